@@ -1,0 +1,41 @@
+import type { Command, PolicyName, SimEvent } from '../sim/index'
+
+/** A forecast, locked before the first hour: one figure for each question of the scenario. */
+export interface Forecast {
+  readonly outcome: string
+  readonly low: number
+  readonly best: number
+  readonly high: number
+}
+
+export interface LoggedCommand {
+  /** Hour at which it was given. */
+  readonly hour: number
+  readonly command: Command
+}
+
+/** One run on file. Replay needs nothing else but the scenario. Schema: `schema.ts`. */
+export interface RunRecord {
+  readonly format: 1
+  readonly scenario: string
+  readonly scenarioVersion: string
+  readonly scenarioHash: string
+  readonly rulesVersion: string
+  readonly seed: number
+  readonly policy: PolicyName
+  readonly seat: string | null
+  readonly plan: string | null
+  readonly hour: number
+  readonly forecast: readonly Forecast[]
+  readonly commands: readonly LoggedCommand[]
+  readonly events: readonly SimEvent[]
+  /** State hash at the start (hour 0), at every window and at the end. */
+  readonly hashes: readonly { readonly hour: number; readonly hash: string }[]
+  /** Branches: this run is the main line; a branch names the hour it left it at and has commands of its own. */
+  readonly branches: readonly {
+    readonly id: string
+    readonly from: number
+    readonly label: string
+    readonly commands: readonly LoggedCommand[]
+  }[]
+}

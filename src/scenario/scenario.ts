@@ -1,0 +1,43 @@
+import type { Actor, Condition } from './schema/actors'
+import type { Background, Unit } from './schema/forces'
+import type { Manifest } from './schema/index'
+import type { Lever, Model, Play } from './schema/play'
+import type { HistoricalRecord } from './schema/record'
+import type { Channel, Report } from './schema/reports'
+import type { Space } from './schema/space'
+
+/** A loaded and checked scenario. Immutable. `hash` covers every file that the simulation reads. */
+export interface Scenario {
+  readonly hash: string
+  readonly manifest: Manifest
+  readonly space: Space
+  readonly units: readonly Unit[]
+  readonly background: readonly Background[]
+  readonly actors: readonly Actor[]
+  readonly conditions: readonly Condition[]
+  readonly reports: readonly Report[]
+  readonly channels: readonly Channel[]
+  readonly play: Play
+  readonly model: Model
+  readonly levers: readonly Lever[]
+  readonly record: HistoricalRecord
+  /** Markdown by language and name: `texts.en['roles/russia']`. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** A fault of a scenario package: where it is, what is wrong and what to do. */
+export interface Problem {
+  readonly file: string
+  /** Path inside the file, such as `places[3].lon`. */
+  readonly path: string
+  readonly reason: string
+  /** `blocks`: can't be played. `warns`: can be played, should be mended before it is published. */
+  readonly severity: 'blocks' | 'warns'
+}
+
+/** Files of a package by their path inside it, text only. */
+export type PackageFiles = Readonly<Record<string, string>>
+
+export type LoadResult =
+  | { readonly ok: true; readonly scenario: Scenario; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

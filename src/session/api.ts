@@ -1,0 +1,80 @@
+import type { EnsembleResult } from '../analysis/types'
+import type { Forecast, RunRecord } from '../record/runRecord'
+import type { Scenario } from '../scenario/scenario'
+import type { Command, PolicyName, Refusal, SeatView } from '../sim/index'
+
+/** A game in progress as a screen sees it: what one seat may see, and what it may ask. */
+export interface GameSnapshot {
+  readonly view: SeatView
+  readonly seat: string
+  readonly plan: string
+  readonly seed: number
+  readonly policy: PolicyName
+  readonly forecast: readonly Forecast[]
+  /** Index of the window that is open now, or null while hours pass or after the end. */
+  readonly openWindow: number | null
+  /** Index of the next window to open, or null after the last. */
+  readonly nextWindow: number | null
+  /** Hour at which the run stands still next: the next window, or the end. */
+  readonly stopsAt: number
+  readonly over: boolean
+}
+
+export type Reply =
+  | { readonly ok: true; readonly game: GameSnapshot }
+  | { readonly ok: false; readonly refusal: Refusal; readonly game: GameSnapshot }
+
+export interface NewGame {
+  readonly seat: string
+  readonly plan: string
+  readonly seed: number
+  readonly policy: PolicyName
+  readonly forecast: readonly Forecast[]
+}
+
+/**
+ * The authority of one game; lives in a worker. The state never leaves it: screens get views, and after the end
+ * the record of the run. `restore` replays a record to its hour; it must give exactly the same view.
+ */
+export interface GameAuthority {
+  begin(game: NewGame): GameSnapshot
+  restore(record: RunRecord): GameSnapshot
+  send(command: Command): Reply
+  /** Closes the open window; hours may then pass. */
+  closeWindow(): GameSnapshot
+  /** Lets hours pass, at most to `stopsAt`; a window opens when reached. Refused (no change) while a window is open. */
+  advance(hours: number): GameSnapshot
+  /** The record so far, events included: for saving, export and the debrief. */
+  record(): RunRecord
+  /** After the end only: the run's own figures beside the record's outcomes. */
+  result(): RunResult
+}
+
+/** What a finished run came to, in the keys of the record's outcomes, and its hourly course. */
+export interface RunResult {
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly course: readonly {
+    readonly hour: number
+    readonly deaths: number
+    readonly announced: number
+    readonly abroad: number
+    readonly inside: number
+    readonly buildings: number
+  }[]
+}
+
+/** Work done beside the game, in a worker: re-runs of the same decisions. Progress in runs done; `cancel` stops it. */
+export interface RerunJob {
+  onProgress(listener: (done: number, of: number) => void): void
+  readonly result: Promise<EnsembleResult | 'cancelled'>
+  cancel(): void
+}
+
+/** What the screens need of a session; the app composes it. */
+export interface SessionServices {
+  readonly scenario: Scenario
+  readonly authority: {
+    [K in keyof GameAuthority]: (...args: Parameters<GameAuthority[K]>) => Promise<ReturnType<GameAuthority[K]>>
+  }
+  rerun(record: RunRecord, runs: number): RerunJob
+}

@@ -1,0 +1,50 @@
+import type { Scenario } from '../scenario/scenario'
+import type { Command, Refusal } from './command'
+import type { SimEvent } from './event'
+import type { State } from './state'
+import type { SeatView } from './view/seatView'
+
+export type { Command, Refusal, RefusalCode } from './command'
+export type { HourFigures, SimEvent, SimEventType } from './event'
+export type { State } from './state'
+export type * from './view/seatView'
+
+/** Version of the rules; part of every run record. Raised when the same commands would give another run. */
+export const rulesVersion = '1'
+
+export type PolicyName = 'record' | 'adaptive' | 'wait'
+
+/** How a run is set up. Seats listed in `played` wait for commands; the policy runs all others. */
+export interface RunSetup {
+  readonly seed: number
+  readonly policy: PolicyName
+  readonly played: readonly string[]
+  /** Changes for tests of levers: the record's schedule shifted, dropped or added to, and effects at set hours. */
+  readonly changes?: Scenario['levers'][number]['change']
+}
+
+/**
+ * One engine for one scenario: everything derived from the scenario that does not change during a run.
+ * Built once, shared by any number of runs.
+ */
+export interface Engine {
+  readonly scenario: Scenario
+  start(setup: RunSetup): State
+  /** Checks a command. Gives events to apply, or a refusal. Changes nothing. */
+  decide(
+    state: State,
+    setup: RunSetup,
+    command: Command,
+  ): { readonly ok: true; readonly events: readonly SimEvent[] } | { readonly ok: false; readonly refusal: Refusal }
+  /** Applies an event of `decide` to the state, in place. */
+  apply(state: State, setup: RunSetup, event: SimEvent): void
+  /** Lets one hour pass, in place, policies of unplayed seats included. Gives the events of that hour. */
+  advance(state: State, setup: RunSetup): SimEvent[]
+  view(state: State, setup: RunSetup, seat: string): SeatView
+  /** 64-bit hash of the whole state, hexadecimal. */
+  hash(state: State): string
+  clone(state: State): State
+  /** Canonical JSON of a state and back. */
+  save(state: State): string
+  load(text: string): State
+}
