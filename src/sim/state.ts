@@ -120,6 +120,9 @@ export interface State {
   injured: Int32Array
   buildingsLost: Int32Array
   recent: Int32Array
+  /** By place: how far those who can be mobilised are worn out, 0..1; weapons taken from forces, 0..1. */
+  exhaustion: Float64Array
+  arms: Float64Array
   /** By place: unchecked rumour 0..1, trusted news 0..1 with the hour it lasts to. */
   rumour: Float64Array
   news: Float64Array
@@ -161,7 +164,9 @@ export interface State {
   registered: number
   announced: number
   announcedInjured: number
+  /** Deaths that passed through a morgue and wait for registration; deaths buried without papers. */
   pendingRegistration: number
+  slowRegistration: number
   pendingInjured: number
   evacuated: number
   abroadTotal: number

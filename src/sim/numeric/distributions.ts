@@ -1,0 +1,74 @@
+import { uniform } from '../random/stream'
+
+/**
+ * Draws built from + - * / and sqrt alone, so that every engine gives the same result to the last bit.
+ * Hazards become chances by h / (1 + h) instead of 1 - exp(-h): equal for small h, and safe for any.
+ */
+
+/** Chance within the hour of something with hazard `h` per hour, 0 <= h. */
+export function chance(h: number): number {
+  return h <= 0 ? 0 : h / (1 + h)
+}
+
+/** Keeps `x` within `low` and `high`. */
+export function within(x: number, low: number, high: number): number {
+  return x < low ? low : x > high ? high : x
+}
+
+/**
+ * Integer part of `n * share`, rounded up or down by chance so that its mean is exact. At most `n`.
+ * Used where single people's luck does not matter beside the shared conditions of a group.
+ */
+export function portion(n: number, share: number, u: number): number {
+  if (n <= 0 || share <= 0) return 0
+  const exact = share >= 1 ? n : n * share
+  const whole = Math.floor(exact)
+  const result = whole + (u < exact - whole ? 1 : 0)
+  return result > n ? n : result
+}
+
+/** Geometric count with mean `mean` from one uniform number; at most 60. */
+function geometric(mean: number, u: number): number {
+  const q = mean / (1 + mean)
+  let k = 0
+  let tail = q
+  while (u < tail && k < 60) {
+    k++
+    tail *= q
+  }
+  return k
+}
+
+/**
+ * Over-dispersed count with mean `mean` and variance about `mean * (1 + spread)`: a negative binomial, as a sum of
+ * geometric counts of mean `spread`. `subject`, `hour` name the stream; draws from `first` on are used.
+ */
+export function overdispersed(
+  mean: number,
+  spread: number,
+  seed: number,
+  purpose: number,
+  subject: number,
+  hour: number,
+  first = 0,
+): number {
+  if (mean <= 0) return 0
+  const terms = mean / spread
+  const whole = Math.min(400, Math.floor(terms))
+  const rest = terms - whole
+  let total = 0
+  for (let i = 0; i < whole; i++) total += geometric(spread, uniform(seed, purpose, subject, hour, first + i))
+  // The last, partial term keeps the mean exact: taken with chance `rest`.
+  if (uniform(seed, purpose, subject, hour, first + 501) < rest) {
+    total += geometric(spread, uniform(seed, purpose, subject, hour, first + 500))
+  }
+  return total
+}
+
+/** Factor with mean 1 and coefficient of variation about `cv`, from twelve uniforms; never under 0.2. */
+export function luck(cv: number, seed: number, purpose: number, subject: number): number {
+  let sum = -6
+  for (let i = 0; i < 12; i++) sum += uniform(seed, purpose, subject, 0, i)
+  const factor = 1 + cv * sum
+  return factor < 0.2 ? 0.2 : factor
+}

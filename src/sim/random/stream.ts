@@ -1,0 +1,43 @@
+/**
+ * Keyed random numbers. Every draw is a pure function of seed, purpose, subject (place, cell, actor), hour and
+ * number of the draw, so that one more draw somewhere shifts nothing elsewhere. 32-bit integer mixing only: the same
+ * bits in every engine. Mixing constants are those of MurmurHash3's finaliser (public domain, A. Appleby).
+ */
+function mix(value: number): number {
+  let h = value | 0
+  h ^= h >>> 16
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+/** 32-bit key of a name, stable across runs and engines (FNV-1a over UTF-16 code units, then mixed). */
+export function keyOf(name: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193)
+  return mix(h)
+}
+
+/** Key of a purpose of drawing, such as `harm.deaths`. Call once, at module level. */
+export function purposeOf(name: string): number {
+  return keyOf(`purpose:${name}`)
+}
+
+/** 32 random bits, signed, of a draw. `subject` is a key of a name, `hour` the tick, `n` the number of the draw. */
+export function bits(seed: number, purpose: number, subject: number, hour: number, n: number): number {
+  let h = mix((seed | 0) ^ purpose)
+  h = mix((h + Math.imul(subject, 0x9e3779b1)) | 0)
+  h = mix((h + Math.imul(hour + 1, 0x85ebca77)) | 0)
+  return mix((h + Math.imul(n + 1, 0x27d4eb2f)) | 0)
+}
+
+/** A number in [0, 1) with 32 random bits. */
+export function uniform(seed: number, purpose: number, subject: number, hour: number, n: number): number {
+  return (bits(seed, purpose, subject, hour, n) >>> 0) / 4_294_967_296
+}
+
+/** Seed of run `index` of an ensemble: a non-negative 31-bit integer. */
+export function seedOfRun(seed: number, index: number): number {
+  return bits(seed, purposeOf('ensemble.run'), 0x5bd1e995, index, 0) >>> 1
+}

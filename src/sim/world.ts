@@ -1,0 +1,170 @@
+import { compileConditions } from '../scenario/conditions/compile'
+import type { Facts } from '../scenario/conditions/facts'
+import type { ParameterName } from '../scenario/parameters'
+import type { Scenario } from '../scenario/scenario'
+import type { Actor, Option } from '../scenario/schema/actors'
+import { keyOf } from './random/stream'
+
+/**
+ * Everything a run needs that follows from the scenario alone. Built once; shared by all runs. Indices follow the
+ * order of the scenario's lists. Labels of cells are deliberately left out (rule C6).
+ */
+export interface World {
+  readonly scenario: Scenario
+  readonly p: Readonly<Record<ParameterName, number>>
+  readonly places: number
+  readonly cells: number
+  readonly crossings: number
+  readonly camps: number
+  readonly placeIndex: ReadonlyMap<string, number>
+  readonly cellIndex: ReadonlyMap<string, number>
+  readonly unitIndex: ReadonlyMap<string, number>
+  readonly actorIndex: ReadonlyMap<string, number>
+  readonly sideIndex: ReadonlyMap<string, number>
+  readonly audienceIndex: ReadonlyMap<string, number>
+  readonly counterIndex: ReadonlyMap<string, number>
+  /** Place index -> crossing or camp index, -1 when it is none. */
+  readonly crossingOfPlace: Int32Array
+  readonly campOfPlace: Int32Array
+  readonly placeOfCrossing: Int32Array
+  readonly placeOfCamp: Int32Array
+  /** Places with cells: the home places, ascending. */
+  readonly homePlaces: readonly number[]
+  readonly isHome: Uint8Array
+  readonly cellPlace: Int32Array
+  readonly cellsOfPlace: readonly (readonly number[])[]
+  readonly placeKey: Int32Array
+  readonly cellKey: Int32Array
+  readonly peopleOfPlace: Float64Array
+  /** Camps a crossing leads to, by index. */
+  readonly campsOfCrossing: readonly (readonly number[])[]
+  /** Neighbouring home places by road with hours of travel, nearest first. */
+  readonly neighbours: readonly (readonly { readonly place: number; readonly hours: number }[])[]
+  /** Crossings reachable from a home place with hours of travel, nearest first. */
+  readonly crossingsFrom: readonly (readonly { readonly crossing: number; readonly hours: number }[])[]
+  /** Home places by distance, for hosting. */
+  readonly hostsFrom: readonly (readonly { readonly place: number; readonly hours: number }[])[]
+  readonly optionById: ReadonlyMap<string, { readonly actor: Actor; readonly option: Option }>
+  readonly conditions: ReadonlyMap<string, (facts: Facts) => boolean>
+  /** Indices of the places of an area; a place id stands for itself. Unknown ids give an empty list. */
+  areaPlaces(id: string): readonly number[]
+  /** Hours of travel along the quickest links; Infinity when there is no way. `air` counts only for units. */
+  travel(from: number, to: number, air: boolean): number
+}
+
+function indexOf(list: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(list.map((item, index) => [item.id, index]))
+}
+
+/** Shortest travel times between all places (Floyd-Warshall; 30 places make 27,000 steps). */
+function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, air: boolean): Float64Array {
+  const n = scenario.space.places.length
+  const hours = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY)
+  for (let i = 0; i < n; i++) hours[i * n + i] = 0
+  for (const link of scenario.space.links) {
+    if (link.kind === 'air' && !air) continue
+    const a = index.get(link.from) as number
+    const b = index.get(link.to) as number
+    if (link.hours < hours[a * n + b]) {
+      hours[a * n + b] = link.hours
+      hours[b * n + a] = link.hours
+    }
+  }
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i < n; i++) {
+      const through = hours[i * n + k]
+      if (through === Number.POSITIVE_INFINITY) continue
+      for (let j = 0; j < n; j++) {
+        const way = through + hours[k * n + j]
+        if (way < hours[i * n + j]) hours[i * n + j] = way
+      }
+    }
+  }
+  return hours
+}
+
+export function createWorld(scenario: Scenario): World {
+  const { space, play } = scenario
+  const placeIndex = indexOf(space.places)
+  const n = space.places.length
+  const road = shortestHours(scenario, placeIndex, false)
+  const any = shortestHours(scenario, placeIndex, true)
+  const crossingOfPlace = new Int32Array(n).fill(-1)
+  const campOfPlace = new Int32Array(n).fill(-1)
+  space.crossings.forEach((crossing, index) => {
+    crossingOfPlace[placeIndex.get(crossing.place) as number] = index
+  })
+  space.camps.forEach((camp, index) => {
+    campOfPlace[placeIndex.get(camp.place) as number] = index
+  })
+  const cellPlace = Int32Array.from(space.cells, (cell) => placeIndex.get(cell.place) as number)
+  const cellsOfPlace: number[][] = space.places.map(() => [])
+  const peopleOfPlace = new Float64Array(n)
+  space.cells.forEach((cell, index) => {
+    cellsOfPlace[cellPlace[index]].push(index)
+    peopleOfPlace[cellPlace[index]] += cell.people
+  })
+  const homePlaces = cellsOfPlace.flatMap((cells, place) => (cells.length > 0 ? [place] : []))
+  const reachable = (from: number, to: readonly number[]): { place: number; hours: number }[] =>
+    to
+      .filter((place) => place !== from && road[from * n + place] < Number.POSITIVE_INFINITY)
+      .map((place) => ({ place, hours: road[from * n + place] }))
+      .sort((a, b) => a.hours - b.hours || a.place - b.place)
+  const hostsFrom = space.places.map((_, place) => (cellsOfPlace[place].length > 0 ? reachable(place, homePlaces) : []))
+  const areas = new Map<string, readonly number[]>(space.places.map((place, index) => [place.id, [index]]))
+  for (const area of space.areas) {
+    areas.set(
+      area.id,
+      area.places.map((id) => placeIndex.get(id) as number),
+    )
+  }
+  const optionById = new Map(
+    scenario.actors.flatMap((actor) => actor.options.map((option) => [option.id, { actor, option }] as const)),
+  )
+  return {
+    scenario,
+    p: Object.fromEntries(scenario.model.parameters.map((parameter) => [parameter.id, parameter.value])) as Record<
+      ParameterName,
+      number
+    >,
+    places: n,
+    cells: space.cells.length,
+    crossings: space.crossings.length,
+    camps: space.camps.length,
+    placeIndex,
+    cellIndex: indexOf(space.cells),
+    unitIndex: indexOf(scenario.units),
+    actorIndex: indexOf(scenario.actors),
+    sideIndex: indexOf(space.sides),
+    audienceIndex: indexOf(play.audiences),
+    counterIndex: indexOf(play.counters),
+    crossingOfPlace,
+    campOfPlace,
+    placeOfCrossing: Int32Array.from(space.crossings, (crossing) => placeIndex.get(crossing.place) as number),
+    placeOfCamp: Int32Array.from(space.camps, (camp) => placeIndex.get(camp.place) as number),
+    homePlaces,
+    isHome: Uint8Array.from(cellsOfPlace, (cells) => (cells.length > 0 ? 1 : 0)),
+    cellPlace,
+    cellsOfPlace,
+    placeKey: Int32Array.from(space.places, (place) => keyOf(place.id)),
+    cellKey: Int32Array.from(space.cells, (cell) => keyOf(cell.id)),
+    peopleOfPlace,
+    campsOfCrossing: space.crossings.map((crossing) =>
+      crossing.camps.map((id) => campOfPlace[placeIndex.get(id) as number]),
+    ),
+    neighbours: hostsFrom.map((list) => list.slice(0, 4)),
+    crossingsFrom: space.places.map((_, place) =>
+      cellsOfPlace[place].length > 0
+        ? reachable(
+            place,
+            space.crossings.map((crossing) => placeIndex.get(crossing.place) as number),
+          ).map(({ place: at, hours }) => ({ crossing: crossingOfPlace[at], hours }))
+        : [],
+    ),
+    hostsFrom,
+    optionById,
+    conditions: compileConditions(scenario.conditions),
+    areaPlaces: (id) => areas.get(id) ?? [],
+    travel: (from, to, air) => (air ? any : road)[from * n + to],
+  }
+}
