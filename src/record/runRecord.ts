@@ -25,6 +25,8 @@ export interface RunRecord {
   readonly policy: PolicyName
   readonly seat: string | null
   readonly plan: string | null
+  /** True for an observer's run: `seat` was looked over the shoulder of, and run by the policy. */
+  readonly observed?: boolean
   readonly hour: number
   readonly forecast: readonly Forecast[]
   readonly commands: readonly LoggedCommand[]

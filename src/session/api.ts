@@ -18,6 +18,8 @@ export interface GameSnapshot {
   /** Hour at which the run stands still next: the next window, or the end. */
   readonly stopsAt: number
   readonly over: boolean
+  /** True when nobody plays: the policy runs every seat and `seat` is only the one looked over the shoulder of. */
+  readonly observed?: boolean
 }
 
 export type Reply =
@@ -30,6 +32,8 @@ export interface NewGame {
   readonly seed: number
   readonly policy: PolicyName
   readonly forecast: readonly Forecast[]
+  /** An observer's run: no seat is played, no window waits for decisions but each still opens, to be read. */
+  readonly observed?: boolean
 }
 
 /**
