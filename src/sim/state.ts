@@ -146,6 +146,8 @@ export interface State {
   posture: Int8Array
   /** By place: danger level as an index, for events. */
   danger: Int8Array
+  /** By place: highest mark of crowd growth already told, 0 to 2. */
+  crowdMark: Int8Array
   border: BorderRegime[]
   campPlaces: Int32Array
   campFull: Int8Array

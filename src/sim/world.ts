@@ -36,6 +36,21 @@ export interface World {
   readonly placeKey: Int32Array
   readonly cellKey: Int32Array
   readonly peopleOfPlace: Float64Array
+  /** Quarters of one city, by place index: forces work across them. */
+  readonly groups: readonly (readonly number[])[]
+  /** Numbers of the cells; their labels are not here. */
+  readonly cellPeople: Float64Array
+  readonly exposure: Float64Array
+  readonly access: Float64Array
+  readonly vulnerableShare: Float64Array
+  readonly borderPull: Float64Array
+  readonly barricadeAbility: Float64Array
+  /** By place: how far rumour reaches, the mean over its cells; share of buildings that belong to exposed households. */
+  readonly rumourReach: Float64Array
+  readonly exposedShare: Float64Array
+  readonly sidesOfCrossing: readonly (readonly number[])[]
+  /** Names of the population's postures, in the order of its chart. */
+  readonly postures: readonly string[]
   /** Camps a crossing leads to, by index. */
   readonly campsOfCrossing: readonly (readonly number[])[]
   /** Neighbouring home places by road with hours of travel, nearest first. */
@@ -46,6 +61,8 @@ export interface World {
   readonly hostsFrom: readonly (readonly { readonly place: number; readonly hours: number }[])[]
   readonly optionById: ReadonlyMap<string, { readonly actor: Actor; readonly option: Option }>
   readonly conditions: ReadonlyMap<string, (facts: Facts) => boolean>
+  /** Id of the option that stands for one of the model's own events, or null. */
+  modelOption(models: NonNullable<Option['models']>): string | null
   /** Indices of the places of an area; a place id stands for itself. Unknown ids give an empty list. */
   areaPlaces(id: string): readonly number[]
   /** Hours of travel along the quickest links; Infinity when there is no way. `air` counts only for units. */
@@ -118,6 +135,20 @@ export function createWorld(scenario: Scenario): World {
       area.places.map((id) => placeIndex.get(id) as number),
     )
   }
+  const groupNames = [...new Set(space.places.flatMap((place) => (place.group ? [place.group] : [])))]
+  const groups = groupNames
+    .map((group) => homePlaces.filter((place) => space.places[place].group === group))
+    .filter((group) => group.length > 1)
+  const cellPeople = Float64Array.from(space.cells, (cell) => cell.people)
+  const meanOver = (value: (cell: number) => number): Float64Array =>
+    Float64Array.from(cellsOfPlace, (cells, place) =>
+      cells.reduce((sum, cell) => sum + (value(cell) * cellPeople[cell]) / peopleOfPlace[place], 0),
+    )
+  const models = new Map<string, string>()
+  for (const actor of scenario.actors) {
+    for (const option of actor.options) if (option.models) models.set(option.models, option.id)
+  }
+  const population = scenario.actors.find((actor) => actor.kind === 'population')
   const optionById = new Map(
     scenario.actors.flatMap((actor) => actor.options.map((option) => [option.id, { actor, option }] as const)),
   )
@@ -149,6 +180,19 @@ export function createWorld(scenario: Scenario): World {
     placeKey: Int32Array.from(space.places, (place) => keyOf(place.id)),
     cellKey: Int32Array.from(space.cells, (cell) => keyOf(cell.id)),
     peopleOfPlace,
+    groups,
+    cellPeople,
+    exposure: Float64Array.from(space.cells, (cell) => cell.exposure),
+    access: Float64Array.from(space.cells, (cell) => cell.access),
+    vulnerableShare: Float64Array.from(space.cells, (cell) => cell.vulnerableShare),
+    borderPull: Float64Array.from(space.cells, (cell) => cell.borderPull),
+    barricadeAbility: Float64Array.from(space.cells, (cell) => cell.barricades),
+    rumourReach: meanOver((cell) => space.cells[cell].rumourReach),
+    exposedShare: meanOver((cell) => space.cells[cell].exposure),
+    sidesOfCrossing: space.crossings.map((crossing) =>
+      crossing.sides.map((id) => space.sides.findIndex((side) => side.id === id)),
+    ),
+    postures: Object.keys(population?.chart.states?.posture?.states ?? { daily_life: {} }),
     campsOfCrossing: space.crossings.map((crossing) =>
       crossing.camps.map((id) => campOfPlace[placeIndex.get(id) as number]),
     ),
@@ -164,6 +208,7 @@ export function createWorld(scenario: Scenario): World {
     hostsFrom,
     optionById,
     conditions: compileConditions(scenario.conditions),
+    modelOption: (name) => models.get(name) ?? null,
     areaPlaces: (id) => areas.get(id) ?? [],
     travel: (from, to, air) => (air ? any : road)[from * n + to],
   }

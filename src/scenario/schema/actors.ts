@@ -56,6 +56,8 @@ export const option = z.strictObject({
   /** `play`: offered to the seat. `epilogue`: read, not played. `model`: an event of the model's own, offered to nobody. */
   phase: z.enum(['play', 'epilogue', 'model']),
   point: id,
+  /** With phase `model`: which of the model's own events the option stands for. */
+  models: z.enum(['flight', 'barricades', 'crowds', 'hostages', 'return']).optional(),
   documented: documented.nullable(),
   /** Conditions that must hold, each with its reason in words when it does not. */
   needs: z

@@ -1,0 +1,34 @@
+import type { Scenario } from '../scenario/scenario'
+import { assertHouseholdMoves } from './actors/householdMoves'
+import { applyEvent } from './decide/applyEvent'
+import { decide } from './decide/decide'
+import { hashState } from './hash'
+import type { Engine } from './index'
+import { passKnowledge } from './knowledge/pass'
+import { cloneState, loadState, saveState } from './save'
+import { startState } from './start'
+import { tick } from './tick'
+import { viewOf } from './view/viewOf'
+import { createWorld } from './world'
+
+/** Builds the engine of a scenario. Throws when the scenario's charts lack a move the model makes: `load` checks first. */
+export function createEngine(scenario: Scenario): Engine {
+  const world = createWorld(scenario)
+  assertHouseholdMoves(world)
+  return {
+    scenario,
+    start: (setup) => {
+      const state = startState(world, setup)
+      passKnowledge(world, state, setup)
+      return state
+    },
+    decide: (state, setup, command) => decide(world, state, setup, command),
+    apply: (state, setup, event) => applyEvent(world, state, setup, event),
+    advance: (state, setup) => tick(world, state, setup),
+    view: (state, setup, seat) => viewOf(world, state, setup, seat),
+    hash: hashState,
+    clone: cloneState,
+    save: saveState,
+    load: loadState,
+  }
+}

@@ -1,0 +1,56 @@
+import { chance, within } from '../numeric/distributions'
+import { purposeOf, uniform } from '../random/stream'
+import type { State } from '../state'
+import type { World } from '../world'
+import type { Hour } from './hour'
+
+const talkPurpose = purposeOf('agreements.talk')
+const breakPurpose = purposeOf('agreements.break')
+
+/**
+ * Agreements: elders and local leaders talk where talks are backed, or where their own ties are strong enough and fear
+ * is near. Success depends on ties, trust, a visible guarantee and calm. Mixed patrols make an agreement last. That
+ * such agreements held in places with working ties is sourced in the scenario; the chances are assumptions.
+ */
+export function agreements(world: World, state: State, hour: Hour): void {
+  const { p } = world
+  for (const place of world.homePlaces) {
+    const ties = world.scenario.space.places[place].localTies
+    const id = world.scenario.space.places[place].id
+    const key = world.placeKey[place]
+    const held = state.agreement[place]
+    if (held > 0) {
+      const risk = p.agreementBreak * state.incidents[place] * (state.patrols[place] ? 0.4 : 1) * (1 - 0.8 * ties)
+      if (uniform(state.seed, breakPurpose, key, hour.hour, 0) < chance(risk)) {
+        state.agreement[place] = 0
+        state.talksNext[place] = hour.hour + 2 * p.talksHours
+        hour.events.push({ hour: hour.hour, type: 'local-agreement', place: id, holds: false })
+        continue
+      }
+      state.agreement[place] = within(held - p.agreementFade * (state.patrols[place] ? 0 : 1) * (1 - ties), 0, 1)
+    }
+    const own = ties >= p.tiesThreshold && state.rumour[place] > 0.08 ? ties : 0
+    const backing = state.talks[place] > own ? state.talks[place] : own
+    if (backing <= 0 || held > 0.6 || hour.hour < state.talksNext[place]) continue
+    state.talksNext[place] = hour.hour + Math.ceil(p.talksHours)
+    let trust = 0
+    for (const cell of world.cellsOfPlace[place]) trust += state.trust[cell] * world.cellPeople[cell]
+    trust /= world.peopleOfPlace[place]
+    const calm = p.dangerHalf / (p.dangerHalf + 0.25 * hour.day[place])
+    const guarantee = 0.5 + 0.5 * hour.suppression[place]
+    const success =
+      p.talksSuccess *
+      backing *
+      (0.45 + 0.55 * ties) *
+      (0.6 + 0.4 * trust) *
+      guarantee *
+      calm *
+      (1 - 0.5 * state.grievance[place]) *
+      1.6
+    if (uniform(state.seed, talkPurpose, key, hour.hour, 0) < (success > 0.95 ? 0.95 : success)) {
+      state.agreement[place] = within(0.6 + 0.4 * ties, 0, 1)
+      if (own > 0) state.patrols[place] = 1
+      hour.events.push({ hour: hour.hour, type: 'local-agreement', place: id, holds: true })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { C, type State } from '../state'
+import type { World } from '../world'
+import { campPeople } from './border'
+import type { Hour } from './hour'
+import { peopleIn } from './people'
+
+/**
+ * Aid: stocks in person-days by place. Hosts and the host state meet a part of the need; relief the rest while it
+ * lasts. Unmet need is a share of the people in need, an indicator, and makes people move on.
+ */
+export function aid(world: World, state: State, _hour: Hour): void {
+  const { p } = world
+  for (const place of world.homePlaces) {
+    let people = 0
+    for (let cell = 0; cell < world.cells; cell++) people += state.hosted[cell * world.places + place]
+    for (const cell of world.cellsOfPlace[place]) people += peopleIn(state, cell, C.homeless)
+    meet(state, place, people, p.hostSupport, p.needPerDay)
+  }
+  for (let camp = 0; camp < world.camps; camp++) {
+    const place = world.placeOfCamp[camp]
+    const people = campPeople(world, state, camp)
+    const housed = people > 0 ? Math.min(1, state.campPlaces[camp] / people) : 1
+    meet(state, place, people, p.campSupport * housed, p.needPerDay)
+  }
+}
+
+function meet(state: State, place: number, people: number, supported: number, perDay: number): void {
+  if (people === 0) {
+    state.need[place] = 0
+    return
+  }
+  const wanted = (people * (1 - supported) * perDay) / 24
+  const given = state.relief[place] < wanted ? state.relief[place] : wanted
+  state.relief[place] -= given
+  const unmet = ((wanted - given) * 24) / (people * perDay)
+  state.need[place] += 0.1 * (unmet - state.need[place])
+}

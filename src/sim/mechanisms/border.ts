@@ -1,0 +1,96 @@
+import { borderRegimes } from '../borderRegimes'
+import { chance, portion } from '../numeric/distributions'
+import { purposeOf, uniform } from '../random/stream'
+import { C, type State } from '../state'
+import type { World } from '../world'
+import { shelterElsewhere } from './flight'
+import type { Hour } from './hour'
+import { move } from './people'
+
+const crossPurpose = purposeOf('border.cross')
+
+/** Share of a crossing's open capacity that the stricter of its two sides leaves, 0..1. */
+export function passable(world: World, state: State, crossing: number): number {
+  const level = strictest(world, state, crossing)
+  return level === 3 ? 1 : level === 2 ? world.p.vulnerableFactor : level === 1 ? world.p.woundedFactor : 0
+}
+
+function strictest(world: World, state: State, crossing: number): number {
+  let level = 3
+  for (const side of world.sidesOfCrossing[crossing]) {
+    const own = borderRegimes.indexOf(state.border[side])
+    if (own < level) level = own
+  }
+  return level
+}
+
+/**
+ * Border: what one side lets through, a capacity for each crossing, camps with places. Where women, children and old
+ * people alone may pass, the others of a group wait. Full camps slow a crossing down. People who wait in vain give up
+ * and look for shelter inside the country. Capacities are assumptions.
+ */
+export function border(world: World, state: State, hour: Hour): void {
+  for (let crossing = 0; crossing < world.crossings; crossing++) {
+    let queue = 0
+    for (let cell = 0; cell < world.cells; cell++) queue += state.waiting[cell * world.crossings + crossing]
+    if (queue > 0) pass(world, state, hour, crossing, queue)
+  }
+}
+
+function pass(world: World, state: State, hour: Hour, crossing: number, queue: number): void {
+  const { p } = world
+  const level = strictest(world, state, crossing)
+  const camps = world.campsOfCrossing[crossing]
+  const camp = roomiest(world, state, camps)
+  const room = state.campPlaces[camp] - campPeople(world, state, camp)
+  const strained = room > 0 ? 1 : p.campStrain
+  const capacity =
+    world.scenario.space.crossings[crossing].capacityPerHour * passable(world, state, crossing) * strained
+  if (room <= 0 && !state.campFull[camp]) {
+    state.campFull[camp] = 1
+    hour.events.push({ hour: hour.hour, type: 'camp-full', camp: world.scenario.space.camps[camp].place })
+  } else if (room > 0) state.campFull[camp] = 0
+  for (let cell = 0; cell < world.cells; cell++) {
+    const at = cell * world.crossings + crossing
+    const waiting = state.waiting[at]
+    if (waiting === 0) continue
+    const u = (n: number): number =>
+      uniform(state.seed, crossPurpose, world.cellKey[cell] ^ Math.imul(crossing + 1, 7919), hour.hour, n)
+    // Under a rule for the vulnerable, those others who wait with them hold a family back: the share decides.
+    const allowed = level === 2 ? 0.35 + 0.65 * world.vulnerableShare[cell] : 1
+    const share = capacity >= queue ? allowed : (capacity / queue) * allowed
+    const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u(0)))
+    state.waiting[at] -= crossed
+    state.camps[cell * world.camps + camp] += crossed
+    state.abroadTotal += crossed
+    const stuck = waiting - crossed
+    if (stuck > 0 && (level < 2 || strained < 1)) {
+      const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(p.turnBack), u(1)))
+      state.waiting[at] -= back
+      shelterElsewhere(world, state, hour, world.cellPlace[cell], cell, back, u)
+    }
+  }
+}
+
+export function campPeople(world: World, state: State, camp: number): number {
+  let people = 0
+  for (let cell = 0; cell < world.cells; cell++) people += state.camps[cell * world.camps + camp]
+  return people
+}
+
+function roomiest(world: World, state: State, camps: readonly number[]): number {
+  let best = camps[0]
+  let most = Number.NEGATIVE_INFINITY
+  for (const camp of camps) {
+    const room = state.campPlaces[camp] - campPeople(world, state, camp)
+    if (room > 0 && most <= 0) {
+      best = camp
+      most = room
+    } else if (room > most) {
+      best = camp
+      most = room
+    }
+    if (room > 0) break
+  }
+  return best
+}

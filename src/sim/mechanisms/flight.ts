@@ -1,0 +1,132 @@
+import { chance, portion } from '../numeric/distributions'
+import { purposeOf, uniform } from '../random/stream'
+import { C, type State } from '../state'
+import type { World } from '../world'
+import { passable } from './border'
+import type { Hour } from './hour'
+import { move, peopleIn, present, setOut } from './people'
+
+const leavePurpose = purposeOf('flight.leave')
+const wherePurpose = purposeOf('flight.where')
+
+/**
+ * Flight: the hazard of leaving rises with danger near home and with others leaving, and is lower behind barricades.
+ * Some head for the border, more when it is believed open; the others for the nearest places that look safe. The
+ * shape follows the usual push-and-distance form of displacement models; the rates are set by hand.
+ */
+export function flight(world: World, state: State, hour: Hour): void {
+  for (const place of world.homePlaces) {
+    const fear = hour.fear[place]
+    if (fear < 0.1) continue
+    for (const cell of world.cellsOfPlace[place]) leave(world, state, hour, place, cell, fear)
+  }
+}
+
+function leave(world: World, state: State, hour: Hour, place: number, cell: number, fear: number): void {
+  const { p } = world
+  const felt = fear * (0.15 + 0.85 * world.exposure[cell])
+  const gone = 1 - present(state, cell) / world.cellPeople[cell]
+  const stay = 1 - p.shelterStay * state.barricades[cell]
+  const share = chance(p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay)
+  const u = (n: number): number => uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, n)
+  let people = 0
+  let n = 0
+  for (const from of [C.home, C.sheltering, C.returned, C.homeless]) {
+    people += move(state, cell, from, C.road, portion(peopleIn(state, cell, from), share, u(n++)))
+  }
+  if (people === 0) return
+  depart(world, state, hour, place, cell, people)
+}
+
+/** Sends people of a cell on their way to crossings and host places. They must be in `road` already. */
+function depart(world: World, state: State, hour: Hour, place: number, cell: number, people: number): void {
+  const u = (n: number): number => uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, n)
+  const ways = world.crossingsFrom[place]
+  let open = 0
+  for (let i = 0; i < ways.length && i < 3; i++) {
+    const share = passable(world, state, ways[i].crossing)
+    if (share > open) open = share
+  }
+  const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open > 0.1 ? 1 : 0))
+  let toBorder = ways.length > 0 ? portion(people, pull, u(0)) : 0
+  const rest = people - toBorder
+  // Nearest crossings first, by the inverse square of the way.
+  let weights = 0
+  for (let i = 0; i < ways.length && i < 2; i++) weights += 1 / (0.2 + ways[i].hours * ways[i].hours)
+  for (let i = 0; i < ways.length && i < 2 && toBorder > 0; i++) {
+    const last = i === Math.min(ways.length, 2) - 1
+    const n = last ? toBorder : portion(toBorder, 1 / (0.2 + ways[i].hours * ways[i].hours) / weights, u(1 + i))
+    weights -= 1 / (0.2 + ways[i].hours * ways[i].hours)
+    setOut(state, cell, 'crossing', ways[i].crossing, n, hour.hour + travelHours(ways[i].hours))
+    toBorder -= n
+  }
+  shelterElsewhere(world, state, hour, place, cell, rest, u)
+}
+
+/** Splits people over the three nearest places that look safest; their own place when there is no other. */
+export function shelterElsewhere(
+  world: World,
+  state: State,
+  hour: Hour,
+  place: number,
+  cell: number,
+  people: number,
+  u: (n: number) => number,
+): void {
+  if (people <= 0) return
+  const hosts = world.hostsFrom[place]
+  let left = people
+  let chosen = 0
+  for (let i = 0; i < hosts.length && chosen < 3 && left > 0; i++) {
+    const { place: other, hours } = hosts[i]
+    if (hour.fear[other] > 0.55) continue
+    chosen++
+    const n = chosen === 3 || i === hosts.length - 1 ? left : portion(left, 0.45, u(10 + i))
+    setOut(state, cell, 'place', other, n, hour.hour + travelHours(hours))
+    left -= n
+  }
+  if (left > 0) setOut(state, cell, 'place', hosts.length > 0 ? hosts[0].place : place, left, hour.hour + 2)
+}
+
+/** Hours on the way for families, partly on foot: twice the drive and at least one. */
+export function travelHours(drive: number): number {
+  const hours = Math.ceil(2 * drive)
+  return hours < 1 ? 1 : hours
+}
+
+/** Everybody who arrives this hour: at a crossing, with hosts, or home. */
+export function arrivals(world: World, state: State, hour: Hour): void {
+  if (state.travellers.length === 0) return
+  const stillUnderWay = []
+  for (const group of state.travellers) {
+    if (group.arrives > hour.hour) {
+      stillUnderWay.push(group)
+      continue
+    }
+    const { cell, people } = group
+    if (group.to === 'crossing') {
+      move(state, cell, C.road, C.waiting, people)
+      state.waiting[cell * world.crossings + group.index] += people
+    } else if (group.to === 'place') {
+      move(state, cell, C.road, C.host, people)
+      state.hosted[cell * world.places + group.index] += people
+      state.insideTotal += people
+    } else {
+      findHome(world, state, cell, people)
+    }
+  }
+  state.travellers = stillUnderWay
+}
+
+/** Back home: the house stands, or it does not. By the share of the exposed buildings that were lost. */
+function findHome(world: World, state: State, cell: number, people: number): void {
+  const place = world.cellPlace[cell]
+  const buildings = world.scenario.space.places[place].buildings
+  const lost =
+    buildings > 0
+      ? (world.exposure[cell] * state.buildingsLost[place]) / (world.exposedShare[place] * buildings + 1)
+      : 0
+  const homeless = Math.floor(people * (lost > 1 ? 1 : lost))
+  move(state, cell, C.road, C.homeless, homeless)
+  move(state, cell, C.road, C.returned, people - homeless)
+}

@@ -1,0 +1,76 @@
+import { chance } from '../numeric/distributions'
+import { purposeOf, uniform } from '../random/stream'
+import type { State } from '../state'
+import type { World } from '../world'
+import type { Hour } from './hour'
+
+const armsPurpose = purposeOf('forces.arms')
+
+/**
+ * Forces: units travel, arrive, tire, and count only as far as they are trained, equipped and ready to protect.
+ * A unit that faces a much larger crowd may lose weapons to it. Rests on the accounts of untrained, unequipped and
+ * divided forces (scenario, constraints of the actors); the functional form is an assumption.
+ */
+export function forces(world: World, state: State, hour: Hour): void {
+  const { p } = world
+  state.units.forEach((unit, index) => {
+    const definition = world.scenario.units[index]
+    if (unit.to >= 0 && unit.arrives <= hour.hour) {
+      unit.at = unit.to
+      unit.to = -1
+      hour.events.push({
+        hour: hour.hour,
+        type: 'unit-arrived',
+        unit: definition.id,
+        at: world.scenario.space.places[unit.at].id,
+      })
+    }
+    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) return
+    const lethal = state.lethal[world.actorIndex.get(definition.owner) as number] === 1
+    const will = unit.readiness * (1 + (lethal ? p.lethalEffect * unit.readiness : 0))
+    const people =
+      unit.strength * (0.3 + 0.7 * unit.training) * (0.25 + 0.75 * unit.equipment) * will * (1 - 0.6 * unit.fatigue)
+    hour.effective[unit.at] += people
+  })
+  spreadWithinGroups(world, hour)
+  for (const place of world.homePlaces) {
+    const crowd = state.crowd[place] * 1000
+    hour.suppression[place] = hour.effective[place] / (hour.effective[place] + p.forceHalf * (crowd + 100))
+    const wanted =
+      state.curfew[place] === 2 ? 1 : state.curfew[place] === 1 && (hour.hourOfDay >= 20 || hour.hourOfDay < 6) ? 1 : 0
+    hour.enforced[place] = wanted * hour.suppression[place]
+  }
+  state.units.forEach((unit, index) => {
+    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) return
+    const crowd = state.crowd[unit.at] * 1000
+    const busy = crowd / (crowd + 300)
+    unit.fatigue += busy > 0.1 ? p.fatigueRate * busy * (1 - unit.fatigue) : -p.recoveryRate * unit.fatigue
+    const outnumbered = crowd > 4 * hour.effective[unit.at] ? 1 : 0
+    const definition = world.scenario.units[index]
+    if (
+      outnumbered &&
+      uniform(state.seed, armsPurpose, world.placeKey[unit.at] ^ index, hour.hour, 0) <
+        chance(p.weaponsLoss * (1 - unit.readiness))
+    ) {
+      unit.equipment *= 0.85
+      state.arms[unit.at] += 0.25 * (1 - state.arms[unit.at])
+      hour.events.push({
+        hour: hour.hour,
+        type: 'weapons-lost',
+        unit: definition.id,
+        place: world.scenario.space.places[unit.at].id,
+      })
+    }
+  })
+}
+
+/** Units of a city work across its quarters: half stays where it stands, half is shared by where crowds are. */
+function spreadWithinGroups(world: World, hour: Hour): void {
+  for (const group of world.groups) {
+    let total = 0
+    for (const place of group) total += hour.effective[place]
+    if (total <= 0) continue
+    const share = (0.8 * total) / group.length
+    for (const place of group) hour.effective[place] = 0.2 * hour.effective[place] + share
+  }
+}

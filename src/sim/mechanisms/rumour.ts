@@ -1,0 +1,27 @@
+import { within } from '../numeric/distributions'
+import type { State } from '../state'
+import type { World } from '../world'
+import type { Hour } from './hour'
+
+/**
+ * Rumour and information: unchecked stories rise with incidents and silence, travel along roads and telephones, and
+ * give way to news that people trust. That rumour outran facts is sourced in the scenario; the rates are assumptions.
+ */
+export function rumour(world: World, state: State, hour: Hour): void {
+  const { p } = world
+  const before = Float64Array.from(state.rumour)
+  for (const place of world.homePlaces) {
+    const count = state.incidents[place]
+    const heard = (p.rumourIncidents * count) / (count + 4)
+    let carried = 0
+    for (const { place: other, hours } of world.neighbours[place]) {
+      const gap = before[other] - before[place]
+      if (gap > 0) carried += (p.rumourSpread * gap) / (0.5 + hours)
+    }
+    const news = hour.hour < state.newsUntil[place] ? state.news[place] : 0
+    const reach = world.rumourReach[place]
+    const open = (1 - before[place]) * reach * (1 - 0.6 * news)
+    const answered = before[place] * (p.rumourDecay + p.newsEffect * news + 0.04 * state.agreement[place])
+    state.rumour[place] = within(before[place] + (heard + carried) * open - answered, 0, 1)
+  }
+}

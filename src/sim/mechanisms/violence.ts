@@ -1,0 +1,57 @@
+import { luck, overdispersed } from '../numeric/distributions'
+import { purposeOf } from '../random/stream'
+import type { State } from '../state'
+import type { World } from '../world'
+import type { Hour } from './hour'
+import { present } from './people'
+
+const incidentPurpose = purposeOf('violence.incidents')
+const luckPurpose = purposeOf('violence.luck')
+
+/**
+ * Violence: incidents come in clusters (self-exciting), fewer where forces are present, able and willing, behind
+ * barricades, where people have left and where little is left to burn. Self-excitation follows the usual form for
+ * crime and conflict events; its strength here is an assumption.
+ */
+export function violence(world: World, state: State, hour: Hour): void {
+  const { p } = world
+  const fortune = luck(p.runLuck, state.seed, luckPurpose, 0)
+  const slot = hour.hour % 24
+  for (const place of world.homePlaces) {
+    const crowd = state.crowd[place]
+    let count = 0
+    if (crowd > 0) {
+      const mean =
+        p.incidentRate *
+        fortune *
+        crowd *
+        (1 - hour.suppression[place]) *
+        opportunity(world, state, place) *
+        (1 + state.excitation[place])
+      if (mean > 0.0005)
+        count = overdispersed(mean, p.clustering, state.seed, incidentPurpose, world.placeKey[place], hour.hour)
+    }
+    state.incidents[place] = count
+    state.incidentsTotal[place] += count
+    state.recent[place * 24 + slot] = count
+    const kick = (p.excitationGain * count) / (count + p.excitationHalf)
+    state.excitation[place] += p.excitationDecay * (kick - state.excitation[place])
+  }
+}
+
+/** Share of what a crowd could do that is open to it: people present and exposed, barricades, buildings left. */
+function opportunity(world: World, state: State, place: number): number {
+  let exposed = 0
+  let all = 0
+  for (const cell of world.cellsOfPlace[place]) {
+    const definition = world.exposure[cell]
+    const people = world.cellPeople[cell]
+    all += people
+    // Empty houses are still attacked: half of the opportunity is the houses themselves.
+    const there = 0.5 + 0.5 * (present(state, cell) / people)
+    exposed += definition * people * there * (1 - world.p.barricadeProtection * state.barricades[cell])
+  }
+  const buildings = world.scenario.space.places[place].buildings
+  const lost = buildings > 0 ? state.buildingsLost[place] / (world.exposedShare[place] * buildings + 1) : 0
+  return (exposed / (all + 1)) * (1 - world.p.lootedOut * (lost > 1 ? 1 : lost))
+}

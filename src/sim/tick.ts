@@ -1,0 +1,87 @@
+import { localTime } from '../scenario/clock'
+import { runBackground } from './decide/background'
+import { settleDue } from './decide/due'
+import type { HourFigures, SimEvent } from './event'
+import type { RunSetup } from './index'
+import { passKnowledge } from './knowledge/pass'
+import { agreements } from './mechanisms/agreements'
+import { aid } from './mechanisms/aid'
+import { barricades } from './mechanisms/barricades'
+import { border } from './mechanisms/border'
+import { danger } from './mechanisms/danger'
+import { arrivals, flight } from './mechanisms/flight'
+import { forces } from './mechanisms/forces'
+import { harm } from './mechanisms/harm'
+import { createHour, incidentsOfDay, type Mechanism } from './mechanisms/hour'
+import { legitimacy } from './mechanisms/legitimacy'
+import { mobilisation } from './mechanisms/mobilisation'
+import { sumOf } from './mechanisms/people'
+import { perpetrators } from './mechanisms/perpetrators'
+import { reporting } from './mechanisms/reporting'
+import { returning } from './mechanisms/returning'
+import { rumour } from './mechanisms/rumour'
+import { violence } from './mechanisms/violence'
+import { runPolicies } from './policy/run'
+import { C, type State } from './state'
+import type { World } from './world'
+
+/** The hour in order: decisions first, then what crowds do, what it does to people, and where they go. */
+const mechanisms: readonly Mechanism[] = [
+  forces,
+  mobilisation,
+  violence,
+  harm,
+  rumour,
+  barricades,
+  agreements,
+  arrivals,
+  flight,
+  border,
+  returning,
+  aid,
+  reporting,
+  legitimacy,
+  danger,
+  perpetrators,
+]
+
+/** Lets one hour pass, in place. */
+export function tick(world: World, state: State, setup: RunSetup): SimEvent[] {
+  const { clock } = world.scenario.play
+  const hour = createHour(world, state, localTime(clock, state.hour).hourOfDay)
+  const events = hour.events
+  events.push(...runBackground(world, state))
+  if (state.hour < clock.ticks) events.push(...runPolicies(world, state, setup))
+  events.push(...settleDue(world, state, setup))
+  for (const place of world.homePlaces) hour.day[place] = incidentsOfDay(state, place)
+  for (const mechanism of mechanisms) mechanism(world, state, hour)
+  state.hour += 1
+  events.push(...passKnowledge(world, state, setup))
+  events.push({ hour: state.hour, type: 'hour-passed', figures: figuresOf(world, state) })
+  return events
+}
+
+const total = (values: Int32Array): number => {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
+/** The figures of the whole model now. Sums over cells and places. */
+export function figuresOf(world: World, state: State): HourFigures {
+  return {
+    deaths: total(state.deaths),
+    injured: total(state.injured),
+    missing: sumOf(state, world.cells, C.missing),
+    announcedDeaths: state.announced,
+    announcedInjured: state.announcedInjured,
+    buildings: total(state.buildingsLost),
+    abroadNow: sumOf(state, world.cells, C.camp),
+    abroadTotal: state.abroadTotal,
+    insideNow: sumOf(state, world.cells, C.host),
+    insideTotal: state.insideTotal,
+    waiting: sumOf(state, world.cells, C.waiting),
+    returned: state.returnedTotal,
+    incidents: total(state.incidents),
+  }
+}
