@@ -1,0 +1,41 @@
+// Finds an installed Chrome, Chromium or Edge; on Debian as root installs the chromium package.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const candidates = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    process.env[name] ? [join(process.env[name], 'Google/Chrome/Application/chrome.exe'), join(process.env[name], 'Microsoft/Edge/Application/msedge.exe')] : [],
+  ),
+}
+
+/** Path of a browser for the tests, or null. `BROWSER_PATH` goes first. */
+export function findBrowser() {
+  const list = [process.env.BROWSER_PATH, ...(candidates[process.platform] ?? [])]
+  return list.find((path) => path && existsSync(path)) ?? null
+}
+
+/** A browser, installed if this is Debian and we are root; otherwise says what to install and ends. */
+export function requireBrowser() {
+  const found = findBrowser()
+  if (found) return found
+  if (process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    console.log('Installing the chromium package for the browser tests (once) …')
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    spawnSync('apt-get', ['update', '-q'], quiet)
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
+    const installed = findBrowser()
+    if (installed) return installed
+  }
+  console.error(
+    'The browser tests need Google Chrome, Chromium or Microsoft Edge, and none was found.\n' +
+      'Install one of them (Debian and Ubuntu: apt-get install chromium), or set BROWSER_PATH to its program.',
+  )
+  process.exit(1)
+}

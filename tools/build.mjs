@@ -1,0 +1,4 @@
+import { ensureBuilt, ensureInstalled } from './fresh.mjs'
+
+ensureInstalled()
+ensureBuilt({ force: true })

@@ -1,0 +1,26 @@
+// npm test: installs what is missing, builds what is stale, finds a browser and runs every test.
+// npm test -- NAME … runs the test files whose path holds NAME.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { requireBrowser } from './browser.mjs'
+import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+
+ensureInstalled()
+const browser = requireBrowser()
+ensureBuilt()
+const report = join(root, '.cache', 'tests.json')
+mkdirSync(join(root, '.cache'), { recursive: true })
+rmSync(report, { force: true })
+const result = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: browser } },
+)
+try {
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
+  console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`)
+} catch {
+  console.error('\nThe test runner left no report: it ended before its tests did.')
+}
+process.exit(result.status ?? 1)
