@@ -3,6 +3,25 @@ import type { Forecast, RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { Command, PolicyName, Refusal, SeatView } from '../sim/index'
 
+/** What screens may know of the simulation: types of views and commands, never its code. */
+export type { Forecast, RunRecord } from '../record/runRecord'
+export type {
+  ArrivedReport,
+  CampKnowledge,
+  Command,
+  CrossingKnowledge,
+  DecisionStatus,
+  Estimate,
+  ForceKnowledge,
+  IndicatorReading,
+  OfferedDecision,
+  PlaceKnowledge,
+  PolicyName,
+  Refusal,
+  SeatView,
+  StreamKnowledge,
+} from '../sim/index'
+
 /** A game in progress as a screen sees it: what one seat may see, and what it may ask. */
 export interface GameSnapshot {
   readonly view: SeatView

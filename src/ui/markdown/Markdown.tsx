@@ -1,0 +1,145 @@
+import { Lexer, type Token, type Tokens } from 'marked'
+import { createElement, Fragment, type ReactNode } from 'react'
+
+/** Deeper nesting than this is shown as plain text: no scenario needs it, and a hostile one may try it. */
+const maxDepth = 12
+/** Longer texts are cut: a role sheet is a page, not a book. */
+const maxLength = 200_000
+
+/** Addresses a scenario's text may link to. Everything else (script, data and the like) stays plain text. */
+export function safeAddress(href: string): string | null {
+  const trimmed = href.trim()
+  return /^https?:\/\/[^\s<>"']+$/i.test(trimmed) ? trimmed : null
+}
+
+/** The few entities that writers use. Anything else stays as written. */
+function plain(text: string): string {
+  return text
+    .replace(/&nbsp;/g, '\u00a0')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+interface Options {
+  /** Level of the text's first heading on the page: 2 makes `#` an h2. */
+  readonly headingLevel: number
+  /** Opens sources by id for links written as `[words](source:id)`. */
+  readonly source?: (id: string) => ReactNode
+}
+
+function children(tokens: readonly Token[] | undefined, options: Options, depth: number): ReactNode {
+  if (!tokens) return null
+  // Keys are positions: the list of one text never changes its order.
+  return tokens.map((token, index) => createElement(Fragment, { key: index }, node(token, options, depth + 1)))
+}
+
+function listItem(item: Tokens.ListItem, options: Options, depth: number): ReactNode {
+  return createElement('li', null, children(item.tokens, options, depth))
+}
+
+function table(token: Tokens.Table, options: Options, depth: number): ReactNode {
+  const row = (cells: readonly Tokens.TableCell[], tag: 'th' | 'td', key: number) =>
+    createElement(
+      'tr',
+      { key },
+      cells.map((cell, index) =>
+        createElement(
+          tag,
+          { key: index, ...(tag === 'th' ? { scope: 'col' } : {}) },
+          children(cell.tokens, options, depth),
+        ),
+      ),
+    )
+  return createElement(
+    'div',
+    { className: 'prose-table' },
+    createElement(
+      'table',
+      null,
+      createElement('thead', null, row(token.header, 'th', 0)),
+      createElement(
+        'tbody',
+        null,
+        token.rows.map((cells, index) => row(cells, 'td', index)),
+      ),
+    ),
+  )
+}
+
+function link(token: Tokens.Link, options: Options, depth: number): ReactNode {
+  const words = children(token.tokens, options, depth)
+  if (token.href.startsWith('source:') && options.source) {
+    return createElement(Fragment, null, words, ' ', options.source(token.href.slice('source:'.length)))
+  }
+  const href = safeAddress(token.href)
+  return href ? createElement('a', { href, rel: 'noopener noreferrer', target: '_blank' }, words) : words
+}
+
+/** One token as a React element. Markup of HTML is shown as the characters it is written with, never interpreted. */
+function node(token: Token, options: Options, depth: number): ReactNode {
+  if (depth > maxDepth) return token.raw
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return null
+    case 'heading': {
+      const level = Math.min(6, options.headingLevel + (token as Tokens.Heading).depth - 1)
+      return createElement(`h${level}`, null, children(token.tokens, options, depth))
+    }
+    case 'paragraph':
+      return createElement('p', null, children(token.tokens, options, depth))
+    case 'blockquote':
+      return createElement('blockquote', null, children(token.tokens, options, depth))
+    case 'list': {
+      const list = token as Tokens.List
+      return createElement(
+        list.ordered ? 'ol' : 'ul',
+        list.ordered && typeof list.start === 'number' ? { start: list.start } : null,
+        list.items.map((item, index) =>
+          createElement(Fragment, { key: `${index}-${item.raw.length}` }, listItem(item, options, depth)),
+        ),
+      )
+    }
+    case 'table':
+      return table(token as Tokens.Table, options, depth)
+    case 'strong':
+      return createElement('strong', null, children(token.tokens, options, depth))
+    case 'em':
+      return createElement('em', null, children(token.tokens, options, depth))
+    case 'del':
+      return createElement('s', null, children(token.tokens, options, depth))
+    case 'code':
+      return createElement('pre', null, createElement('code', null, (token as Tokens.Code).text))
+    case 'codespan':
+      return createElement('code', null, plain((token as Tokens.Codespan).text))
+    case 'br':
+      return createElement('br')
+    case 'hr':
+      return createElement('hr')
+    case 'link':
+      return link(token as Tokens.Link, options, depth)
+    case 'image':
+      // Pictures are never fetched from a text; their words stand for them.
+      return plain((token as Tokens.Image).text)
+    case 'escape':
+    case 'text': {
+      const text = token as Tokens.Text
+      return text.tokens ? children(text.tokens, options, depth) : plain(text.text)
+    }
+    default:
+      return token.raw
+  }
+}
+
+/** Markdown as React elements, made from the lexer's tokens; no HTML is ever injected. */
+export function renderMarkdown(text: string, options: Options = { headingLevel: 2 }): ReactNode {
+  return children(Lexer.lex(text.slice(0, maxLength), { gfm: true }), options, 0)
+}
+
+export function Markdown(props: { text: string; headingLevel?: number; source?: (id: string) => ReactNode }) {
+  const { text, headingLevel = 2, source } = props
+  return <div className="prose">{renderMarkdown(text, { headingLevel, source })}</div>
+}
