@@ -1,0 +1,202 @@
+import type { Facts } from '../../scenario/conditions/facts'
+import type { ChartNode } from '../../scenario/schema/actors'
+import { campPeople } from '../mechanisms/border'
+import { incidentsOfDay } from '../mechanisms/hour'
+import { sumOf } from '../mechanisms/people'
+import { C, type State } from '../state'
+import type { World } from '../world'
+import { regionState } from './charts'
+import { effectivePeople } from './effectivePeople'
+import { liveMap } from './liveMap'
+
+type Numbers = Readonly<Record<string, number>>
+type Texts = Readonly<Record<string, string>>
+
+/**
+ * The facts of a state, each worked out when a condition reads it. One object serves all runs of a world: it shows
+ * whatever state it was last pointed at, so it must be used at once and never kept.
+ */
+class LiveFacts implements Facts {
+  readonly chart: Texts
+  readonly border: Texts
+  readonly danger: Numbers
+  readonly incidents: Numbers
+  readonly agreement: Numbers
+  readonly forces: Numbers
+  readonly barricades: Numbers
+  readonly trust: Numbers
+  private state: State
+  private orders: Numbers = {}
+  private effects: Numbers = {}
+  private ordersOf: State | null = null
+  private ordersMark = -1
+  private effectsOf: State | null = null
+  private effectsMark = -1
+
+  constructor(
+    private readonly world: World,
+    state: State,
+  ) {
+    this.state = state
+    const { scenario } = world
+    const regions = new Map<string, { actor: number; path: string }>()
+    scenario.actors.forEach((actor, index) => {
+      for (const path of regionsOf(actor.chart)) {
+        regions.set(path === '' ? actor.id : `${actor.id}.${path}`, { actor: index, path })
+      }
+    })
+    this.chart = liveMap(regions.keys(), (key) => {
+      const { actor, path } = regions.get(key) as { actor: number; path: string }
+      return regionState(this.state.charts[actor], path) ?? ''
+    })
+    this.border = liveMap(
+      scenario.space.sides.map((side) => side.id),
+      (id) => this.state.border[world.sideIndex.get(id) as number],
+    )
+    this.trust = liveMap(
+      scenario.play.audiences.map((audience) => audience.id),
+      (id) => this.state.audiences[world.audienceIndex.get(id) as number],
+    )
+    const areas = [...scenario.space.places, ...scenario.space.areas].map(({ id }) => id)
+    const over = (fold: (places: readonly number[]) => number): Numbers =>
+      liveMap(areas, (id) => fold(world.areaPlaces(id)))
+    this.danger = over((places) => places.reduce((most, place) => Math.max(most, this.state.danger[place]), 0))
+    this.incidents = over((places) => places.reduce((sum, place) => sum + incidentsOfDay(this.state, place), 0))
+    this.agreement = over((places) => meanOver(home(world, places), (place) => this.state.agreement[place]))
+    this.barricades = over((places) => meanOver(home(world, places), (place) => this.barricadesAt(place)))
+    this.forces = over((places) => this.forcesIn(places))
+  }
+
+  pointAt(state: State): this {
+    this.state = state
+    return this
+  }
+
+  get hour(): number {
+    return this.state.hour
+  }
+
+  get taken(): Numbers {
+    const { state } = this
+    const mark = state.hour * 4096 + state.taken.length
+    if (this.ordersOf !== state || this.ordersMark !== mark) {
+      const orders: Record<string, number> = {}
+      for (const taken of state.taken) orders[taken.option] = state.hour - taken.hour
+      this.orders = orders
+      this.ordersOf = state
+      this.ordersMark = mark
+    }
+    return this.orders
+  }
+
+  get inforce(): Numbers {
+    const { state } = this
+    let count = 0
+    for (const taken of state.taken) if (taken.status === 'in-force') count++
+    const mark = state.hour * 4096 + count
+    if (this.effectsOf !== state || this.effectsMark !== mark) {
+      const effects: Record<string, number> = {}
+      for (const taken of state.taken) {
+        if (taken.status === 'in-force') effects[taken.option] = state.hour - taken.inForceAt
+      }
+      this.effects = effects
+      this.effectsOf = state
+      this.effectsMark = mark
+    }
+    return this.effects
+  }
+
+  get announced(): number {
+    return this.state.announced
+  }
+
+  get injured(): number {
+    return this.state.announcedInjured
+  }
+
+  get crossed(): number {
+    return this.state.abroadTotal
+  }
+
+  get abroad(): number {
+    return sumOf(this.state, this.world.cells, C.camp)
+  }
+
+  get waiting(): number {
+    return sumOf(this.state, this.world.cells, C.waiting)
+  }
+
+  get displaced(): number {
+    return sumOf(this.state, this.world.cells, C.host)
+  }
+
+  get returned(): number {
+    return this.state.returnedTotal
+  }
+
+  get camp_free(): number {
+    let free = 0
+    for (let camp = 0; camp < this.world.camps; camp++) {
+      const room = this.state.campPlaces[camp] - campPeople(this.world, this.state, camp)
+      if (room > 0) free += room
+    }
+    return free
+  }
+
+  get vote(): string {
+    return this.state.vote
+  }
+
+  private barricadesAt(place: number): number {
+    let sum = 0
+    for (const cell of this.world.cellsOfPlace[place]) sum += this.state.barricades[cell] * this.world.cellPeople[cell]
+    const people = this.world.peopleOfPlace[place]
+    return people > 0 ? sum / people : 0
+  }
+
+  private forcesIn(places: readonly number[]): number {
+    let sum = 0
+    this.state.units.forEach((unit, index) => {
+      if (places.includes(unit.at)) sum += effectivePeople(this.world, this.state, index)
+    })
+    return sum
+  }
+}
+
+/** Agreements and barricades exist where people live: other places of an area don't thin the mean. */
+function home(world: World, places: readonly number[]): readonly number[] {
+  return places.filter((place) => world.isHome[place] === 1)
+}
+
+function meanOver(places: readonly number[], value: (place: number) => number): number {
+  if (places.length === 0) return 0
+  let sum = 0
+  for (const place of places) sum += value(place)
+  return sum / places.length
+}
+
+/** Paths under which a chart's states can be asked for: its regions, and states that hold states. */
+function regionsOf(chart: ChartNode): string[] {
+  const paths: string[] = chart.type === 'parallel' ? [] : ['']
+  const walk = (node: ChartNode, path: string): void => {
+    for (const [id, child] of Object.entries(node.states ?? {})) {
+      const below = path === '' ? id : `${path}.${id}`
+      if (child.states) paths.push(below)
+      walk(child, below)
+    }
+  }
+  walk(chart, '')
+  return paths
+}
+
+const liveFacts = new WeakMap<World, LiveFacts>()
+
+/** The facts that a condition may read, of a state at this moment. Use them at once: they follow the state. */
+export function factsOf(world: World, state: State): Facts {
+  let facts = liveFacts.get(world)
+  if (!facts) {
+    facts = new LiveFacts(world, state)
+    liveFacts.set(world, facts)
+  }
+  return facts.pointAt(state)
+}
