@@ -1,5 +1,5 @@
 import type { LoggedCommand } from '../record/runRecord'
-import type { PolicyName } from '../sim/index'
+import type { PolicyName, RunSetup } from '../sim/index'
 
 /** Quantiles of one figure over the runs. `values` in order of run, for draws and dots. */
 export interface Spread {
@@ -26,6 +26,10 @@ export interface EnsembleSetup {
   /** Commands of a player to repeat in every run; refused ones are counted. */
   readonly seat: string | null
   readonly commands: readonly LoggedCommand[]
+  /** How many of the first runs leave their course for drawing; 50 unless said. */
+  readonly draws?: number
+  /** Changes for tests of levers, as in the engine's setup. */
+  readonly changes?: RunSetup['changes']
 }
 
 /** What an ensemble gives. Keys of `outcomes` are the record's outcome ids that have a model figure. */
@@ -46,6 +50,12 @@ export interface EnsembleResult {
   readonly violenceEnd: readonly (number | null)[]
   /** Commands repeated, and how many of them were refused, over all runs. */
   readonly commands: { readonly given: number; readonly refused: number }
+  /** Courses of the first runs, to be drawn one by one: the hours read, then a list by run, each by those hours. */
+  readonly draws?: {
+    readonly hours: readonly number[]
+    readonly deaths: readonly (readonly number[])[]
+    readonly announced: readonly (readonly number[])[]
+  }
 }
 
 export interface DayQuantiles {

@@ -1,0 +1,135 @@
+import { localTime } from '../scenario/clock'
+import type { Clock } from '../scenario/schema/play'
+import type { Command, Engine, RunSetup, State } from '../sim/index'
+import { type CourseFigures, endOf, type Figures, type PlaceCounts } from './figures'
+import type { EnsembleSetup } from './types'
+import { massViolence } from './violence'
+import { watchRun } from './watch'
+
+/** Hours between two readings of a course that is kept for drawing. */
+export const drawStep = 6
+
+/** What is kept of one run of an ensemble. */
+export interface RunFigures {
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly byPlace: readonly PlaceCounts[]
+  readonly byProvince: readonly PlaceCounts[]
+  /** At the hours of `dayEnds`. */
+  readonly days: readonly CourseFigures[]
+  /** At the hours of `drawHours`; null for runs that are not drawn. */
+  readonly draw: { readonly deaths: readonly number[]; readonly announced: readonly number[] } | null
+  /** Last hour of mass violence; null where there was none. */
+  readonly violenceEnd: number | null
+  readonly given: number
+  readonly refused: number
+}
+
+/** Hours at which a local day ends (midnight), the end of the run last. */
+export function dayEnds(clock: Clock): number[] {
+  const end = clock.ticks + clock.tailTicks
+  const hours: number[] = []
+  for (let hour = 1; hour < end; hour++) if (localTime(clock, hour).hourOfDay === 0) hours.push(hour)
+  return [...hours, end]
+}
+
+/** Hours of the readings that are kept for drawing. */
+export function drawHours(clock: Clock): number[] {
+  const end = clock.ticks + clock.tailTicks
+  const hours: number[] = []
+  for (let hour = 0; hour < end; hour += drawStep) hours.push(hour)
+  return [...hours, end]
+}
+
+/**
+ * Orders by hour. Only orders are repeated, and so given or refused: a wait can't fail, and what was read does not
+ * change the run.
+ */
+function ordersByHour(commands: EnsembleSetup['commands']): ReadonlyMap<number, readonly Command[]> {
+  const byHour = new Map<number, Command[]>()
+  for (const { hour, command } of commands) {
+    if (command.type === 'read' || command.type === 'wait') continue
+    const there = byHour.get(hour)
+    if (there) there.push(command)
+    else byHour.set(hour, [command])
+  }
+  return byHour
+}
+
+/** Repeats the orders of an hour in the order they were given. Gives how many were refused. */
+function repeat(engine: Engine, state: State, setup: RunSetup, orders: readonly Command[]): number {
+  let refused = 0
+  for (const command of orders) {
+    const reply = engine.decide(state, setup, command)
+    if (!reply.ok) refused++
+    else for (const event of reply.events) engine.apply(state, setup, event)
+  }
+  return refused
+}
+
+/** The setup of one run of an ensemble, with its own seed. */
+export function runSetup(setup: EnsembleSetup, seed: number): RunSetup {
+  return {
+    seed,
+    policy: setup.policy,
+    played: setup.seat === null ? [] : [setup.seat],
+    ...(setup.changes ? { changes: setup.changes } : {}),
+  }
+}
+
+/**
+ * Plays one run to its end, the tail without decisions included, and reads it at day ends, at hours that an outcome
+ * names and, if it is to be drawn, every few hours.
+ */
+export function playRun(
+  engine: Engine,
+  figures: Figures,
+  setup: EnsembleSetup,
+  seed: number,
+  drawn: boolean,
+): RunFigures {
+  const { clock } = engine.scenario.play
+  const end = endOf(engine.scenario)
+  const run = runSetup(setup, seed)
+  const state = engine.start(run)
+  const watch = watchRun(engine.scenario, figures)
+  const orders = ordersByHour(setup.commands)
+  const readAt = new Set(dayEnds(clock))
+  const drawAt = new Set(drawn ? drawHours(clock) : [])
+  const days: CourseFigures[] = []
+  const deaths: number[] = []
+  const announced: number[] = []
+  let given = 0
+  let refused = 0
+  const observe = (): void => {
+    watch.observe(state)
+    const dayEnd = readAt.has(state.hour)
+    const point = drawAt.has(state.hour)
+    if (!dayEnd && !point) return
+    const course = figures.course(state)
+    if (dayEnd) days.push(course)
+    if (!point) return
+    deaths.push(course.deaths)
+    announced.push(course.announced)
+  }
+  observe()
+  while (state.hour < end) {
+    const now = orders.get(state.hour)
+    if (now) {
+      given += now.length
+      refused += repeat(engine, state, run, now)
+    }
+    engine.advance(state, run)
+    observe()
+  }
+  const byPlace = figures.byPlace(state)
+  return {
+    outcomes: watch.outcomes(state),
+    byPlace,
+    byProvince: figures.byProvince(byPlace),
+    days,
+    draw: drawn ? { deaths, announced } : null,
+    violenceEnd: massViolence(clock, state)?.to ?? null,
+    given,
+    refused,
+  }
+}
