@@ -1,0 +1,38 @@
+import type { Problems } from '../problem'
+import { checkCare } from './care'
+import { checkCharts } from './charts'
+import { checkConditions } from './conditions'
+import { checkDocumented } from './documented'
+import { checkDuplicates } from './duplicates'
+import { checkEffects } from './effects'
+import { checkGrounds } from './grounds'
+import { type Names, namesOf, type Package } from './package'
+import { checkParameters } from './parameters'
+import { checkPlans } from './plans'
+import { checkReferences } from './references'
+import { checkReports } from './reports'
+import { checkTexts } from './texts'
+
+/** One rule, or a family of them, over a package whose files were each read without fault. */
+export type Check = (pack: Package, names: Names, problems: Problems) => void
+
+const checks: readonly Check[] = [
+  checkDuplicates,
+  checkReferences,
+  checkEffects,
+  checkGrounds,
+  checkCharts,
+  checkConditions,
+  checkParameters,
+  checkCare,
+  checkPlans,
+  checkReports,
+  checkDocumented,
+  checkTexts,
+]
+
+/** Runs every check. Each adds what it finds; none stops the others. */
+export function checkPackage(pack: Package, problems: Problems): void {
+  const names = namesOf(pack)
+  for (const check of checks) check(pack, names, problems)
+}
