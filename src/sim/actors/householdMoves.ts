@@ -62,7 +62,8 @@ export function populationFaults(world: World): string[] {
     }
   }
   for (const [name, state] of Object.entries(posture.states ?? {})) {
-    if (state.states) faults.push(`The posture "${name}" of "${population.id}" has states inside it; postures are flat.`)
+    if (state.states)
+      faults.push(`The posture "${name}" of "${population.id}" has states inside it; postures are flat.`)
   }
   if (hasGuard(posture)) {
     faults.push(`The region "${postureRegion}" of "${population.id}" uses guards; a posture follows fear alone.`)

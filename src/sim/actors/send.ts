@@ -8,7 +8,8 @@ import { holds } from './holds'
 export function chartCan(world: World, state: State, actor: string, event: string): boolean {
   const index = world.actorIndex.get(actor)
   if (index === undefined) return false
-  return machinesOf(world)[index].step(state.charts[index], event, (condition) => holds(world, state, condition)).enabled
+  return machinesOf(world)[index].step(state.charts[index], event, (condition) => holds(world, state, condition))
+    .enabled
 }
 
 /** Value of the actor's chart after an event, as canonical text; the present one when the event changes nothing. */

@@ -1,0 +1,125 @@
+import type { Actor, ChartNode, Option } from '../../scenario/schema/actors'
+import { regionState } from '../actors/charts'
+import { holds } from '../actors/holds'
+import { chartCan } from '../actors/send'
+import type { RefusalCode } from '../command'
+import type { State } from '../state'
+import type { DecisionStatus } from '../view/seatView'
+import type { World } from '../world'
+import { latestTaken, onItsWay } from './taken'
+
+/** Whether an option can be taken now, and if not, why: in the scenario's words where it has some. */
+export type Availability =
+  | { readonly can: true; readonly status: 'available' }
+  | {
+      readonly can: false
+      readonly status: Exclude<DecisionStatus, 'available'>
+      readonly code: RefusalCode
+      readonly why: string
+      /** The condition that does not hold; `chart` or `point` where no condition is at fault. */
+      readonly condition: string
+    }
+
+const available: Availability = { can: true, status: 'available' }
+
+/** Checks an option of an actor against the orders given so far, its needs, and the actor's chart. */
+export function availabilityOf(world: World, state: State, actor: Actor, option: Option): Availability {
+  const before = latestTaken(state, option.id)
+  if (before && (onItsWay(before) || !option.repeatable)) {
+    return {
+      can: false,
+      status: before.status,
+      code: 'already-ordered',
+      why: alreadyWords(before.status),
+      condition: 'chart',
+    }
+  }
+  const status = before?.status === 'in-force' || before?.status === 'refused' ? before.status : 'unavailable'
+  const other = otherOfPoint(world, state, actor, option)
+  if (other) {
+    const why = `Another order on this is under way: ${other.label}.`
+    return { can: false, status, code: 'not-offered', why, condition: 'point' }
+  }
+  for (const need of option.needs) {
+    if (!holds(world, state, need.condition)) {
+      return { can: false, status, code: 'needs', why: need.otherwise, condition: need.condition }
+    }
+  }
+  if (!chartCan(world, state, actor.id, option.id)) {
+    const { why, condition } = chartWords(world, state, actor, option)
+    return { can: false, status, code: 'not-offered', why, condition }
+  }
+  return available
+}
+
+function alreadyWords(status: 'ordered' | 'agreement' | 'in-force' | 'refused'): string {
+  switch (status) {
+    case 'ordered':
+      return 'Already ordered; it has not taken effect yet.'
+    case 'agreement':
+      return 'Already ordered; others have yet to agree.'
+    case 'in-force':
+      return 'Already in force.'
+    case 'refused':
+      return 'Tried already; others did not agree.'
+    default: {
+      const never: never = status
+      return never
+    }
+  }
+}
+
+/** Another option of the same decision point that is on its way. */
+function otherOfPoint(world: World, state: State, actor: Actor, option: Option): Option | null {
+  for (const taken of state.taken) {
+    if (taken.actor !== actor.id || taken.option === option.id || !onItsWay(taken)) continue
+    const other = world.optionById.get(taken.option)?.option
+    if (other && other.point === option.point) return other
+  }
+  return null
+}
+
+/**
+ * Why the chart does not take an event now: the guard that does not hold, or the state it is in instead of one from
+ * which the option is offered. Read from the chart, in the words of its labels.
+ */
+function chartWords(
+  world: World,
+  state: State,
+  actor: Actor,
+  option: Option,
+): { readonly why: string; readonly condition: string } {
+  const text = state.charts[world.actorIndex.get(actor.id) as number]
+  for (const guard of activeGuards(actor.chart, text, '', option.id)) {
+    if (holds(world, state, guard)) continue
+    const words = world.scenario.conditions.find((condition) => condition.id === guard)?.text
+    return { why: words ? `This needs: ${words}` : 'This is not possible now.', condition: guard }
+  }
+  for (const [id, region] of Object.entries(actor.chart.states ?? {})) {
+    if (actor.chart.type !== 'parallel' || !handles(region, option.id)) continue
+    const now = regionState(text, id)
+    const label = now === undefined ? undefined : (region.states?.[now]?.label ?? now)
+    if (label !== undefined) return { why: `Not offered now. ${region.label ?? id}: ${label}.`, condition: 'chart' }
+  }
+  const now = regionState(text, '')
+  const label = now === undefined ? undefined : actor.chart.states?.[now]?.label
+  return { why: label ? `Not offered now: ${label}.` : 'Not offered in the present situation.', condition: 'chart' }
+}
+
+/** Guards of the transitions for an event in the states that are active, outermost first. */
+function activeGuards(node: ChartNode, text: string, path: string, event: string): string[] {
+  const transitions = node.on?.[event]
+  const own = transitions === undefined ? [] : Array.isArray(transitions) ? transitions : [transitions]
+  const guards = own.flatMap(({ guard }) => (guard ? [guard] : []))
+  const now = node.type === 'parallel' ? undefined : regionState(text, path)
+  for (const [id, child] of Object.entries(node.states ?? {})) {
+    if (node.type !== 'parallel' && id !== now) continue
+    guards.push(...activeGuards(child, text, path === '' ? id : `${path}.${id}`, event))
+  }
+  return guards
+}
+
+function handles(node: ChartNode, event: string): boolean {
+  if (node.on?.[event] !== undefined) return true
+  return Object.values(node.states ?? {}).some((child) => handles(child, event))
+}

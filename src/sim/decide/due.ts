@@ -1,0 +1,90 @@
+import type { Option } from '../../scenario/schema/actors'
+import { holds } from '../actors/holds'
+import { chartChange } from '../actors/send'
+import type { SimEvent } from '../event'
+import type { RunSetup } from '../index'
+import { keyOf, purposeOf, uniform } from '../random/stream'
+import type { Pending, State } from '../state'
+import type { World } from '../world'
+import { applyAll } from './applyEvent'
+import { availabilityOf } from './available'
+import { applyEffects } from './effects'
+import { takeOption } from './take'
+import { timesTaken } from './taken'
+
+const answerPurpose = purposeOf('decide.agreement')
+
+/**
+ * What is due at this hour, in place: standing orders are tried, those whose agreement was sought answer, and
+ * decisions whose hour has come take effect. An order without delay takes effect in the hour in which it is given.
+ */
+export function settleDue(world: World, state: State, setup: RunSetup): SimEvent[] {
+  const events: SimEvent[] = []
+  if (state.standing.length > 0) tryStanding(world, state, setup, events)
+  for (let due = nextDue(state); due; due = nextDue(state)) {
+    const option = world.optionById.get(due.option)?.option
+    if (!option) throw new Error(`An order for the unknown option ${due.option} is pending.`)
+    if (due.stage === 'agreement') answer(world, state, setup, due, option, events)
+    else takeEffect(world, state, setup, due, option, events)
+  }
+  return events
+}
+
+function nextDue(state: State): Pending | undefined {
+  for (const pending of state.pending) if (pending.at <= state.hour) return pending
+  return undefined
+}
+
+function tryStanding(world: World, state: State, setup: RunSetup, events: SimEvent[]): void {
+  const over = state.hour >= world.scenario.play.clock.ticks
+  for (const order of [...state.standing]) {
+    const { seat, option: id, reason } = order
+    const found = world.optionById.get(id)
+    if (over || !found || state.hour >= order.until) {
+      const lapsed = { type: 'standing-order-withdrawn', hour: state.hour, seat, option: id, lapsed: true } as const
+      events.push(...applyAll(world, state, setup, [lapsed]))
+      continue
+    }
+    const { actor, option } = found
+    if (!availabilityOf(world, state, actor, option).can) continue
+    events.push(...applyAll(world, state, setup, takeOption(world, state, actor, option, 'standing', reason)))
+  }
+}
+
+/** Every party answers by itself: its condition, then its chance, drawn by option, party and attempt. */
+function answer(world: World, state: State, setup: RunSetup, due: Pending, option: Option, events: SimEvent[]): void {
+  const attempt = timesTaken(state, option.id)
+  const refusing: string[] = []
+  for (const party of option.agreement?.parties ?? []) {
+    const drawn = uniform(state.seed, answerPurpose, keyOf(`${option.id}/${party.id}`), 0, attempt)
+    const willing = party.if === undefined || holds(world, state, party.if)
+    if (!willing || drawn >= party.probability) refusing.push(party.id)
+  }
+  const { hour } = state
+  const { actor } = due
+  if (refusing.length === 0) {
+    events.push(...applyAll(world, state, setup, [{ type: 'agreement-given', hour, actor, option: option.id }]))
+    return
+  }
+  events.push(
+    ...applyAll(world, state, setup, [
+      { type: 'agreement-refused', hour, actor, option: option.id, parties: refusing },
+    ]),
+  )
+  events.push(...applyAll(world, state, setup, chartChange(world, state, actor, `${option.id}.refused`)))
+}
+
+function takeEffect(
+  world: World,
+  state: State,
+  setup: RunSetup,
+  due: Pending,
+  option: Option,
+  events: SimEvent[],
+): void {
+  const { hour } = state
+  const { actor } = due
+  events.push(...applyAll(world, state, setup, [{ type: 'decision-in-force', hour, actor, option: option.id }]))
+  events.push(...applyEffects(world, state, setup, option.effects))
+  events.push(...applyAll(world, state, setup, chartChange(world, state, actor, `${option.id}.in-force`)))
+}
