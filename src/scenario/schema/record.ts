@@ -39,6 +39,8 @@ export const series = z.strictObject({
   title: line,
   unit: line,
   definition: paragraph,
+  /** The model's figure that it is shown beside, such as the announced toll; null when it is only read. */
+  model: z.lazy(() => modelFigure).nullable().default(null),
   points: z
     .array(
       z.strictObject({
