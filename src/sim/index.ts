@@ -21,6 +21,11 @@ export interface RunSetup {
   readonly played: readonly string[]
   /** Changes for tests of levers: the record's schedule shifted, dropped or added to, and effects at set hours. */
   readonly changes?: Scenario['levers'][number]['change']
+  /**
+   * Seats whose reports and readings are kept; all when absent. Ensembles that show no view name none: knowledge costs
+   * time, and the course of a run does not depend on it, save for seats under the adaptive policy, which always read.
+   */
+  readonly readers?: readonly string[]
 }
 
 /**

@@ -1,0 +1,64 @@
+import { holds } from '../actors/holds'
+import type { SimEvent } from '../event'
+import type { RunSetup } from '../index'
+import type { Dispatch, State } from '../state'
+import type { World } from '../world'
+import { fixFigures } from './figures'
+import { readersOf } from './readers'
+import { type PlannedReport, retryHours, scheduleOf } from './schedule'
+
+/**
+ * Writes the reports whose occasion has come at this hour, in place. A report tells only of what happened: its
+ * condition is asked when it would be written, again for some hours, and then never. Its figures are fixed now.
+ */
+export function writeReports(world: World, state: State, setup: RunSetup): void {
+  const schedule = scheduleOf(world)
+  const { hour } = state
+  for (const planned of schedule.at.get(hour) ?? []) write(world, state, setup, planned)
+  if (schedule.after.size === 0) return
+  for (let i = state.taken.length - 1; i >= 0; i--) {
+    const taken = state.taken[i]
+    const age = hour - taken.hour
+    if (age > schedule.longestAfter) return
+    for (const planned of schedule.after.get(taken.option) ?? []) {
+      const patience = planned.report.if === undefined ? 0 : retryHours
+      if (age >= planned.hours && age <= planned.hours + patience) write(world, state, setup, planned)
+    }
+  }
+}
+
+function write(world: World, state: State, setup: RunSetup, planned: PlannedReport): void {
+  const { report, key } = planned
+  if (state.written.includes(report.id)) return
+  if (report.if !== undefined && !holds(world, state, report.if)) return
+  state.written.push(report.id)
+  const readers = readersOf(world, setup)
+  let figures: Readonly<Record<string, number>> | null = null
+  // A report of before the start was on its way already: its delay counts from when it was written.
+  const written = 'at' in report.occasion && report.occasion.at < 0 ? report.occasion.at : state.hour
+  for (const { seat, delay } of report.to) {
+    if (!readers.has(seat)) continue
+    figures ??= fixFigures(world, state, key, planned.figures)
+    const arrives = Math.max(state.hour, written + delay)
+    insert(state.dispatches, { report: report.id, seat, written, arrives, figures })
+  }
+}
+
+/** Keeps dispatches in order of arrival, so that those of an hour are found from the end. */
+function insert(dispatches: Dispatch[], dispatch: Dispatch): void {
+  let at = dispatches.length
+  while (at > 0 && dispatches[at - 1].arrives > dispatch.arrives) at--
+  dispatches.splice(at, 0, dispatch)
+}
+
+/** Tells of the reports that arrive at this hour. Changes nothing. */
+export function arrivingReports(state: State): SimEvent[] {
+  const events: SimEvent[] = []
+  const { hour } = state
+  for (let i = state.dispatches.length - 1; i >= 0; i--) {
+    const { arrives, seat, report } = state.dispatches[i]
+    if (arrives < hour) break
+    if (arrives === hour) events.push({ type: 'report-arrived', hour, seat, report })
+  }
+  return events.reverse()
+}

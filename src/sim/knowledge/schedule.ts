@@ -1,0 +1,81 @@
+import type { Channel, Report } from '../../scenario/schema/reports'
+import { keyOf } from '../random/stream'
+import type { World } from '../world'
+import { figuresIn } from './figures'
+
+/** Hours for which a report whose condition does not hold yet is tried again; after that it is never written. */
+export const retryHours = 6
+
+/** A report with what follows from its text alone. */
+export interface PlannedReport {
+  readonly report: Report
+  readonly key: number
+  /** Names of the figures in its text. */
+  readonly figures: readonly string[]
+}
+
+export interface PlannedChannel {
+  readonly channel: Channel
+  readonly key: number
+}
+
+/** When each report may be written, and which channels there are; worked out once for a world. */
+export interface Schedule {
+  /** Reports with a set hour, by each hour at which they may be written. Hours before the start count as hour 0. */
+  readonly at: ReadonlyMap<number, readonly PlannedReport[]>
+  /** Reports that follow a decision, by option. */
+  readonly after: ReadonlyMap<string, readonly (PlannedReport & { readonly hours: number })[]>
+  /** Longest time after a decision at which a report on it may still be written. */
+  readonly longestAfter: number
+  readonly channels: readonly PlannedChannel[]
+  readonly reportById: ReadonlyMap<string, PlannedReport>
+  readonly channelById: ReadonlyMap<string, Channel>
+}
+
+const schedules = new WeakMap<World, Schedule>()
+
+export function scheduleOf(world: World): Schedule {
+  let schedule = schedules.get(world)
+  if (!schedule) {
+    schedule = buildSchedule(world)
+    schedules.set(world, schedule)
+  }
+  return schedule
+}
+
+function buildSchedule(world: World): Schedule {
+  const { reports, channels } = world.scenario
+  const at = new Map<number, PlannedReport[]>()
+  const after = new Map<string, (PlannedReport & { hours: number })[]>()
+  let longestAfter = 0
+  const planned = reports.map((report) => ({
+    report,
+    key: keyOf(`report:${report.id}`),
+    figures: figuresIn(`${report.title} ${report.text}`),
+  }))
+  for (const plan of planned) {
+    const { occasion } = plan.report
+    const patience = plan.report.if === undefined ? 0 : retryHours
+    if ('at' in occasion) {
+      const first = Math.max(occasion.at, 0)
+      for (let hour = first; hour <= first + patience; hour++) {
+        const list = at.get(hour)
+        if (list) list.push(plan)
+        else at.set(hour, [plan])
+      }
+    } else {
+      const list = after.get(occasion.after) ?? []
+      list.push({ ...plan, hours: occasion.hours })
+      after.set(occasion.after, list)
+      longestAfter = Math.max(longestAfter, occasion.hours + patience)
+    }
+  }
+  return {
+    at,
+    after,
+    longestAfter,
+    channels: channels.map((channel) => ({ channel, key: keyOf(`channel:${channel.id}`) })),
+    reportById: new Map(planned.map((plan) => [plan.report.id, plan])),
+    channelById: new Map(channels.map((channel) => [channel.id, channel])),
+  }
+}
