@@ -120,7 +120,7 @@ export const start = {
     locked: 'Once locked it can’t be changed.',
     upTo: 'up to {{value}}',
   },
-  study2: {
+  record: {
     title: 'Case study',
     timeline: 'What is on record, hour by hour',
     timelineHelp: 'Each entry names its sources. An hour with ≈ is known only as a part of the day.',

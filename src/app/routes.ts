@@ -1,0 +1,77 @@
+/** Where the reader is: an address after `#`, so that every page works on static hosting under any path. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'seat'; readonly scenario: string; readonly observed: boolean }
+  | { readonly page: 'study'; readonly scenario: string }
+  | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
+  | { readonly page: 'run'; readonly run: string }
+  | { readonly page: 'compare'; readonly run: string }
+
+/** What is chosen before the first hour. Kept in the address, so that a refresh loses nothing. */
+export interface SetupChoice {
+  readonly seat: string
+  readonly plan: string
+  readonly policy: 'record' | 'adaptive'
+  readonly observed: boolean
+  /** A seed named in the address, for a class that starts from the same one; else one is drawn. */
+  readonly seed: number | null
+}
+
+const name = '([a-z0-9][a-z0-9_.-]{0,79})'
+const patterns = {
+  setup: new RegExp(`^s/${name}/(seat|watch|study|role|forecast)$`),
+  run: new RegExp(`^run/${name}(/compare)?$`),
+}
+
+function seedOf(text: string | null): number | null {
+  if (text === null || !/^\d{1,10}$/.test(text)) return null
+  const seed = Number(text)
+  return seed <= 0xffff_ffff ? seed : null
+}
+
+/** Reads the address. Anything it does not know is the first page. */
+export function parseRoute(hash: string): Route {
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const run = patterns.run.exec(path)
+  if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
+  const setup = patterns.setup.exec(path)
+  if (!setup) return { page: 'start' }
+  const [, scenario, page] = setup
+  if (page === 'seat' || page === 'watch') return { page: 'seat', scenario, observed: page === 'watch' }
+  if (page === 'study') return { page: 'study', scenario }
+  const chosen = new URLSearchParams(query)
+  const seat = chosen.get('seat')
+  const plan = chosen.get('plan')
+  if (!seat || !plan) return { page: 'seat', scenario, observed: chosen.has('watch') }
+  return {
+    page: page === 'role' ? 'role' : 'forecast',
+    scenario,
+    seat,
+    plan,
+    policy: chosen.get('policy') === 'adaptive' ? 'adaptive' : 'record',
+    observed: chosen.has('watch'),
+    seed: seedOf(chosen.get('seed')),
+  }
+}
+
+export function routeAddress(route: Route): string {
+  switch (route.page) {
+    case 'start':
+      return '#/'
+    case 'seat':
+      return `#/s/${route.scenario}/${route.observed ? 'watch' : 'seat'}`
+    case 'study':
+      return `#/s/${route.scenario}/study`
+    case 'role':
+    case 'forecast': {
+      const chosen = new URLSearchParams({ seat: route.seat, plan: route.plan, policy: route.policy })
+      if (route.observed) chosen.set('watch', '1')
+      if (route.seed !== null) chosen.set('seed', String(route.seed))
+      return `#/s/${route.scenario}/${route.page}?${chosen}`
+    }
+    case 'run':
+      return `#/run/${route.run}`
+    case 'compare':
+      return `#/run/${route.run}/compare`
+  }
+}

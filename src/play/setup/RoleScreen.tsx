@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import { Markdown } from '../../ui/markdown/Markdown'
+import { Button } from '../../ui/parts/Button'
+import { Page } from '../../ui/parts/Page'
+import { sourcesById } from '../../ui/sources'
+import { textOf } from '../../ui/texts'
+import { useFormat, useLanguage } from '../../ui/useFormat'
+import { RoleFacts } from './RoleFacts'
+import './setup.css'
+
+export interface RoleScreenProps {
+  readonly scenario: Scenario
+  readonly seat: string
+  readonly plan: string
+  readonly onBack: () => void
+  readonly onReady: () => void
+}
+
+/** One page about the seat and one about the situation, read before the forecast. */
+export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onReady }: RoleScreenProps) {
+  const { t } = useTranslation(['start', 'common'])
+  const language = useLanguage()
+  const format = useFormat(scenario.play.clock)
+  const sources = useMemo(() => sourcesById(scenario), [scenario])
+  const seat = scenario.play.seats.find((one) => one.id === seatId) ?? scenario.play.seats[0]
+  const plan = scenario.play.plans.find((one) => one.id === planId) ?? scenario.play.plans[0]
+  const { windows } = plan
+  const zone = scenario.play.clock.zoneLabel
+  const windowLine = t('role.windowsText', {
+    count: windows.length,
+    first: `${format.dayTime(windows[0].hour)} ${zone}`,
+    last: `${format.dayTime(windows[windows.length - 1].hour)} ${zone}`,
+  })
+  const role = textOf(scenario, language, `roles/${seat.id}`)
+  return (
+    <Page
+      title={`${t('role.title')}: ${seat.name}`}
+      foot={
+        <>
+          <Button onPress={onBack}>{t('common:back')}</Button>
+          <span className="note">{t('setup.step', { n: 2, of: 3 })}</span>
+          <Button look="act" onPress={onReady}>
+            {t('role.go')}
+          </Button>
+        </>
+      }
+    >
+      <div className="role">
+        <article className="role-sheet">
+          <p className="eyebrow">{t('role.title')}</p>
+          <h1>{seat.name}</h1>
+          <p className="lead">{seat.mandate}</p>
+          {role ? <Markdown text={role} headingLevel={2} /> : <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />}
+        </article>
+        <aside className="role-side">
+          <section>
+            <h2>{t('role.windows')}</h2>
+            <p>{windowLine}</p>
+            <p className="note">{plan.text}</p>
+          </section>
+          <section>
+            <h2>{t('role.briefing')}</h2>
+            <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={3} />
+          </section>
+        </aside>
+      </div>
+    </Page>
+  )
+}

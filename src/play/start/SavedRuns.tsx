@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatWallTime } from '../../ui/format'
+import { Button } from '../../ui/parts/Button'
+import { Dialog } from '../../ui/parts/Dialog'
+import { useLanguage } from '../../ui/useFormat'
+
+/** A kept run in words; names come from its scenario. */
+export interface SavedRunRow {
+  readonly id: string
+  readonly title: string
+  readonly seat: string
+  readonly plan: string
+  /** Hour of the crisis it stands at, in words. */
+  readonly when: string
+  readonly over: boolean
+  readonly observed: boolean
+  readonly savedAt: number
+}
+
+export interface SavedRunsProps {
+  readonly runs: readonly SavedRunRow[]
+  readonly onExport: (run: string) => void
+  readonly onRemove: (run: string) => void
+}
+
+/** Runs kept in this browser, the newest first. */
+export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
+  const { t } = useTranslation(['start', 'common'])
+  const language = useLanguage()
+  const [removing, setRemoving] = useState<string | null>(null)
+  if (runs.length === 0) return <p className="note kept-none">{t('saved.none')}</p>
+  return (
+    <>
+      <ul className="kept-list">
+        {runs.map((run) => (
+          <li key={run.id} className="kept-run">
+            <div>
+              <strong>{run.seat}</strong>
+              {run.observed && ` · ${t('saved.observed')}`} · {run.plan}
+              <p className="note">
+                {run.title} · {run.over ? t('saved.over') : t('saved.at', { when: run.when })} ·{' '}
+                {t('saved.savedAt', { when: formatWallTime(language, new Date(run.savedAt), true) })}
+              </p>
+            </div>
+            <a
+              className="button button-plain button-small"
+              href={run.over ? `#/run/${run.id}/compare` : `#/run/${run.id}`}
+            >
+              {t(run.over ? 'saved.compare' : 'saved.resume')}
+              <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>
+            </a>
+            <Button look="quiet" size="small" onPress={() => onExport(run.id)}>
+              {t('saved.export')}
+              <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>
+            </Button>
+            <Button look="quiet" size="small" onPress={() => setRemoving(run.id)}>
+              {t('saved.remove')}
+              <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        role="alertdialog"
+        title={t('saved.removeTitle')}
+        isOpen={removing !== null}
+        onClose={() => setRemoving(null)}
+        actions={
+          <>
+            <Button onPress={() => setRemoving(null)}>{t('common:cancel')}</Button>
+            <Button
+              look="ink"
+              onPress={() => {
+                if (removing) onRemove(removing)
+                setRemoving(null)
+              }}
+            >
+              {t('saved.remove')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('saved.removeText')}</p>
+      </Dialog>
+    </>
+  )
+}

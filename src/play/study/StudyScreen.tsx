@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import { Markdown } from '../../ui/markdown/Markdown'
+import { Page } from '../../ui/parts/Page'
+import { sourcesById } from '../../ui/sources'
+import { textOf } from '../../ui/texts'
+import { useLanguage } from '../../ui/useFormat'
+import { StudyTimeline } from './StudyTimeline'
+import './study.css'
+
+/** The case without a role: the text of the study, and the record by day with its sources. */
+export function StudyScreen({ scenario }: { scenario: Scenario }) {
+  const { t } = useTranslation(['start', 'common'])
+  const language = useLanguage()
+  const sources = useMemo(() => sourcesById(scenario), [scenario])
+  return (
+    <Page
+      title={t('record.title')}
+      foot={
+        <a className="button button-plain button-normal" href="#/">
+          {t('common:back')}
+        </a>
+      }
+    >
+      <div className="study">
+        <article className="study-text">
+          <p className="eyebrow">{t('record.title')}</p>
+          <h1>{scenario.manifest.title}</h1>
+          <p className="lead">{scenario.manifest.subtitle}</p>
+          <p className="study-note">{scenario.manifest.contentNote}</p>
+          <Markdown text={textOf(scenario, language, 'case-study')} headingLevel={2} />
+        </article>
+        <section className="study-record" aria-labelledby="study-timeline">
+          <h2 id="study-timeline">{t('record.timeline')}</h2>
+          <p className="note">{t('record.timelineHelp')}</p>
+          <StudyTimeline events={scenario.record.timeline} sources={sources} />
+        </section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Button } from './Button'
+import { Icon } from './Icon'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot. */
+  readonly actions?: ReactNode
+  readonly size?: 'small' | 'page' | 'side'
+  readonly role?: 'dialog' | 'alertdialog'
+}
+
+/** A dialog over the screen: focus stays inside, Escape closes, focus returns to where it was. */
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', role = 'dialog' }: DialogProps) {
+  const { t } = useTranslation('common')
+  return (
+    <ModalOverlay className={`overlay overlay-${size}`} isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
+      <Modal className={`modal modal-${size}`}>
+        <AriaDialog className="dialog" role={role}>
+          <div className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <Button look="quiet" size="square" aria-label={t('close')} onPress={onClose}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          <div className="dialog-body">{children}</div>
+          {actions && <div className="dialog-actions">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

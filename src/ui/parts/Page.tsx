@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ThemeMenu } from './ThemeMenu'
+import { Wordmark } from './Wordmark'
+
+export interface PageProps {
+  /** Shown after the wordmark and in the browser's tab. */
+  readonly title: string
+  readonly children: ReactNode
+  /** Right end of the header, before the theme. */
+  readonly tools?: ReactNode
+  /** Fixed foot with at most one filled accent button. */
+  readonly foot?: ReactNode
+  readonly width?: 'reading' | 'wide'
+  readonly isFirst?: boolean
+}
+
+/** A page that is read: header, one column of content, and a foot with what comes next. */
+export function Page({ title, children, tools, foot, width = 'wide', isFirst = false }: PageProps) {
+  const { t } = useTranslation('common')
+  useTitle(isFirst ? t('product') : `${title} · ${t('product')}`)
+  return (
+    <div className="page">
+      <a className="skip-link" href="#content" onClick={focusContent}>
+        {t('skipToContent')}
+      </a>
+      <header className="page-head">
+        <Wordmark />
+        {!isFirst && <span className="page-where">{title}</span>}
+        <div className="page-tools">
+          {tools}
+          <ThemeMenu />
+        </div>
+      </header>
+      <main id="content" className={`page-body page-${width}`} tabIndex={-1}>
+        {children}
+      </main>
+      {foot && <footer className="page-foot">{foot}</footer>}
+    </div>
+  )
+}
+
+/** Routes live in the address after `#`, so a jump inside the page moves the focus instead of changing it. */
+export function focusContent(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
