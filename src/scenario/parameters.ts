@@ -6,8 +6,10 @@ export const parameterText = {
   crowdGrowth:
     'How fast an attacking crowd grows where rumour is complete, nobody stops it and nobody is yet worn out.',
   crowdSeed: 'How fast people begin to gather where rumour is complete and conditions are tense.',
-  crowdShare: 'Largest crowd a place can hold, those who come along the roads included, as a share of its residents.',
-  crowdInflow: 'Share of a crowd that moves each hour along roads of under two hours to a more active place.',
+  crowdShare:
+    'Largest crowd of a place of 100,000 residents, those who come along the roads included, as a share of them; for others it grows with the square root of residents.',
+  crowdInflow:
+    'How fast people in a crowd move along roads of under two hours to places with more to attack and less to stop them.',
   crowdDecay: 'Share of a crowd that goes home each hour of its own accord.',
   crowdForce:
     'Share of a crowd that gives up each hour before forces that are present and fully able and willing to protect.',
@@ -40,6 +42,7 @@ export const parameterText = {
     'How much an order allowing lethal force raises what a fully ready unit can do; less for units not ready to carry it out.',
   rumourIncidents: 'How fast incidents raise unchecked rumour in the same place.',
   rumourSpread: 'How fast rumour travels to places an hour away.',
+  rumourCalls: 'How fast rumour reaches every place by telephone while violence anywhere is at its height.',
   rumourDecay: 'How fast rumour dies down by itself.',
   newsEffect: 'How fast trusted news takes rumour down.',
   fastShare: 'Share of the dead who pass through a hospital or morgue within days.',

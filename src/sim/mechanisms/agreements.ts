@@ -37,7 +37,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
     for (const cell of world.cellsOfPlace[place]) trust += state.trust[cell] * world.cellPeople[cell]
     trust /= world.peopleOfPlace[place]
     const calm = p.dangerHalf / (p.dangerHalf + 0.25 * hour.day[place])
-    const guarantee = 0.5 + 0.5 * hour.suppression[place]
+    const guarantee = 0.6 + 0.4 * hour.suppression[place]
     const success =
       p.talksSuccess *
       backing *

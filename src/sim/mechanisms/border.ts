@@ -1,6 +1,6 @@
 import { borderRegimes } from '../borderRegimes'
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, uniform } from '../random/stream'
+import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import { shelterElsewhere } from './flight'
@@ -54,18 +54,17 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
     const at = cell * world.crossings + crossing
     const waiting = state.waiting[at]
     if (waiting === 0) continue
-    const u = (n: number): number =>
-      uniform(state.seed, crossPurpose, world.cellKey[cell] ^ Math.imul(crossing + 1, 7919), hour.hour, n)
+    const u = uniform(state.seed, crossPurpose, world.cellKey[cell] ^ Math.imul(crossing + 1, 7919), hour.hour, 0)
     // Under a rule for the vulnerable, those others who wait with them hold a family back: the share decides.
     const allowed = level === 2 ? 0.35 + 0.65 * world.vulnerableShare[cell] : 1
     const share = capacity >= queue ? allowed : (capacity / queue) * allowed
-    const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u(0)))
+    const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u))
     state.waiting[at] -= crossed
     state.camps[cell * world.camps + camp] += crossed
     state.abroadTotal += crossed
     const stuck = waiting - crossed
     if (stuck > 0 && (level < 2 || strained < 1)) {
-      const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(p.turnBack), u(1)))
+      const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(p.turnBack), stepped(u, 1)))
       state.waiting[at] -= back
       shelterElsewhere(world, state, hour, world.cellPlace[cell], cell, back, u)
     }

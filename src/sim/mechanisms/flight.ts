@@ -1,5 +1,5 @@
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, uniform } from '../random/stream'
+import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import { passable } from './border'
@@ -28,11 +28,11 @@ function leave(world: World, state: State, hour: Hour, place: number, cell: numb
   const gone = 1 - present(state, cell) / world.cellPeople[cell]
   const stay = 1 - p.shelterStay * state.barricades[cell]
   const share = chance(p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay)
-  const u = (n: number): number => uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, n)
+  const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
   let people = 0
   let n = 0
   for (const from of [C.home, C.sheltering, C.returned, C.homeless]) {
-    people += move(state, cell, from, C.road, portion(peopleIn(state, cell, from), share, u(n++)))
+    people += move(state, cell, from, C.road, portion(peopleIn(state, cell, from), share, stepped(luck, n++)))
   }
   if (people === 0) return
   depart(world, state, hour, place, cell, people)
@@ -40,7 +40,7 @@ function leave(world: World, state: State, hour: Hour, place: number, cell: numb
 
 /** Sends people of a cell on their way to crossings and host places. They must be in `road` already. */
 function depart(world: World, state: State, hour: Hour, place: number, cell: number, people: number): void {
-  const u = (n: number): number => uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, n)
+  const u = uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, 0)
   const ways = world.crossingsFrom[place]
   let open = 0
   for (let i = 0; i < ways.length && i < 3; i++) {
@@ -48,14 +48,16 @@ function depart(world: World, state: State, hour: Hour, place: number, cell: num
     if (share > open) open = share
   }
   const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open > 0.1 ? 1 : 0))
-  let toBorder = ways.length > 0 ? portion(people, pull, u(0)) : 0
+  let toBorder = ways.length > 0 ? portion(people, pull, u) : 0
   const rest = people - toBorder
   // Nearest crossings first, by the inverse square of the way.
   let weights = 0
   for (let i = 0; i < ways.length && i < 2; i++) weights += 1 / (0.2 + ways[i].hours * ways[i].hours)
   for (let i = 0; i < ways.length && i < 2 && toBorder > 0; i++) {
     const last = i === Math.min(ways.length, 2) - 1
-    const n = last ? toBorder : portion(toBorder, 1 / (0.2 + ways[i].hours * ways[i].hours) / weights, u(1 + i))
+    const n = last
+      ? toBorder
+      : portion(toBorder, 1 / (0.2 + ways[i].hours * ways[i].hours) / weights, stepped(u, 1 + i))
     weights -= 1 / (0.2 + ways[i].hours * ways[i].hours)
     setOut(state, cell, 'crossing', ways[i].crossing, n, hour.hour + travelHours(ways[i].hours))
     toBorder -= n
@@ -71,7 +73,7 @@ export function shelterElsewhere(
   place: number,
   cell: number,
   people: number,
-  u: (n: number) => number,
+  u: number,
 ): void {
   if (people <= 0) return
   const hosts = world.hostsFrom[place]
@@ -81,7 +83,7 @@ export function shelterElsewhere(
     const { place: other, hours } = hosts[i]
     if (hour.fear[other] > 0.55) continue
     chosen++
-    const n = chosen === 3 || i === hosts.length - 1 ? left : portion(left, 0.45, u(10 + i))
+    const n = chosen === 3 || i === hosts.length - 1 ? left : portion(left, 0.45, stepped(u, 10 + i))
     setOut(state, cell, 'place', other, n, hour.hour + travelHours(hours))
     left -= n
   }
@@ -96,11 +98,10 @@ export function travelHours(drive: number): number {
 
 /** Everybody who arrives this hour: at a crossing, with hosts, or home. */
 export function arrivals(world: World, state: State, hour: Hour): void {
-  if (state.travellers.length === 0) return
-  const stillUnderWay = []
+  let kept = 0
   for (const group of state.travellers) {
     if (group.arrives > hour.hour) {
-      stillUnderWay.push(group)
+      state.travellers[kept++] = group
       continue
     }
     const { cell, people } = group
@@ -115,7 +116,7 @@ export function arrivals(world: World, state: State, hour: Hour): void {
       findHome(world, state, cell, people)
     }
   }
-  state.travellers = stillUnderWay
+  state.travellers.length = kept
 }
 
 /** Back home: the house stands, or it does not. By the share of the exposed buildings that were lost. */

@@ -32,10 +32,10 @@ export function forces(world: World, state: State, hour: Hour): void {
       unit.strength * (0.3 + 0.7 * unit.training) * (0.25 + 0.75 * unit.equipment) * will * (1 - 0.6 * unit.fatigue)
     hour.effective[unit.at] += people
   })
-  spreadWithinGroups(world, hour)
+  spreadWithinGroups(world, state, hour)
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place] * 1000
-    hour.suppression[place] = hour.effective[place] / (hour.effective[place] + p.forceHalf * (crowd + 100))
+    hour.suppression[place] = hour.effective[place] / (hour.effective[place] + p.forceHalf * (crowd + 400))
     const wanted =
       state.curfew[place] === 2 ? 1 : state.curfew[place] === 1 && (hour.hourOfDay >= 20 || hour.hourOfDay < 6) ? 1 : 0
     hour.enforced[place] = wanted * hour.suppression[place]
@@ -64,13 +64,18 @@ export function forces(world: World, state: State, hour: Hour): void {
   })
 }
 
-/** Units of a city work across its quarters: half stays where it stands, half is shared by where crowds are. */
-function spreadWithinGroups(world: World, hour: Hour): void {
+/** Units of a city work across its quarters: a fifth stays where it stands, the rest goes where crowds are. */
+function spreadWithinGroups(world: World, state: State, hour: Hour): void {
   for (const group of world.groups) {
     let total = 0
-    for (const place of group) total += hour.effective[place]
+    let crowds = 0
+    for (const place of group) {
+      total += hour.effective[place]
+      crowds += state.crowd[place] + 0.1
+    }
     if (total <= 0) continue
-    const share = (0.8 * total) / group.length
-    for (const place of group) hour.effective[place] = 0.2 * hour.effective[place] + share
+    for (const place of group) {
+      hour.effective[place] = 0.2 * hour.effective[place] + (0.8 * total * (state.crowd[place] + 0.1)) / crowds
+    }
   }
 }

@@ -10,19 +10,26 @@ import type { Hour } from './hour'
 export function mobilisation(world: World, state: State, hour: Hour): void {
   const { p } = world
   const places = world.scenario.space.places
-  const before = Float64Array.from(state.crowd)
+  const before = state.crowd.slice()
+  const draw = new Float64Array(world.places)
   for (const place of world.homePlaces) {
-    const largest = (world.peopleOfPlace[place] * p.crowdShare) / 1000
+    draw[place] =
+      (1 - hour.suppression[place]) *
+      (1 - state.agreement[place]) *
+      (exposedLeft(world, state, place) + 0.4 * state.excitation[place])
+  }
+  for (const place of world.homePlaces) {
+    const largest = largestCrowd(world, place)
     const crowd = before[place]
     const stopped = hour.suppression[place]
     const held = state.agreement[place]
     const worn = state.exhaustion[place]
-    const intact = places[place].buildings > 0 ? 1 - state.buildingsLost[place] / places[place].buildings : 1
+    const intact = exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001)
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
-    const tense = 0.05 + 0.95 * places[place].tension
-    const gather = p.crowdSeed * tense * rumour * rumour * largest * willing
-    const grow = p.crowdGrowth * tense * rumour * crowd * willing * (1 - crowd / (largest + 0.001))
+    const tension = places[place].tension
+    const gather = p.crowdSeed * tension * rumour * rumour * largest * willing
+    const grow = p.crowdGrowth * (0.1 + 0.9 * tension) * rumour * crowd * willing * (1 - crowd / (largest + 0.001))
     const shrink =
       crowd *
       (p.crowdDecay * (1 + 3 * worn) +
@@ -32,21 +39,29 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     let next = crowd + gather + grow - shrink
     for (const { place: other, hours } of world.neighbours[place]) {
       if (hours > 2) break
-      // People follow the noise: from calmer to more active places, less where a curfew or an agreement stops them.
-      const pull = state.excitation[other] - state.excitation[place]
-      const rate = (p.crowdInflow / (1 + hours)) * (1 - hour.enforced[place]) * (1 - state.agreement[place])
-      if (pull > 0) next -= rate * pull * crowd
-      else
-        next +=
-          (p.crowdInflow / (1 + hours)) *
-          (1 - hour.enforced[other]) *
-          (1 - state.agreement[other]) *
-          (1 - held) *
-          -pull *
-          before[other]
+      // People go where there is more to attack and less to stop them, and towards noise.
+      const pull = draw[other] - draw[place]
+      const rate = p.crowdInflow / (1 + 2 * hours)
+      if (pull > 0) next -= rate * pull * (1 - hour.enforced[place]) * (1 - held) * crowd
+      else next -= rate * pull * (1 - hour.enforced[other]) * (1 - state.agreement[other]) * before[other]
     }
     state.crowd[place] = next < 0.0005 ? 0 : next
     const strain = crowd / (largest + 0.001)
     state.exhaustion[place] += ((strain > 1 ? 1 : strain) * (1 - worn)) / p.exhaustionHours - 0.001 * worn
   }
+}
+
+/** Exposed buildings still standing, as a share of all buildings of the place. */
+export function exposedLeft(world: World, state: State, place: number): number {
+  const buildings = world.scenario.space.places[place].buildings
+  const left = world.exposedShare[place] - (buildings > 0 ? state.buildingsLost[place] / buildings : 0)
+  return left > 0 ? left : 0
+}
+
+/**
+ * Largest crowd a place can hold, in thousands. By the square root of its residents against 100,000: a wide district
+ * does not gather in one spot, and a small quarter draws people from around it. Assumption.
+ */
+export function largestCrowd(world: World, place: number): number {
+  return (world.p.crowdShare * Math.sqrt(world.peopleOfPlace[place] * 100_000)) / 1000
 }

@@ -27,7 +27,7 @@ export function present(state: State, cell: number): number {
   )
 }
 
-/** Sends people who are already counted `road` on their way; groups with the same way and hour are joined. */
+/** Sends people who are already counted `road` on their way. */
 export function setOut(
   state: State,
   cell: number,
@@ -36,14 +36,7 @@ export function setOut(
   people: number,
   arrives: number,
 ): void {
-  if (people <= 0) return
-  for (const group of state.travellers) {
-    if (group.cell === cell && group.to === to && group.index === index && group.arrives === arrives) {
-      group.people += people
-      return
-    }
-  }
-  state.travellers.push({ cell, to, index, people, arrives })
+  if (people > 0) state.travellers.push({ cell, to, index, people, arrives })
 }
 
 export function sumOf(state: State, cells: number, compartment: number): number {

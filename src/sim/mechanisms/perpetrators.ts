@@ -2,6 +2,7 @@ import { purposeOf, uniform } from '../random/stream'
 import type { State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
+import { largestCrowd } from './mobilisation'
 
 const hostagePurpose = purposeOf('perpetrators.hostages')
 
@@ -15,7 +16,7 @@ export function perpetrators(world: World, state: State, hour: Hour): void {
   for (const place of world.homePlaces) {
     const id = world.scenario.space.places[place].id
     const crowd = state.crowd[place]
-    const largest = (world.peopleOfPlace[place] * world.p.crowdShare) / 1000
+    const largest = largestCrowd(world, place)
     const mark = crowd > 0.5 * largest ? 2 : crowd > 0.15 * largest ? 1 : 0
     if (joining && mark > state.crowdMark[place])
       hour.events.push({ hour: hour.hour, type: 'crowd-grew', place: id, option: joining })

@@ -1,52 +1,71 @@
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, uniform } from '../random/stream'
+import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
-import type { World } from '../world'
 import { travelHours } from './flight'
 import type { Hour } from './hour'
-import { move, setOut } from './people'
+import { move, peopleIn, setOut } from './people'
+import type { World } from '../world'
 
 const returnPurpose = purposeOf('return.leave')
 
+/** Longest way home that is told apart, in hours; a longer one counts as this. */
+const longestWay = 24
+const onTheWay = new Int32Array(longestWay + 1)
+
 /**
- * Return: people go back when home is calm and has been for days, when they are told to, or when they are pressed;
- * homes may be gone. The official call and the pressure are sourced and disputed (scenario); the rates are set by hand.
+ * Return: people go back by daylight when home is calm and has been for days, when they are told to, or when they are
+ * pressed; homes may be gone. The official call and the pressure are sourced and disputed (scenario); the rates are set
+ * by hand.
  */
 export function returning(world: World, state: State, hour: Hour): void {
   const { p } = world
   const quiet = state.violenceTo < 0 ? 0 : hour.hour - state.violenceTo
-  if (quiet < 12) return
+  if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
   const believed = quiet / (quiet + p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
   for (let cell = 0; cell < world.cells; cell++) {
+    const inCamps = peopleIn(state, cell, C.camp)
+    const hosted = peopleIn(state, cell, C.host)
+    if (inCamps + hosted === 0) continue
     const place = world.cellPlace[cell]
     const safe = believed * (1 - hour.fear[place]) * (1 - 0.5 * state.grievance[place])
-    const u = (n: number): number => uniform(state.seed, returnPurpose, world.cellKey[cell], hour.hour, n)
-    const fromCamp = chance(p.returnRate * safe * safe + p.returnPushRate * push * state.returnStrength)
-    for (let camp = 0; camp < world.camps; camp++) {
-      const at = cell * world.camps + camp
-      const there = state.camps[at]
-      if (there === 0) continue
-      const back = move(state, cell, C.camp, C.road, portion(there, fromCamp, u(camp)))
-      state.camps[at] -= back
-      state.returnedTotal += back
-      setOut(
-        state,
-        cell,
-        'home',
-        place,
-        back,
-        hour.hour + travelHours(world.travel(world.placeOfCamp[camp], place, false)),
-      )
-    }
-    const fromHosts = chance(p.hostReturnRate * safe * safe * (1 + state.need[place]))
-    for (const host of world.homePlaces) {
-      const at = cell * world.places + host
-      const there = state.hosted[at]
-      if (there === 0) continue
-      const back = move(state, cell, C.host, C.road, portion(there, fromHosts, u(100 + host)))
-      state.hosted[at] -= back
-      setOut(state, cell, 'home', place, back, hour.hour + travelHours(world.travel(host, place, false)))
+    const u = uniform(state.seed, returnPurpose, world.cellKey[cell], hour.hour, 0)
+    onTheWay.fill(0)
+    if (inCamps > 0) fromCamps(world, state, cell, chance(p.returnRate * safe * safe + p.returnPushRate * push * state.returnStrength), u)
+    if (hosted > 0) fromHosts(world, state, cell, chance(p.hostReturnRate * safe * safe * (1 + state.need[place])), u)
+    for (let hours = 1; hours <= longestWay; hours++) {
+      if (onTheWay[hours] > 0) setOut(state, cell, 'home', place, onTheWay[hours], hour.hour + hours)
     }
   }
+}
+
+function fromCamps(world: World, state: State, cell: number, share: number, u: number): void {
+  for (let camp = 0; camp < world.camps; camp++) {
+    const at = cell * world.camps + camp
+    if (state.camps[at] === 0) continue
+    const back = move(state, cell, C.camp, C.road, portion(state.camps[at], share, stepped(u, camp)))
+    state.camps[at] -= back
+    state.returnedTotal += back
+    head(world, cell, world.placeOfCamp[camp], back)
+  }
+}
+
+function fromHosts(world: World, state: State, cell: number, share: number, u: number): void {
+  const first = cell * world.places
+  for (let i = 0; i < world.homePlaces.length; i++) {
+    const host = world.homePlaces[i]
+    const there = state.hosted[first + host]
+    if (there === 0) continue
+    const back = portion(there, share, stepped(u, 7 + i))
+    if (back === 0) continue
+    move(state, cell, C.host, C.road, back)
+    state.hosted[first + host] = there - back
+    head(world, cell, host, back)
+  }
+}
+
+/** Counts people of a cell who set out for home from a place, by the hours it takes. */
+function head(world: World, cell: number, from: number, people: number): void {
+  const hours = travelHours(world.travel(from, world.cellPlace[cell], false))
+  onTheWay[hours < longestWay ? hours : longestWay] += people
 }

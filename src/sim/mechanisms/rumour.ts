@@ -9,11 +9,15 @@ import type { Hour } from './hour'
  */
 export function rumour(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const before = Float64Array.from(state.rumour)
+  const before = state.rumour.slice()
+  let south = 0
+  for (const place of world.homePlaces) south += hour.day[place]
+  // What everybody hears by telephone, wherever they are.
+  const calls = (p.rumourCalls * south) / (south + 200)
   for (const place of world.homePlaces) {
     const count = state.incidents[place]
     const heard = (p.rumourIncidents * count) / (count + 4)
-    let carried = 0
+    let carried = calls
     for (const { place: other, hours } of world.neighbours[place]) {
       const gap = before[other] - before[place]
       if (gap > 0) carried += (p.rumourSpread * gap) / (0.5 + hours)

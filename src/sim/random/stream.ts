@@ -26,15 +26,22 @@ export function purposeOf(name: string): number {
 
 /** 32 random bits, signed, of a draw. `subject` is a key of a name, `hour` the tick, `n` the number of the draw. */
 export function bits(seed: number, purpose: number, subject: number, hour: number, n: number): number {
-  let h = mix((seed | 0) ^ purpose)
-  h = mix((h + Math.imul(subject, 0x9e3779b1)) | 0)
-  h = mix((h + Math.imul(hour + 1, 0x85ebca77)) | 0)
-  return mix((h + Math.imul(n + 1, 0x27d4eb2f)) | 0)
+  const h = mix(((seed | 0) ^ purpose) + Math.imul(subject, 0x9e3779b1))
+  return mix(h + Math.imul(hour + 1, 0x85ebca77) + Math.imul(n + 1, 0x27d4eb2f))
 }
 
 /** A number in [0, 1) with 32 random bits. */
 export function uniform(seed: number, purpose: number, subject: number, hour: number, n: number): number {
   return (bits(seed, purpose, subject, hour, n) >>> 0) / 4_294_967_296
+}
+
+/**
+ * The k-th of several numbers in [0, 1) from one draw, spread evenly (steps of the golden ratio). For roundings of
+ * parts of one flow, where independent luck would only add noise.
+ */
+export function stepped(u: number, k: number): number {
+  const v = u + k * 0.6180339887498949
+  return v - Math.floor(v)
 }
 
 /** Seed of run `index` of an ensemble: a non-negative 31-bit integer. */
