@@ -1,0 +1,114 @@
+import type { Actor, Option } from '../../scenario/schema/actors'
+import { applyAll } from '../decide/applyEvent'
+import { availabilityOf } from '../decide/available'
+import { takeOption } from '../decide/take'
+import type { SimEvent } from '../event'
+import type { RunSetup } from '../index'
+import { keyOf, purposeOf, uniform } from '../random/stream'
+import type { State } from '../state'
+import type { World } from '../world'
+import { isPlayed } from './played'
+
+const hourPurpose = purposeOf('policy.record')
+/** Hours for which an option added to the record is tried. */
+const patienceForAdded = 24
+
+/** A documented decision in this run: tried each hour from `hour` to `to`, both included. */
+export interface PlannedDecision {
+  readonly actor: Actor
+  readonly option: Option
+  readonly hour: number
+  readonly to: number
+}
+
+/**
+ * What the record policy will try in a run, in order of hour: every documented decision at an hour drawn from its
+ * interval, with the setup's changes to the schedule. The draw is keyed by the option, so that a change to one
+ * decision leaves the hours of all others as they were.
+ */
+export function planRecord(world: World, seed: number, setup: RunSetup): PlannedDecision[] {
+  const plan: PlannedDecision[] = []
+  const last = world.scenario.play.clock.ticks - 1
+  for (const actor of world.scenario.actors) {
+    if (actor.kind !== 'decision-maker' || isPlayed(world, setup, actor)) continue
+    for (const option of actor.options) {
+      if (option.phase !== 'play') continue
+      const { documented } = option
+      let shift = 0
+      let dropped = !documented?.chosen || documented.from === null
+      for (const change of setup.changes ?? []) {
+        if ('shift' in change && change.shift === option.id) shift += change.hours
+        else if ('drop' in change && change.drop === option.id) dropped = true
+        else if ('add' in change && change.add === option.id) {
+          plan.push({ actor, option, hour: Math.max(0, change.at), to: Math.min(last, change.at + patienceForAdded) })
+        }
+      }
+      if (dropped || documented === null || documented.from === null) continue
+      const { from } = documented
+      const to = documented.to ?? from
+      const drawn = from + Math.floor((to - from + 1) * uniform(seed, hourPurpose, keyOf(option.id), 0, 0))
+      const hour = Math.max(0, drawn + shift)
+      plan.push({ actor, option, hour, to: Math.min(last, Math.max(hour, to + shift)) })
+    }
+  }
+  return plan.sort((a, b) => a.hour - b.hour)
+}
+
+interface Remembered {
+  readonly seed: number
+  readonly setup: RunSetup
+  readonly plan: readonly PlannedDecision[]
+}
+const plans = new WeakMap<World, Remembered>()
+
+/** The plan of the run asked for last is remembered: runs of an ensemble follow one another. */
+function planOf(world: World, state: State, setup: RunSetup): readonly PlannedDecision[] {
+  let known = plans.get(world)
+  if (!known || known.seed !== state.seed || known.setup !== setup) {
+    known = { seed: state.seed, setup, plan: planRecord(world, state.seed, setup) }
+    plans.set(world, known)
+  }
+  return known.plan
+}
+
+/**
+ * Takes the documented decisions whose hour has come, in place. One that is not possible waits inside its interval and
+ * is told as not available at its end: the record is never forced.
+ */
+export function runRecord(world: World, state: State, setup: RunSetup): SimEvent[] {
+  const { hour } = state
+  const open: PlannedDecision[] = []
+  for (const planned of planOf(world, state, setup)) {
+    if (planned.hour > hour) break
+    if (planned.to >= hour && !isDone(state, planned)) open.push(planned)
+  }
+  const events: SimEvent[] = []
+  // Decisions of one hour may depend on one another, in any order: try again as long as one goes through.
+  for (let progress = open.length > 0; progress; ) {
+    progress = false
+    for (let i = 0; i < open.length; i++) {
+      const { actor, option } = open[i]
+      if (!availabilityOf(world, state, actor, option).can) continue
+      events.push(...applyAll(world, state, setup, takeOption(world, state, actor, option, 'policy', '')))
+      open.splice(i, 1)
+      i--
+      progress = open.length > 0
+    }
+  }
+  for (const { actor, option, to } of open) {
+    if (to !== hour) continue
+    const answer = availabilityOf(world, state, actor, option)
+    const condition = answer.can ? 'chart' : answer.condition
+    events.push({ type: 'decision-not-available', hour, actor: actor.id, option: option.id, condition })
+  }
+  return events
+}
+
+function isDone(state: State, planned: PlannedDecision): boolean {
+  for (let i = state.taken.length - 1; i >= 0; i--) {
+    const taken = state.taken[i]
+    if (taken.hour < planned.hour) return false
+    if (taken.option === planned.option.id) return true
+  }
+  return false
+}
