@@ -108,7 +108,7 @@ export const play = z.strictObject({
 
 /** Parameters of the simulation; names are the closed list of `parameters.ts`. */
 export const parameter = z.strictObject({
-  id,
+  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters'),
   value: z.number(),
   low: z.number(),
   high: z.number(),
