@@ -28,6 +28,8 @@ export interface RunRecord {
   /** True for an observer's run: `seat` was looked over the shoulder of, and run by the policy. */
   readonly observed?: boolean
   readonly hour: number
+  /** How many windows of the plan were closed. Absent: the window at `hour`, if there is one, is open. */
+  readonly windowsClosed?: number
   readonly forecast: readonly Forecast[]
   readonly commands: readonly LoggedCommand[]
   readonly events: readonly SimEvent[]

@@ -1,0 +1,136 @@
+import { canonicalJson } from '../scenario/canonical'
+import { type Engine, type HourFigures, type RunSetup, rulesVersion, type SimEvent, type State } from '../sim/index'
+import { endOfRun } from './log'
+import type { RunRecord } from './runRecord'
+
+/** The first thing in which a replay differed from its record. */
+export interface Difference {
+  readonly hour: number
+  readonly what: 'command' | 'event' | 'hash' | 'hour'
+  readonly expected: string
+  readonly found: string
+}
+
+/** The course of a run, hour by hour, as its events tell it. */
+export type Course = readonly { readonly hour: number; readonly figures: HourFigures }[]
+
+/**
+ * What a replay came to. `commands`: the run was computed again from its commands. `events`: scenario or rules have
+ * changed since, so that its events are shown as they were, and `reason` says so.
+ */
+export type Replay =
+  | {
+      readonly from: 'commands'
+      readonly setup: RunSetup
+      /** The state at the record's hour, before which the replay stopped if it differed. */
+      readonly state: State
+      readonly difference: Difference | null
+      readonly checked: { readonly commands: number; readonly events: number; readonly hashes: number }
+      readonly course: Course
+    }
+  | { readonly from: 'events'; readonly reason: string; readonly course: Course }
+
+export interface ReplayOptions {
+  /** Compare every event and every hash; otherwise only commands must be accepted again. */
+  readonly verify?: boolean
+  /** Called with the state at hour 0 and after each hour that passed. */
+  readonly observe?: (state: State) => void
+}
+
+/** How a recorded run is set up again. */
+export function setupOf(record: Pick<RunRecord, 'seed' | 'policy' | 'seat' | 'observed'>): RunSetup {
+  return {
+    seed: record.seed,
+    policy: record.policy,
+    played: record.seat === null || record.observed ? [] : [record.seat],
+  }
+}
+
+/** Why a record can't be computed again with this engine; null when it can. */
+export function unlike(engine: Engine, record: RunRecord): string | null {
+  const { scenario } = engine
+  if (record.scenario !== scenario.manifest.id) {
+    return `The run is of the scenario "${record.scenario}"; the one opened is "${scenario.manifest.id}".`
+  }
+  if (record.rulesVersion !== rulesVersion) {
+    return `The run was made with version ${record.rulesVersion} of the rules; they are now at version ${rulesVersion}.`
+  }
+  if (record.scenarioHash !== scenario.hash) {
+    return `The scenario has changed since this run was made (version ${record.scenarioVersion}, now ${scenario.manifest.version}).`
+  }
+  if (record.seat !== null && !scenario.play.seats.some((seat) => seat.id === record.seat)) {
+    return `The scenario has no seat "${record.seat}". The file has been changed.`
+  }
+  if (record.plan !== null && !scenario.play.plans.some((plan) => plan.id === record.plan)) {
+    return `The scenario has no plan "${record.plan}". The file has been changed.`
+  }
+  return null
+}
+
+/**
+ * Plays a record again. With `verify` every event and every hash is compared, and the first difference is told.
+ * A record of other rules or of a changed scenario is played back from its events only.
+ */
+export function replay(engine: Engine, record: RunRecord, options: ReplayOptions = {}): Replay {
+  const reason = unlike(engine, record)
+  if (reason !== null) return { from: 'events', reason, course: courseOf(record.events) }
+  const setup = setupOf(record)
+  const state = engine.start(setup)
+  const events: SimEvent[] = []
+  const checked = { commands: 0, events: 0, hashes: 0 }
+  const hashes = new Map(record.hashes.map(({ hour, hash }) => [hour, hash]))
+  const finish = (difference: Difference | null): Replay => {
+    return { from: 'commands', setup, state, difference, checked, course: courseOf(events) }
+  }
+
+  /** Takes events in, and compares each with the record's. */
+  const take = (happened: readonly SimEvent[]): Difference | null => {
+    for (const event of happened) {
+      events.push(event)
+      if (!options.verify) continue
+      const expected = record.events[checked.events]
+      const found = canonicalJson(event)
+      const written = expected === undefined ? 'no further event' : canonicalJson(expected)
+      if (found !== written) return { hour: event.hour, what: 'event', expected: written, found }
+      checked.events++
+    }
+    return null
+  }
+
+  const end = endOfRun(engine.scenario)
+  for (;;) {
+    const { hour } = state
+    options.observe?.(state)
+    const expected = hashes.get(hour)
+    if (options.verify && expected !== undefined) {
+      const found = engine.hash(state)
+      if (found !== expected) return finish({ hour, what: 'hash', expected, found })
+      checked.hashes++
+    }
+    while (checked.commands < record.commands.length && record.commands[checked.commands].hour <= hour) {
+      const { command } = record.commands[checked.commands]
+      const reply = engine.decide(state, setup, command)
+      if (!reply.ok) {
+        return finish({ hour, what: 'command', expected: canonicalJson(command), found: reply.refusal.reason })
+      }
+      checked.commands++
+      for (const event of reply.events) engine.apply(state, setup, event)
+      const difference = take(reply.events)
+      if (difference) return finish(difference)
+    }
+    if (hour >= record.hour) break
+    if (hour >= end) return finish({ hour, what: 'hour', expected: `hour ${record.hour}`, found: `the end at ${end}` })
+    const difference = take(engine.advance(state, setup))
+    if (difference) return finish(difference)
+  }
+  if (options.verify && checked.events < record.events.length) {
+    const next = record.events[checked.events]
+    return finish({ hour: next.hour, what: 'event', expected: canonicalJson(next), found: 'no further event' })
+  }
+  return finish(null)
+}
+
+/** The course that events tell: what is left of a run when it can't be computed again. */
+export function courseOf(events: readonly SimEvent[]): Course {
+  return events.flatMap((event) => (event.type === 'hour-passed' ? [{ hour: event.hour, figures: event.figures }] : []))
+}

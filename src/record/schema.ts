@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { id } from '../scenario/schema/common'
+import { dangerLevel } from '../scenario/schema/reports'
+import { borderRegime } from '../scenario/schema/space'
+import type { RunRecord } from './runRecord'
+
+/** The longest reason that a record may hold with a decision; the engine refuses longer ones earlier. */
+export const longestReason = 4000
+
+const hour = z.int().min(0).max(100_000)
+/** Counts that a run can reach; a record with more is no record of a run. */
+const people = z.int().min(0).max(2_000_000_000)
+const reason = z.string().max(longestReason)
+const by = z.enum(['player', 'policy', 'standing'])
+const vote = z.enum(['scheduled', 'postponed', 'held'])
+/** Text of a statechart's value. */
+const chartState = z.string().max(4000)
+
+const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('decide'), seat: id, option: id, reason }),
+  z.strictObject({ type: z.literal('stand'), seat: id, option: id, until: hour, reason }),
+  z.strictObject({ type: z.literal('unstand'), seat: id, option: id }),
+  z.strictObject({ type: z.literal('wait'), seat: id, reason }),
+  z.strictObject({ type: z.literal('read'), seat: id, report: id }),
+])
+
+const logged = z.strictObject({ hour, command })
+
+const figures = z.strictObject({
+  deaths: people,
+  injured: people,
+  missing: people,
+  announcedDeaths: people,
+  announcedInjured: people,
+  buildings: people,
+  abroadNow: people,
+  abroadTotal: people,
+  insideNow: people,
+  insideTotal: people,
+  waiting: people,
+  returned: people,
+  incidents: people,
+})
+
+const event = z.discriminatedUnion('type', [
+  z.strictObject({
+    hour,
+    type: z.literal('decision-taken'),
+    actor: id,
+    option: id,
+    by,
+    reason,
+    inForceAt: hour,
+  }),
+  z.strictObject({ hour, type: z.literal('decision-in-force'), actor: id, option: id }),
+  z.strictObject({ hour, type: z.literal('agreement-sought'), actor: id, option: id, answerAt: hour }),
+  z.strictObject({ hour, type: z.literal('agreement-given'), actor: id, option: id }),
+  z.strictObject({ hour, type: z.literal('agreement-refused'), actor: id, option: id, parties: z.array(id).max(20) }),
+  z.strictObject({
+    hour,
+    type: z.literal('decision-not-available'),
+    actor: id,
+    option: id,
+    condition: z.string().max(80),
+  }),
+  z.strictObject({ hour, type: z.literal('waited'), seat: id, reason }),
+  z.strictObject({ hour, type: z.literal('standing-order-given'), seat: id, option: id, until: hour, reason }),
+  z.strictObject({ hour, type: z.literal('standing-order-withdrawn'), seat: id, option: id, lapsed: z.boolean() }),
+  z.strictObject({ hour, type: z.literal('report-read'), seat: id, report: id }),
+  z.strictObject({ hour, type: z.literal('report-arrived'), seat: id, report: id }),
+  z.strictObject({ hour, type: z.literal('chart-changed'), actor: id, state: chartState }),
+  z.strictObject({ hour, type: z.literal('border-changed'), side: id, regime: borderRegime }),
+  z.strictObject({ hour, type: z.literal('unit-left'), unit: id, from: id, to: id, arrivesAt: hour }),
+  z.strictObject({ hour, type: z.literal('unit-arrived'), unit: id, at: id }),
+  z.strictObject({ hour, type: z.literal('weapons-lost'), unit: id, place: id }),
+  z.strictObject({ hour, type: z.literal('danger-changed'), place: id, from: dangerLevel, to: dangerLevel }),
+  z.strictObject({ hour, type: z.literal('posture-changed'), cell: id, posture: z.string().max(80) }),
+  z.strictObject({ hour, type: z.literal('crowd-grew'), place: id, option: id }),
+  z.strictObject({ hour, type: z.literal('hostages-taken'), place: id, option: id }),
+  z.strictObject({ hour, type: z.literal('local-agreement'), place: id, holds: z.boolean() }),
+  z.strictObject({ hour, type: z.literal('toll-announced'), deaths: people, injured: people }),
+  z.strictObject({ hour, type: z.literal('camp-full'), camp: id }),
+  z.strictObject({ hour, type: z.literal('vote'), state: vote }),
+  z.strictObject({ hour, type: z.literal('hour-passed'), figures }),
+])
+
+const forecast = z.strictObject({ outcome: id, low: z.number(), best: z.number(), high: z.number() })
+const hash = z.string().regex(/^[0-9a-f]{8,64}$/, 'use a hash in hexadecimal digits')
+
+/** A run on file. Everything that is read from a file, a store or another window goes through this. */
+export const runRecord = z.strictObject({
+  format: z.literal(1, 'this is not a run of format 1; it may come from another version or another program'),
+  scenario: id,
+  scenarioVersion: z.string().max(40),
+  scenarioHash: hash,
+  rulesVersion: z.string().min(1).max(40),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+  policy: z.enum(['record', 'adaptive', 'wait']),
+  seat: id.nullable(),
+  plan: id.nullable(),
+  observed: z.boolean().optional(),
+  hour,
+  windowsClosed: z.int().min(0).max(1000).optional(),
+  forecast: z.array(forecast).max(20),
+  commands: z.array(logged).max(20_000),
+  events: z.array(event).max(60_000),
+  hashes: z.array(z.strictObject({ hour, hash })).max(2000),
+  branches: z
+    .array(
+      z.strictObject({
+        id,
+        from: hour,
+        label: z.string().min(1).max(400),
+        commands: z.array(logged).max(20_000),
+      }),
+    )
+    .max(200),
+})
+
+/** Holds the schema and the type together in both directions: a field in one only does not compile. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T
+const same: Same<z.infer<typeof runRecord>, Mutable<RunRecord>> = true
+void same
