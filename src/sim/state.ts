@@ -108,6 +108,10 @@ export interface State {
   camps: Int32Array
   /** cells x places, people hosted there. */
   hosted: Int32Array
+  /** Sums of the three matrices over cells: people at each crossing, in each camp, hosted at each place. */
+  queue: Int32Array
+  inCamp: Int32Array
+  hostedAt: Int32Array
   travellers: Travellers[]
   /** By place: intensity of attacking crowds (thousands, model unit). */
   crowd: Float64Array

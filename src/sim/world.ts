@@ -35,7 +35,11 @@ export interface World {
   readonly cellsOfPlace: readonly (readonly number[])[]
   readonly placeKey: Int32Array
   readonly cellKey: Int32Array
+  readonly placeId: readonly string[]
   readonly peopleOfPlace: Float64Array
+  readonly buildings: Float64Array
+  readonly tension: Float64Array
+  readonly ties: Float64Array
   /** Quarters of one city, by place index: forces work across them. */
   readonly groups: readonly (readonly number[])[]
   /** Numbers of the cells; their labels are not here. */
@@ -55,6 +59,9 @@ export interface World {
   readonly campsOfCrossing: readonly (readonly number[])[]
   /** Neighbouring home places by road with hours of travel, nearest first. */
   readonly neighbours: readonly (readonly { readonly place: number; readonly hours: number }[])[]
+  /** The same flat, `nearest` for each place: index (-1 none) and hours. */
+  readonly nearPlace: Int32Array
+  readonly nearHours: Float64Array
   /** Crossings reachable from a home place with hours of travel, nearest first. */
   readonly crossingsFrom: readonly (readonly { readonly crossing: number; readonly hours: number }[])[]
   /** Home places by distance, for hosting. */
@@ -73,12 +80,16 @@ function indexOf(list: readonly { readonly id: string }[]): Map<string, number> 
   return new Map(list.map((item, index) => [item.id, index]))
 }
 
-/** Shortest travel times between all places (Floyd-Warshall; 30 places make 27,000 steps). */
+/**
+ * Shortest travel times between all places (Floyd-Warshall; 30 places make 27,000 steps). By road nobody passes through
+ * a crossing or a camp, except on the way to or from a camp; units that may fly take any link.
+ */
 function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, air: boolean): Float64Array {
-  const n = scenario.space.places.length
+  const { places, links } = scenario.space
+  const n = places.length
   const hours = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY)
   for (let i = 0; i < n; i++) hours[i * n + i] = 0
-  for (const link of scenario.space.links) {
+  for (const link of links) {
     if (link.kind === 'air' && !air) continue
     const a = index.get(link.from) as number
     const b = index.get(link.to) as number
@@ -87,18 +98,28 @@ function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, a
       hours[b * n + a] = link.hours
     }
   }
-  for (let k = 0; k < n; k++) {
+  const relax = (k: number, counts: (i: number, j: number) => boolean): void => {
     for (let i = 0; i < n; i++) {
       const through = hours[i * n + k]
       if (through === Number.POSITIVE_INFINITY) continue
       for (let j = 0; j < n; j++) {
         const way = through + hours[k * n + j]
-        if (way < hours[i * n + j]) hours[i * n + j] = way
+        if (way < hours[i * n + j] && counts(i, j)) hours[i * n + j] = way
       }
     }
   }
+  const camp = places.map((place) => place.kind === 'camp')
+  places.forEach((place, k) => {
+    if (air || (place.kind !== 'crossing' && place.kind !== 'camp')) relax(k, () => true)
+  })
+  places.forEach((place, k) => {
+    if (!air && place.kind === 'crossing') relax(k, (i, j) => camp[i] || camp[j])
+  })
   return hours
 }
+
+/** Neighbours by road that a place's crowds and rumours reach directly. */
+export const nearest = 4
 
 export function createWorld(scenario: Scenario): World {
   const { space, play } = scenario
@@ -179,7 +200,11 @@ export function createWorld(scenario: Scenario): World {
     cellsOfPlace,
     placeKey: Int32Array.from(space.places, (place) => keyOf(place.id)),
     cellKey: Int32Array.from(space.cells, (cell) => keyOf(cell.id)),
+    placeId: space.places.map((place) => place.id),
     peopleOfPlace,
+    buildings: Float64Array.from(space.places, (place) => place.buildings),
+    tension: Float64Array.from(space.places, (place) => place.tension),
+    ties: Float64Array.from(space.places, (place) => place.localTies),
     groups,
     cellPeople,
     exposure: Float64Array.from(space.cells, (cell) => cell.exposure),
@@ -196,7 +221,15 @@ export function createWorld(scenario: Scenario): World {
     campsOfCrossing: space.crossings.map((crossing) =>
       crossing.camps.map((id) => campOfPlace[placeIndex.get(id) as number]),
     ),
-    neighbours: hostsFrom.map((list) => list.slice(0, 4)),
+    neighbours: hostsFrom.map((list) => list.slice(0, nearest)),
+    nearPlace: Int32Array.from(
+      { length: n * nearest },
+      (_, i) => hostsFrom[Math.floor(i / nearest)][i % nearest]?.place ?? -1,
+    ),
+    nearHours: Float64Array.from(
+      { length: n * nearest },
+      (_, i) => hostsFrom[Math.floor(i / nearest)][i % nearest]?.hours ?? 0,
+    ),
     crossingsFrom: space.places.map((_, place) =>
       cellsOfPlace[place].length > 0
         ? reachable(

@@ -15,8 +15,7 @@ const breakPurpose = purposeOf('agreements.break')
 export function agreements(world: World, state: State, hour: Hour): void {
   const { p } = world
   for (const place of world.homePlaces) {
-    const ties = world.scenario.space.places[place].localTies
-    const id = world.scenario.space.places[place].id
+    const ties = world.ties[place]
     const key = world.placeKey[place]
     const held = state.agreement[place]
     if (held > 0) {
@@ -24,7 +23,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
       if (uniform(state.seed, breakPurpose, key, hour.hour, 0) < chance(risk)) {
         state.agreement[place] = 0
         state.talksNext[place] = hour.hour + 2 * p.talksHours
-        hour.events.push({ hour: hour.hour, type: 'local-agreement', place: id, holds: false })
+        hour.events.push({ hour: hour.hour, type: 'local-agreement', place: world.placeId[place], holds: false })
         continue
       }
       state.agreement[place] = within(held - p.agreementFade * (state.patrols[place] ? 0 : 1) * (1 - ties), 0, 1)
@@ -50,7 +49,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
     if (uniform(state.seed, talkPurpose, key, hour.hour, 0) < (success > 0.95 ? 0.95 : success)) {
       state.agreement[place] = within(0.6 + 0.4 * ties, 0, 1)
       if (own > 0) state.patrols[place] = 1
-      hour.events.push({ hour: hour.hour, type: 'local-agreement', place: id, holds: true })
+      hour.events.push({ hour: hour.hour, type: 'local-agreement', place: world.placeId[place], holds: true })
     }
   }
 }

@@ -1,6 +1,5 @@
 import { C, type State } from '../state'
 import type { World } from '../world'
-import { campPeople } from './border'
 import type { Hour } from './hour'
 import { peopleIn } from './people'
 
@@ -11,14 +10,13 @@ import { peopleIn } from './people'
 export function aid(world: World, state: State, _hour: Hour): void {
   const { p } = world
   for (const place of world.homePlaces) {
-    let people = 0
-    for (let cell = 0; cell < world.cells; cell++) people += state.hosted[cell * world.places + place]
+    let people = state.hostedAt[place]
     for (const cell of world.cellsOfPlace[place]) people += peopleIn(state, cell, C.homeless)
     meet(state, place, people, p.hostSupport, p.needPerDay)
   }
   for (let camp = 0; camp < world.camps; camp++) {
     const place = world.placeOfCamp[camp]
-    const people = campPeople(world, state, camp)
+    const people = state.inCamp[camp]
     const housed = people > 0 ? Math.min(1, state.campPlaces[camp] / people) : 1
     meet(state, place, people, p.campSupport * housed, p.needPerDay)
   }

@@ -1,7 +1,7 @@
 import { stepPosture } from '../actors/posture'
 import { within } from '../numeric/distributions'
 import { C, type State } from '../state'
-import type { World } from '../world'
+import { nearest, type World } from '../world'
 import type { Hour } from './hour'
 import { move, peopleIn } from './people'
 
@@ -13,9 +13,9 @@ import { move, peopleIn } from './people'
 export function barricades(world: World, state: State, hour: Hour): void {
   for (const place of world.homePlaces) {
     let near = hour.day[place]
-    for (const { place: other, hours } of world.neighbours[place]) {
-      if (hours > 0.7) break
-      near += 0.15 * hour.day[other]
+    for (let i = place * nearest; i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
+      if (world.nearHours[i] > 0.7) break
+      near += 0.15 * hour.day[world.nearPlace[i]]
     }
     const seen = near / (near + world.p.dangerHalf)
     hour.fear[place] = seen + (1 - seen) * 0.25 * state.rumour[place] * (1 - state.agreement[place])

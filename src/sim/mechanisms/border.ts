@@ -31,8 +31,7 @@ function strictest(world: World, state: State, crossing: number): number {
  */
 export function border(world: World, state: State, hour: Hour): void {
   for (let crossing = 0; crossing < world.crossings; crossing++) {
-    let queue = 0
-    for (let cell = 0; cell < world.cells; cell++) queue += state.waiting[cell * world.crossings + crossing]
+    const queue = state.queue[crossing]
     if (queue > 0) pass(world, state, hour, crossing, queue)
   }
 }
@@ -41,8 +40,8 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
   const { p } = world
   const level = strictest(world, state, crossing)
   const camps = world.campsOfCrossing[crossing]
-  const camp = roomiest(world, state, camps)
-  const room = state.campPlaces[camp] - campPeople(world, state, camp)
+  const camp = roomiest(state, camps)
+  const room = state.campPlaces[camp] - state.inCamp[camp]
   const strained = room > 0 ? 1 : p.campStrain
   const capacity =
     world.scenario.space.crossings[crossing].capacityPerHour * passable(world, state, crossing) * strained
@@ -60,36 +59,32 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
     const share = capacity >= queue ? allowed : (capacity / queue) * allowed
     const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u))
     state.waiting[at] -= crossed
+    state.queue[crossing] -= crossed
+    state.inCamp[camp] += crossed
     state.camps[cell * world.camps + camp] += crossed
     state.abroadTotal += crossed
     const stuck = waiting - crossed
     if (stuck > 0 && (level < 2 || strained < 1)) {
       const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(p.turnBack), stepped(u, 1)))
       state.waiting[at] -= back
+      state.queue[crossing] -= back
       shelterElsewhere(world, state, hour, world.cellPlace[cell], cell, back, u)
     }
   }
 }
 
-export function campPeople(world: World, state: State, camp: number): number {
-  let people = 0
-  for (let cell = 0; cell < world.cells; cell++) people += state.camps[cell * world.camps + camp]
-  return people
+/** People in a camp. */
+export function campPeople(_world: World, state: State, camp: number): number {
+  return state.inCamp[camp]
 }
 
-function roomiest(world: World, state: State, camps: readonly number[]): number {
+/** First camp of a crossing with room; the one least over its places when none has. */
+function roomiest(state: State, camps: readonly number[]): number {
   let best = camps[0]
-  let most = Number.NEGATIVE_INFINITY
   for (const camp of camps) {
-    const room = state.campPlaces[camp] - campPeople(world, state, camp)
-    if (room > 0 && most <= 0) {
-      best = camp
-      most = room
-    } else if (room > most) {
-      best = camp
-      most = room
-    }
-    if (room > 0) break
+    const room = state.campPlaces[camp] - state.inCamp[camp]
+    if (room > 0) return camp
+    if (room > state.campPlaces[best] - state.inCamp[best]) best = camp
   }
   return best
 }

@@ -31,7 +31,7 @@ export function danger(world: World, state: State, hour: Hour): void {
     hour.events.push({
       hour: hour.hour,
       type: 'danger-changed',
-      place: world.scenario.space.places[place].id,
+      place: world.placeId[place],
       from: dangerLevels[state.danger[place]],
       to: dangerLevels[level],
     })

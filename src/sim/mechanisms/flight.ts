@@ -108,9 +108,11 @@ export function arrivals(world: World, state: State, hour: Hour): void {
     if (group.to === 'crossing') {
       move(state, cell, C.road, C.waiting, people)
       state.waiting[cell * world.crossings + group.index] += people
+      state.queue[group.index] += people
     } else if (group.to === 'place') {
       move(state, cell, C.road, C.host, people)
       state.hosted[cell * world.places + group.index] += people
+      state.hostedAt[group.index] += people
       state.insideTotal += people
     } else {
       findHome(world, state, cell, people)
@@ -122,7 +124,7 @@ export function arrivals(world: World, state: State, hour: Hour): void {
 /** Back home: the house stands, or it does not. By the share of the exposed buildings that were lost. */
 function findHome(world: World, state: State, cell: number, people: number): void {
   const place = world.cellPlace[cell]
-  const buildings = world.scenario.space.places[place].buildings
+  const buildings = world.buildings[place]
   const lost =
     buildings > 0
       ? (world.exposure[cell] * state.buildingsLost[place]) / (world.exposedShare[place] * buildings + 1)

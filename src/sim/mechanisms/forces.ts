@@ -22,7 +22,7 @@ export function forces(world: World, state: State, hour: Hour): void {
         hour: hour.hour,
         type: 'unit-arrived',
         unit: definition.id,
-        at: world.scenario.space.places[unit.at].id,
+        at: world.placeId[unit.at],
       })
     }
     if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) return
@@ -58,7 +58,7 @@ export function forces(world: World, state: State, hour: Hour): void {
         hour: hour.hour,
         type: 'weapons-lost',
         unit: definition.id,
-        place: world.scenario.space.places[unit.at].id,
+        place: world.placeId[unit.at],
       })
     }
   })

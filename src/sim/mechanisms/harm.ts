@@ -40,8 +40,8 @@ export function harm(world: World, state: State, hour: Hour): void {
       state.injured[place] += hurt
       state.pendingInjured += hurt
       strike(world, state, place, hour, draw(count * p.missingPerIncident, missingPurpose), C.missing, 2)
-      const standing = world.scenario.space.places[place].buildings - state.buildingsLost[place]
-      const exposed = world.exposedShare[place] * world.scenario.space.places[place].buildings + 1
+      const standing = world.buildings[place] - state.buildingsLost[place]
+      const exposed = world.exposedShare[place] * world.buildings[place] + 1
       const left = 1 - state.buildingsLost[place] / exposed
       const burnt = draw(count * p.buildingsPerIncident * (left < 0 ? 0 : left), buildingPurpose)
       state.buildingsLost[place] += burnt > standing ? standing : burnt

@@ -1,5 +1,5 @@
 import type { State } from '../state'
-import type { World } from '../world'
+import { nearest, type World } from '../world'
 import type { Hour } from './hour'
 
 /**
@@ -9,7 +9,6 @@ import type { Hour } from './hour'
  */
 export function mobilisation(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const places = world.scenario.space.places
   const before = state.crowd.slice()
   const draw = new Float64Array(world.places)
   for (const place of world.homePlaces) {
@@ -27,7 +26,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     const intact = exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001)
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
-    const tension = places[place].tension
+    const tension = world.tension[place]
     const gather = p.crowdSeed * tension * rumour * rumour * largest * willing
     const grow = p.crowdGrowth * (0.1 + 0.9 * tension) * rumour * crowd * willing * (1 - crowd / (largest + 0.001))
     const shrink =
@@ -37,7 +36,9 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
         p.crowdCurfew * hour.enforced[place] +
         p.crowdAgreement * held)
     let next = crowd + gather + grow - shrink
-    for (const { place: other, hours } of world.neighbours[place]) {
+    for (let i = place * nearest; i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
+      const other = world.nearPlace[i]
+      const hours = world.nearHours[i]
       if (hours > 2) break
       // People go where there is more to attack and less to stop them, and towards noise.
       const pull = draw[other] - draw[place]
@@ -53,7 +54,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
 
 /** Exposed buildings still standing, as a share of all buildings of the place. */
 export function exposedLeft(world: World, state: State, place: number): number {
-  const buildings = world.scenario.space.places[place].buildings
+  const buildings = world.buildings[place]
   const left = world.exposedShare[place] - (buildings > 0 ? state.buildingsLost[place] / buildings : 0)
   return left > 0 ? left : 0
 }

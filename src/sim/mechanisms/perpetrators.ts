@@ -14,19 +14,18 @@ export function perpetrators(world: World, state: State, hour: Hour): void {
   const joining = world.modelOption('crowds')
   const hostages = world.modelOption('hostages')
   for (const place of world.homePlaces) {
-    const id = world.scenario.space.places[place].id
     const crowd = state.crowd[place]
     const largest = largestCrowd(world, place)
     const mark = crowd > 0.5 * largest ? 2 : crowd > 0.15 * largest ? 1 : 0
     if (joining && mark > state.crowdMark[place])
-      hour.events.push({ hour: hour.hour, type: 'crowd-grew', place: id, option: joining })
+      hour.events.push({ hour: hour.hour, type: 'crowd-grew', place: world.placeId[place], option: joining })
     if (mark > state.crowdMark[place] || crowd < 0.05 * largest) state.crowdMark[place] = mark
     if (
       hostages &&
       state.danger[place] >= 2 &&
       uniform(state.seed, hostagePurpose, world.placeKey[place], hour.hour, 0) < 0.01 * state.rumour[place]
     ) {
-      hour.events.push({ hour: hour.hour, type: 'hostages-taken', place: id, option: hostages })
+      hour.events.push({ hour: hour.hour, type: 'hostages-taken', place: world.placeId[place], option: hostages })
     }
   }
 }

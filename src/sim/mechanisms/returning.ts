@@ -1,15 +1,17 @@
 import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
+import type { World } from '../world'
 import { travelHours } from './flight'
 import type { Hour } from './hour'
 import { move, peopleIn, setOut } from './people'
-import type { World } from '../world'
 
 const returnPurpose = purposeOf('return.leave')
 
 /** Longest way home that is told apart, in hours; a longer one counts as this. */
 const longestWay = 24
+/** Each cell's groups set out every third hour, three hours' worth at a time. */
+const turns = 3
 const onTheWay = new Int32Array(longestWay + 1)
 
 /**
@@ -23,7 +25,7 @@ export function returning(world: World, state: State, hour: Hour): void {
   if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
   const believed = quiet / (quiet + p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
-  for (let cell = 0; cell < world.cells; cell++) {
+  for (let cell = hour.hour % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
     const hosted = peopleIn(state, cell, C.host)
     if (inCamps + hosted === 0) continue
@@ -31,8 +33,16 @@ export function returning(world: World, state: State, hour: Hour): void {
     const safe = believed * (1 - hour.fear[place]) * (1 - 0.5 * state.grievance[place])
     const u = uniform(state.seed, returnPurpose, world.cellKey[cell], hour.hour, 0)
     onTheWay.fill(0)
-    if (inCamps > 0) fromCamps(world, state, cell, chance(p.returnRate * safe * safe + p.returnPushRate * push * state.returnStrength), u)
-    if (hosted > 0) fromHosts(world, state, cell, chance(p.hostReturnRate * safe * safe * (1 + state.need[place])), u)
+    if (inCamps > 0)
+      fromCamps(
+        world,
+        state,
+        cell,
+        turns * chance(p.returnRate * safe * safe + p.returnPushRate * push * state.returnStrength),
+        u,
+      )
+    if (hosted > 0)
+      fromHosts(world, state, cell, turns * chance(p.hostReturnRate * safe * safe * (1 + state.need[place])), u)
     for (let hours = 1; hours <= longestWay; hours++) {
       if (onTheWay[hours] > 0) setOut(state, cell, 'home', place, onTheWay[hours], hour.hour + hours)
     }
@@ -45,6 +55,7 @@ function fromCamps(world: World, state: State, cell: number, share: number, u: n
     if (state.camps[at] === 0) continue
     const back = move(state, cell, C.camp, C.road, portion(state.camps[at], share, stepped(u, camp)))
     state.camps[at] -= back
+    state.inCamp[camp] -= back
     state.returnedTotal += back
     head(world, cell, world.placeOfCamp[camp], back)
   }
@@ -60,6 +71,7 @@ function fromHosts(world: World, state: State, cell: number, share: number, u: n
     if (back === 0) continue
     move(state, cell, C.host, C.road, back)
     state.hosted[first + host] = there - back
+    state.hostedAt[host] -= back
     head(world, cell, host, back)
   }
 }

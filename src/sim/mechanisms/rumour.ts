@@ -1,6 +1,6 @@
 import { within } from '../numeric/distributions'
 import type { State } from '../state'
-import type { World } from '../world'
+import { nearest, type World } from '../world'
 import type { Hour } from './hour'
 
 /**
@@ -18,9 +18,9 @@ export function rumour(world: World, state: State, hour: Hour): void {
     const count = state.incidents[place]
     const heard = (p.rumourIncidents * count) / (count + 4)
     let carried = calls
-    for (const { place: other, hours } of world.neighbours[place]) {
-      const gap = before[other] - before[place]
-      if (gap > 0) carried += (p.rumourSpread * gap) / (0.5 + hours)
+    for (let i = place * nearest; i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
+      const gap = before[world.nearPlace[i]] - before[place]
+      if (gap > 0) carried += (p.rumourSpread * gap) / (0.5 + world.nearHours[i])
     }
     const news = hour.hour < state.newsUntil[place] ? state.news[place] : 0
     const reach = world.rumourReach[place]

@@ -51,7 +51,7 @@ function opportunity(world: World, state: State, place: number): number {
     const there = 0.5 + 0.5 * (present(state, cell) / people)
     exposed += definition * people * there * (1 - world.p.barricadeProtection * state.barricades[cell])
   }
-  const buildings = world.scenario.space.places[place].buildings
+  const buildings = world.buildings[place]
   const lost = buildings > 0 ? state.buildingsLost[place] / (world.exposedShare[place] * buildings + 1) : 0
   return (exposed / (all + 1)) * (1 - world.p.lootedOut * (lost > 1 ? 1 : lost))
 }
