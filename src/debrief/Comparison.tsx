@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RunRecord } from '../record/runRecord'
+import type { RunResult, SessionServices } from '../session/api'
+import { Button } from '../ui/parts/Button'
+import { focusContent, useTitle } from '../ui/parts/Page'
+import { ThemeMenu } from '../ui/parts/ThemeMenu'
+import { Wordmark } from '../ui/parts/Wordmark'
+import { useFormat } from '../ui/useFormat'
+import { Decisions } from './decisions/Decisions'
+import { LeaveDialog } from './export/LeaveDialog'
+import { TakeHome } from './export/TakeHome'
+import { usePrintOpen } from './export/usePrintOpen'
+import { Outcomes } from './outcomes/Outcomes'
+import { NotComputed } from './reading/NotComputed'
+import { Epilogue, Questions, textOf } from './reading/Texts'
+import { makeReport } from './report'
+import { RerunBar } from './reruns/RerunBar'
+import { useDraws } from './reruns/useDraws'
+import { useReruns } from './reruns/useReruns'
+import { type SectionName, SectionNav } from './SectionNav'
+import { TollSection } from './tolls/TollSection'
+import './debrief.css'
+
+/** Re-runs of the player's decisions. */
+const rerunCount = 200
+
+export interface ComparisonProps {
+  readonly services: SessionServices
+  readonly record: RunRecord
+  readonly result: RunResult
+  /** Called after the reader said to leave. */
+  onRestart(): void
+}
+
+/** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
+export function Comparison({ services, record, result, onRestart }: ComparisonProps) {
+  const { scenario } = services
+  const { t } = useTranslation(['compare', 'common'])
+  const format = useFormat(scenario.play.clock)
+  const { reruns, cancel, again } = useReruns(services, record, rerunCount)
+  const ensemble = reruns.state === 'done' ? reruns.result : null
+  const report = useMemo(() => makeReport(scenario, record, result, ensemble), [scenario, record, result, ensemble])
+  const stepping = useDraws(ensemble?.draws?.deaths.length ?? 1)
+  const draws = ensemble ? stepping : null
+  const [leaving, setLeaving] = useState(false)
+  const [taken, setTaken] = useState(false)
+  const plan = scenario.play.plans.find((one) => one.id === record.plan)
+  const aboutRun = t('plan', { plan: plan?.name ?? t('none'), seed: record.seed })
+  useTitle(`${t('title')} · ${t('common:product')}`)
+  usePrintOpen('.compare')
+  const sections: SectionName[] = [
+    'outcomes',
+    'tolls',
+    'decisions',
+    'not-computed',
+    ...(textOf(scenario, 'en', 'epilogue') ? (['epilogue'] as const) : []),
+    ...(textOf(scenario, 'en', 'debrief') ? (['questions'] as const) : []),
+    'take-home',
+  ]
+  return (
+    <div className="compare">
+      <a className="skip-link" href="#content" onClick={focusContent}>
+        {t('common:skipToContent')}
+      </a>
+      <header className="cmp-head">
+        <Wordmark />
+        <h1>
+          {t('title')} · {report.seatName ?? t('observed')}
+        </h1>
+        <SectionNav sections={sections} />
+        <ThemeMenu />
+        <Button look="plain" size="small" onPress={() => (taken ? onRestart() : setLeaving(true))}>
+          {t('leave.button')}
+        </Button>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <div className="cmp-print-head" aria-hidden="true">
+          <p className="cmp-print-title">{t('heading', { title: scenario.manifest.title })}</p>
+          <p>
+            {report.seatName ?? t('observed')}. {aboutRun}
+          </p>
+        </div>
+        <div className="cmp-top">
+          <Outcomes
+            report={report}
+            draws={draws}
+            format={format}
+            controls={<RerunBar reruns={reruns} draws={stepping} format={format} onCancel={cancel} onAgain={again} />}
+          />
+          <TollSection report={report} draws={draws} format={format} />
+        </div>
+        <Decisions report={report} format={format} />
+        <NotComputed report={report} format={format} />
+        <Epilogue scenario={scenario} sources={report.sources} />
+        <Questions scenario={scenario} sources={report.sources} />
+        <section className="cmp-reading" id="take-home" aria-labelledby="take-home-title" tabIndex={-1}>
+          <h2 id="take-home-title">{t('take.title')}</h2>
+          <p className="cmp-lead">
+            {t('take.lead')} {aboutRun}
+          </p>
+          <TakeHome report={report} onTaken={() => setTaken(true)} />
+        </section>
+      </main>
+      <LeaveDialog
+        report={report}
+        isOpen={leaving}
+        onStay={() => setLeaving(false)}
+        onLeave={onRestart}
+        onTaken={() => setTaken(true)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next'
+import type { Format } from '../../ui/format'
+import type { ReportedOutcome } from '../report'
+
+export type CompareT = TFunction<['compare', 'common']>
+
+/** `414–496`, or one figure where both ends are alike. Breaks after the dash only. */
+export function rangeWords(low: number, high: number, format: Format): string {
+  return format.range(low, high, (a, b) => `${a}–\u200b${b}`)
+}
+
+/** A value of the record in words: numbers by the language, parts of a split by name. */
+export function valueWords(value: ReportedOutcome['outcome']['value'], format: Format, t: CompareT): string {
+  if (value === null) return t('unknown')
+  if (typeof value === 'number') return Number.isInteger(value) ? format.number(value) : String(value)
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join(', ')
+  return Object.entries(value)
+    .map(([key, part]) => `${key.replaceAll('_', ' ')}: ${typeof part === 'number' ? format.number(part) : part}`)
+    .join(', ')
+}
+
+/** How many others state another figure or dispute this one. */
+export function rivalCount({ outcome }: ReportedOutcome): number {
+  return Math.max(outcome.alternatives.length, outcome.disputedBy.length)
+}
+
+/** One outcome in sentences: the text twin of its chart. */
+export function outcomeWords(row: ReportedOutcome, format: Format, t: CompareT): string[] {
+  const { outcome, run, range, spread, reruns, forecast } = row
+  return [
+    run === null ? t('twin.notComputed') : t('twin.run', { value: format.number(run) }),
+    t('twin.record', { value: valueWords(outcome.value, format, t) }),
+    range ? t('twin.range', { low: format.number(range[0]), high: format.number(range[1]) }) : t('twin.noRange'),
+    ...(spread
+      ? [
+          t('twin.spread', {
+            low: format.number(spread.p25),
+            high: format.number(spread.p75),
+            runs: spread.values.length,
+          }),
+        ]
+      : []),
+    ...(reruns ? [t('twin.reruns', reruns)] : []),
+    ...(forecast
+      ? [
+          t('twin.forecast', {
+            low: format.number(forecast.low),
+            best: format.number(forecast.best),
+            high: format.number(forecast.high),
+          }),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { Format } from '../../ui/format'
+import { Evidence } from '../outcomes/Evidence'
+import { valueWords } from '../outcomes/words'
+import type { ComparisonReport } from '../report'
+
+/** What the record holds and the model does not compute: findings and figures, with sources and disputes. */
+export function NotComputed({ report, format }: { report: ComparisonReport; format: Format }) {
+  const { t } = useTranslation(['compare', 'common'])
+  const isWords = (value: unknown): boolean => typeof value === 'string' || Array.isArray(value)
+  const groups = [
+    { key: 'findings', rows: report.notComputed.filter(({ outcome }) => isWords(outcome.value)) },
+    { key: 'figures', rows: report.notComputed.filter(({ outcome }) => !isWords(outcome.value)) },
+  ] as const
+  return (
+    <section className="cmp-reading" id="not-computed" aria-labelledby="not-computed-title" tabIndex={-1}>
+      <h2 id="not-computed-title">{t('notComputed.title')}</h2>
+      <p className="cmp-lead">{t('notComputed.lead')}</p>
+      <div className="cmp-findings">
+        {groups
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ key, rows }) => (
+            <div key={key}>
+              <h3>{t(`notComputed.${key}`)}</h3>
+              <ul>
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <p className="cmp-finding">
+                      <b>{row.outcome.label}</b>
+                      <span>
+                        {valueWords(row.outcome.value, format, t)}
+                        {isWords(row.outcome.value) ? '' : ` ${row.outcome.unit}`}
+                      </span>
+                    </p>
+                    <details className="cmp-details">
+                      <summary>
+                        {row.outcome.disputedBy.length > 0
+                          ? t('notComputed.sourcesAndDisputes', { count: row.outcome.disputedBy.length })
+                          : t('common:sources')}
+                        <span className="sr-only">: {row.outcome.label}</span>
+                      </summary>
+                      <Evidence row={row} sources={report.sources} format={format} withFigures={false} />
+                    </details>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+    </section>
+  )
+}

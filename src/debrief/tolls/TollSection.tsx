@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { Format } from '../../ui/format'
+import { Caveat } from '../Caveat'
+import { rangeWords, valueWords } from '../outcomes/words'
+import type { ComparisonReport } from '../report'
+import type { Draws } from '../reruns/useDraws'
+import { TollChart } from './TollChart'
+import { TollTable } from './TollTable'
+
+/** Announced and actual deaths: never one series. */
+export function TollSection({
+  report,
+  draws,
+  format,
+}: {
+  report: ComparisonReport
+  draws: Draws | null
+  format: Format
+}) {
+  const { t } = useTranslation(['compare', 'common'])
+  const { tolls, scenario } = report
+  const { established } = tolls
+  return (
+    <section className="cmp-tolls" id="tolls" aria-labelledby="tolls-title" tabIndex={-1}>
+      <h2 id="tolls-title">{t('tolls.title')}</h2>
+      <p className="note">{tolls.series?.definition}</p>
+      <p className="note">{t('tolls.note')}</p>
+      <TollChart
+        tolls={tolls}
+        reruns={report.reruns}
+        draws={draws}
+        format={format}
+        end={scenario.play.clock.ticks + scenario.play.clock.tailTicks}
+      />
+      {established && (
+        <p className="note cmp-established">
+          {established.range
+            ? t('tolls.established', {
+                value: valueWords(established.value, format, t),
+                range: rangeWords(established.range[0], established.range[1], format),
+              })
+            : t('tolls.establishedOnly', { value: valueWords(established.value, format, t) })}
+        </p>
+      )}
+      <TollTable report={report} format={format} />
+      <div className="cmp-status">
+        <Caveat />
+        <p className="note">
+          <b>{t(`status.${scenario.model.status}`)}</b> {scenario.model.statusText}
+        </p>
+      </div>
+    </section>
+  )
+}
