@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { loadScenario } from '../../src/scenario/load'
 import { parameterNames } from '../../src/scenario/parameters'
-import type { PackageFiles } from '../../src/scenario/scenario'
+import type { PackageFiles, Scenario } from '../../src/scenario/scenario'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 export type Parts = Record<string, { [key: string]: Json } | string>
 
 const made = { invented: true }
+
+/** Values of the parameters that a run is plausible with: those of the scenario that is shipped. */
+const fitted = new Map(
+  (
+    JSON.parse(readFileSync(new URL('../../scenarios/osh-2010/model.json', import.meta.url), 'utf8')) as {
+      parameters: { id: string; value: number; low: number; high: number }[]
+    }
+  ).parameters.map((parameter) => [parameter.id, parameter]),
+)
 
 function place(id: string, kind: string, over: { [key: string]: Json } = {}): Json {
   return {
@@ -133,20 +144,21 @@ const people = {
       household: {
         initial: 'home',
         states: {
-          home: { on: { leave: { target: 'road' }, barricade: { target: 'behind' } } },
-          behind: { on: { 'open-streets': { target: 'home' }, leave: { target: 'road' } } },
+          home: { on: { leave: { target: 'road' }, barricade: { target: 'sheltering' } } },
+          sheltering: { on: { 'open-streets': { target: 'home' }, leave: { target: 'road' } } },
           road: {
             on: {
               'arrive-host': { target: 'host' },
               queue: { target: 'waiting' },
-              'find-home': { target: 'home' },
+              'find-home': { target: 'returned' },
               'find-ruin': { target: 'homeless' },
             },
           },
-          waiting: { on: { cross: { target: 'abroad' }, 'turn-back': { target: 'road' } } },
+          waiting: { on: { cross: { target: 'camp' }, 'turn-back': { target: 'road' } } },
           host: { on: { 'go-home': { target: 'road' } } },
-          abroad: { on: { 'go-home': { target: 'road' } } },
-          homeless: {},
+          camp: { on: { 'go-home': { target: 'road' } } },
+          returned: { on: { leave: { target: 'road' } } },
+          homeless: { on: { leave: { target: 'road' } } },
         },
       },
     },
@@ -328,9 +340,9 @@ export function smallParts(): Parts {
     'model.json': {
       parameters: parameterNames.map((id) => ({
         id,
-        value: 0.5,
-        low: 0,
-        high: 1,
+        value: fitted.get(id)?.value ?? 0.5,
+        low: fitted.get(id)?.low ?? 0,
+        high: fitted.get(id)?.high ?? 1,
         unit: 'share',
         text: `What ${id} is.`,
         assumption: true,
@@ -420,4 +432,11 @@ export function set(parts: Parts, file: string, path: readonly (string | number)
   const last = path[path.length - 1] as string
   if (value === undefined) delete at[last]
   else at[last] = value
+}
+
+/** The small scenario, loaded. */
+export function smallScenario(change: (parts: Parts) => void = () => {}): Scenario {
+  const result = loadScenario(smallPackage(change))
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1))
+  return result.scenario
 }

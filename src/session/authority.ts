@@ -1,0 +1,204 @@
+import { createFigures } from '../analysis/figures'
+import { watchRun } from '../analysis/watch'
+import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
+import { replay, setupOf, unlike } from '../record/replay'
+import type { RunRecord } from '../record/runRecord'
+import type { Plan } from '../scenario/schema/play'
+import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
+import type { GameAuthority, GameSnapshot, NewGame, Reply } from './api'
+
+/** Everything of one game that changes while it is played. */
+interface Game {
+  readonly head: NewGame
+  readonly plan: Plan
+  readonly setup: RunSetup
+  readonly state: State
+  readonly log: RunLog
+  readonly watch: ReturnType<typeof watchRun>
+  readonly hashHours: ReadonlySet<number>
+  /** Windows closed so far; they open and close in the plan's order. */
+  closed: number
+}
+
+/** Why a record can't be gone on with: told to the player, who loses nothing by it. */
+export class CannotRestore extends Error {
+  override readonly name = 'CannotRestore'
+}
+
+/**
+ * The authority of one game. Holds the state, lets commands through the engine's rules, opens and closes the windows
+ * of the plan, and keeps the record. A window opens when its hour is reached; hours pass only while none is open.
+ */
+export function createAuthority(engine: Engine): GameAuthority {
+  const { scenario } = engine
+  const end = endOfRun(scenario)
+  const figures = createFigures(scenario)
+  let current: Game | null = null
+
+  function game(): Game {
+    if (!current) throw new Error('no game has begun')
+    return current
+  }
+
+  /** Checks what a new game names. A wrong name is a bug of the caller, or a record that was changed. */
+  function planOf(head: NewGame): Plan {
+    const plan = scenario.play.plans.find((one) => one.id === head.plan)
+    if (!plan) throw new CannotRestore(`The scenario has no plan "${head.plan}".`)
+    if (!scenario.play.seats.some((seat) => seat.id === head.seat)) {
+      throw new CannotRestore(`The scenario has no seat "${head.seat}".`)
+    }
+    return plan
+  }
+
+  function open(head: NewGame, state: State, log: RunLog, watch: Game['watch'], closed: number): Game {
+    const plan = planOf(head)
+    const setup = setupOf(head)
+    return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, plan.id), closed }
+  }
+
+  function openWindow({ plan, closed, state }: Game): number | null {
+    return plan.windows[closed]?.hour === state.hour ? closed : null
+  }
+
+  function snapshot(now: Game): GameSnapshot {
+    const { head, plan, closed, state, setup } = now
+    const opened = openWindow(now)
+    const next = opened === null ? closed : closed + 1
+    const nextWindow = next < plan.windows.length ? next : null
+    return {
+      view: engine.view(state, setup, head.seat),
+      seat: head.seat,
+      plan: plan.id,
+      seed: head.seed,
+      policy: head.policy,
+      forecast: head.forecast,
+      openWindow: opened,
+      nextWindow,
+      stopsAt: nextWindow === null ? end : plan.windows[nextWindow].hour,
+      over: state.hour >= end,
+      ...(head.observed ? { observed: true } : {}),
+    }
+  }
+
+  /** Keeps what stands at the hour that was just reached. */
+  function reached(now: Game): void {
+    now.watch.observe(now.state)
+    if (now.hashHours.has(now.state.hour)) now.log.hash(now.state.hour, engine.hash(now.state))
+  }
+
+  function refuse(now: Game, code: Refusal['code'], path: string, reason: string): Reply {
+    return { ok: false, refusal: { code, path, reason }, game: snapshot(now) }
+  }
+
+  return {
+    begin(head) {
+      planOf(head)
+      const state = engine.start(setupOf(head))
+      const log = createLog(scenario, { ...head, seat: head.seat })
+      current = open(head, state, log, watchRun(scenario, figures), 0)
+      reached(current)
+      return snapshot(current)
+    },
+
+    restore(record) {
+      const head = headOf(record)
+      const plan = planOf(head)
+      const reason = unlike(engine, record)
+      if (reason !== null) throw new CannotRestore(reason)
+      const watch = watchRun(scenario, figures)
+      const log = createLog(scenario, { ...head, seat: head.seat, branches: record.branches })
+      const hours = hashHours(scenario, plan.id)
+      const again = replay(engine, record, {
+        verify: true,
+        observe: (state) => {
+          watch.observe(state)
+          if (hours.has(state.hour)) log.hash(state.hour, engine.hash(state))
+        },
+      })
+      if (again.from === 'events') throw new CannotRestore(again.reason)
+      if (again.difference) {
+        const { hour, what, expected, found } = again.difference
+        throw new CannotRestore(
+          `The file does not fit the game: at hour ${hour} the ${what} should be ${expected.slice(0, 120)}, but is ${found.slice(0, 120)}.`,
+        )
+      }
+      for (const { hour, command } of record.commands) log.command(hour, command, [])
+      log.passed(record.events)
+      current = open(head, again.state, log, watch, windowsClosed(plan, record))
+      return snapshot(current)
+    },
+
+    send(command: Command): Reply {
+      const now = game()
+      if (now.head.observed && command.type === 'read') return { ok: true, game: snapshot(now) }
+      if (!now.head.observed && command.seat !== now.head.seat) {
+        return refuse(now, 'unknown-seat', 'seat', 'This game is played from another seat.')
+      }
+      const orders = command.type === 'decide' || command.type === 'stand' || command.type === 'wait'
+      if (orders && !now.head.observed && openWindow(now) === null && now.state.hour < scenario.play.clock.ticks) {
+        return refuse(now, 'bad-hour', 'type', 'Decisions are taken while a window is open; none is open now.')
+      }
+      const reply = engine.decide(now.state, now.setup, command)
+      if (!reply.ok) return { ok: false, refusal: reply.refusal, game: snapshot(now) }
+      for (const event of reply.events) engine.apply(now.state, now.setup, event)
+      now.log.command(now.state.hour, command, reply.events)
+      return { ok: true, game: snapshot(now) }
+    },
+
+    closeWindow() {
+      const now = game()
+      if (openWindow(now) !== null) now.closed++
+      return snapshot(now)
+    },
+
+    advance(hours) {
+      const now = game()
+      if (openWindow(now) !== null) return snapshot(now)
+      const stop = Math.min(now.plan.windows[now.closed]?.hour ?? end, end)
+      const to = Math.min(stop, now.state.hour + Math.max(0, Math.floor(hours)))
+      while (now.state.hour < to) {
+        now.log.passed(engine.advance(now.state, now.setup))
+        reached(now)
+      }
+      return snapshot(now)
+    },
+
+    record() {
+      const now = game()
+      return now.log.record(now.state.hour, now.closed)
+    },
+
+    result() {
+      const now = game()
+      if (now.state.hour < end) throw new Error('the run has not ended')
+      return {
+        outcomes: now.watch.outcomes(now.state),
+        course: now.log.events.flatMap((event) => {
+          if (event.type !== 'hour-passed') return []
+          const { deaths, announcedDeaths, abroadNow, insideNow, buildings } = event.figures
+          return [
+            { hour: event.hour, deaths, announced: announcedDeaths, abroad: abroadNow, inside: insideNow, buildings },
+          ]
+        }),
+      }
+    },
+  }
+}
+
+function headOf(record: RunRecord): NewGame {
+  if (record.seat === null || record.plan === null) {
+    throw new CannotRestore('Nobody played in this run: it can be looked at, but not gone on with.')
+  }
+  const { seat, plan, seed, policy, forecast, observed } = record
+  return { seat, plan, seed, policy, forecast, ...(observed ? { observed } : {}) }
+}
+
+/**
+ * Windows closed in a record. What it says is held to what its hour allows: all earlier windows are closed, no later
+ * one is, and the one at its hour is as the record says, or open.
+ */
+function windowsClosed(plan: Plan, record: RunRecord): number {
+  const passed = plan.windows.filter((window) => window.hour < record.hour).length
+  const reached = plan.windows.filter((window) => window.hour <= record.hour).length
+  return Math.min(reached, Math.max(passed, record.windowsClosed ?? passed))
+}

@@ -1,0 +1,98 @@
+import { type DBSchema, openDB } from 'idb'
+import { checkRecord } from '../record/parse'
+import type { RunRecord } from '../record/runRecord'
+
+/** A run kept in this browser. */
+export interface SavedRun {
+  readonly id: string
+  readonly record: RunRecord
+  /** Wall clock of the last save, in milliseconds since 1970. */
+  readonly savedAt: number
+}
+
+/** Runs kept in this browser. Writing rejects when the browser refuses (no room, say); what is read was checked. */
+export interface RunStore {
+  /** False when the browser keeps nothing (a private window, say): runs last as long as the page. */
+  readonly kept: boolean
+  /** Newest first. Entries that are no sound run are left out, and left where they are. */
+  list(): Promise<readonly SavedRun[]>
+  load(id: string): Promise<RunRecord | null>
+  save(id: string, record: RunRecord): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+/** The bare keeping of entries, whatever they are. */
+interface Shelf {
+  all(): Promise<readonly unknown[]>
+  get(id: string): Promise<unknown>
+  put(entry: SavedRun): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+interface Tables extends DBSchema {
+  runs: { key: string; value: SavedRun }
+}
+
+const database = 'without-hindsight'
+
+/** Opens the store of runs: in IndexedDB or, where there is none, in memory. Never rejects. */
+export async function openRunStore(): Promise<RunStore> {
+  try {
+    const db = await openDB<Tables>(database, 1, {
+      upgrade: (tables) => {
+        tables.createObjectStore('runs', { keyPath: 'id' })
+      },
+    })
+    // Some private windows open a database and refuse it only when it is used.
+    await db.count('runs')
+    const shelf: Shelf = {
+      all: () => db.getAll('runs'),
+      get: (id) => db.get('runs', id),
+      put: async (entry) => {
+        await db.put('runs', entry)
+      },
+      remove: (id) => db.delete('runs', id),
+    }
+    return createRunStore(shelf, true)
+  } catch {
+    return createRunStore(createMemoryShelf(), false)
+  }
+}
+
+/** A store over a shelf: checks everything that is taken from it. */
+export function createRunStore(shelf: Shelf, kept: boolean, now: () => number = Date.now): RunStore {
+  return {
+    kept,
+    async list() {
+      const runs = (await shelf.all()).flatMap((entry) => soundRun(entry) ?? [])
+      return runs.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
+    },
+    load: async (id) => soundRun(await shelf.get(id))?.record ?? null,
+    save: (id, record) => shelf.put({ id, record, savedAt: now() }),
+    remove: (id) => shelf.remove(id),
+  }
+}
+
+/** Keeps entries as long as the page lives. */
+export function createMemoryShelf(): Shelf {
+  const entries = new Map<string, SavedRun>()
+  return {
+    all: async () => [...entries.values()],
+    get: async (id) => entries.get(id),
+    put: async (entry) => {
+      entries.set(entry.id, structuredClone(entry))
+    },
+    remove: async (id) => {
+      entries.delete(id)
+    },
+  }
+}
+
+function soundRun(entry: unknown): SavedRun | null {
+  if (typeof entry !== 'object' || entry === null) return null
+  if (!('id' in entry && 'record' in entry && 'savedAt' in entry)) return null
+  const { id, savedAt } = entry
+  if (typeof id !== 'string' || typeof savedAt !== 'number') return null
+  const checked = checkRecord(entry.record)
+  return checked.ok ? { id, savedAt, record: checked.record } : null
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../src/scenario/canonical'
+import type { GameAuthority, NewGame } from '../../src/session/api'
+import { CannotRestore, createAuthority } from '../../src/session/authority'
+import { createEngine } from '../../src/sim/engine'
+import { smallScenario } from '../scenario/small'
+
+const engine = createEngine(smallScenario())
+const game: NewGame = {
+  seat: 'council',
+  plan: 'short',
+  seed: 7,
+  policy: 'record',
+  forecast: [{ outcome: 'deaths', low: 1, best: 5, high: 20 }],
+}
+
+function begun(over: Partial<NewGame> = {}): GameAuthority {
+  const authority = createAuthority(engine)
+  authority.begin({ ...game, ...over })
+  return authority
+}
+
+/** Plays a game to its end, deciding at each window; gives every snapshot and record on the way. */
+function playThrough(authority: GameAuthority, step = 5): { hours: number[]; records: string[]; views: string[] } {
+  const hours: number[] = []
+  const records: string[] = []
+  const views: string[] = []
+  const keep = (shot: ReturnType<GameAuthority['closeWindow']>): void => {
+    hours.push(shot.view.hour)
+    records.push(canonicalJson(authority.record()))
+    views.push(canonicalJson(shot))
+  }
+  let shot = authority.advance(0)
+  for (let guard = 0; !shot.over && guard < 400; guard++) {
+    if (shot.openWindow !== null) {
+      for (const option of ['ask-help', 'curfew', 'lift-curfew']) {
+        authority.send({ type: 'decide', seat: 'council', option, reason: `At window ${shot.openWindow}.` })
+      }
+      authority.send({ type: 'wait', seat: 'council', reason: 'To see.' })
+      keep(authority.closeWindow())
+    }
+    shot = authority.advance(step)
+    keep(shot)
+  }
+  return { hours, records, views }
+}
+
+describe('the authority of a game', () => {
+  it('opens the first window at once and lets no hour pass while it is open', () => {
+    const authority = createAuthority(engine)
+    const first = authority.begin(game)
+    expect(first).toMatchObject({ openWindow: 0, nextWindow: 1, stopsAt: 12, over: false, seat: 'council' })
+    expect(authority.advance(5).view.hour).toBe(0)
+    expect(authority.closeWindow()).toMatchObject({ openWindow: null, nextWindow: 1, stopsAt: 12 })
+    expect(authority.advance(5)).toMatchObject({ openWindow: null, view: { hour: 5 } })
+  })
+
+  it('stands still at each window and at the end', () => {
+    const authority = begun()
+    authority.closeWindow()
+    expect(authority.advance(1000)).toMatchObject({ openWindow: 1, nextWindow: 2, stopsAt: 36, view: { hour: 12 } })
+    authority.closeWindow()
+    expect(authority.advance(1000)).toMatchObject({ openWindow: 2, nextWindow: null, stopsAt: 66, view: { hour: 36 } })
+    authority.closeWindow()
+    expect(authority.advance(1000)).toMatchObject({
+      openWindow: null,
+      nextWindow: null,
+      over: true,
+      view: { hour: 66 },
+    })
+    expect(authority.advance(1).view.hour).toBe(66)
+  })
+
+  it('begins between windows where the plan opens none at the start', () => {
+    expect(createAuthority(engine).begin({ ...game, plan: 'late' })).toMatchObject({ openWindow: null, stopsAt: 10 })
+  })
+
+  it('takes orders while a window is open, and says why not otherwise', () => {
+    const authority = begun()
+    const taken = authority.send({ type: 'decide', seat: 'council', option: 'curfew', reason: 'Unrest.' })
+    expect(taken.ok).toBe(true)
+    expect(taken.game.view.taken).toMatchObject([{ option: 'curfew', by: 'player' }])
+    expect(authority.send({ type: 'decide', seat: 'navy', option: 'curfew', reason: '' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'unknown-seat', path: 'seat' },
+    })
+    expect(authority.send({ type: 'decide', seat: 'council', option: 'march', reason: '' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'unknown-option' },
+    })
+    authority.closeWindow()
+    expect(authority.send({ type: 'wait', seat: 'council', reason: '' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'bad-hour' },
+    })
+    expect(authority.record().commands).toHaveLength(1)
+  })
+
+  it('restores every record to exactly the same snapshot, and goes on to the same end', () => {
+    const straight = begun()
+    const { hours, records, views } = playThrough(straight)
+    const end = canonicalJson(straight.record())
+    records.forEach((text, index) => {
+      const again = createAuthority(engine)
+      const shot = again.restore(JSON.parse(text))
+      expect(shot.view.hour).toBe(hours[index])
+      expect(canonicalJson(shot) === views[index], `view at ${hours[index]}`).toBe(true)
+      expect(canonicalJson(again.record()) === text, `record at ${hours[index]}`).toBe(true)
+    })
+    const middle = createAuthority(engine)
+    middle.restore(JSON.parse(records[Math.floor(records.length / 2)]))
+    playThrough(middle, 3)
+    expect(canonicalJson(middle.record()) === end).toBe(true)
+    expect(canonicalJson(middle.result())).toBe(canonicalJson(straight.result()))
+  })
+
+  it('keeps an open window open and a closed one closed over a restore', () => {
+    const authority = begun()
+    expect(createAuthority(engine).restore(authority.record()).openWindow).toBe(0)
+    authority.closeWindow()
+    expect(createAuthority(engine).restore(authority.record()).openWindow).toBe(null)
+    const { windowsClosed: _, ...older } = authority.record()
+    expect(createAuthority(engine).restore(older).openWindow).toBe(0)
+    expect(createAuthority(engine).restore({ ...older, windowsClosed: 999 }).openWindow).toBe(null)
+  })
+
+  it('keeps hashes at the start, at every window and at the end', () => {
+    const authority = begun()
+    playThrough(authority)
+    expect(authority.record().hashes.map((one) => one.hour)).toEqual([0, 12, 36, 66])
+  })
+
+  it('refuses to go on with what does not fit, and says what', () => {
+    const authority = begun()
+    playThrough(authority)
+    const record = authority.record()
+    const restore = (over: object) => () => createAuthority(engine).restore({ ...record, ...over })
+    expect(restore({ scenarioHash: 'abcdef0123' })).toThrow(CannotRestore)
+    expect(restore({ rulesVersion: '999' })).toThrow(/rules/)
+    expect(restore({ seat: 'navy' })).toThrow(/no seat/)
+    expect(restore({ seat: null })).toThrow(/Nobody played/)
+    expect(restore({ plan: 'none' })).toThrow(/no plan/)
+    expect(restore({ seed: 8 })).toThrow(/does not fit/)
+    expect(restore({ hour: 5000 })).toThrow(/does not fit/)
+  })
+
+  it('gives the result after the end only', () => {
+    const authority = begun()
+    expect(() => authority.result()).toThrow()
+    playThrough(authority)
+    const { outcomes, course } = authority.result()
+    expect(Object.keys(outcomes)).toEqual(['deaths'])
+    expect(course).toHaveLength(66)
+    expect(course[65]).toMatchObject({ hour: 66, deaths: outcomes.deaths })
+  })
+
+  it('lets an observer read at each window while the policy runs every seat', () => {
+    const authority = begun({ observed: true })
+    expect(authority.send({ type: 'read', seat: 'council', report: 'r1' }).ok).toBe(true)
+    expect(authority.send({ type: 'wait', seat: 'council', reason: '' }).ok).toBe(false)
+    playThrough(authority)
+    const record = authority.record()
+    expect(record).toMatchObject({ observed: true, commands: [] })
+    expect(record.events.some((event) => event.type === 'decision-taken' && event.by === 'policy')).toBe(true)
+    expect(createAuthority(engine).restore(record)).toMatchObject({ observed: true, over: true })
+  })
+})
