@@ -43,6 +43,15 @@ export function parseRecord(input: string | Uint8Array, file = 'run'): ParsedRec
 /** Checks data that is meant to be a run: what was read from a file, or taken out of a store. */
 export function checkRecord(value: unknown, file = 'run'): ParsedRecord {
   const problems = new Problems()
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+  if (format !== 1) {
+    const reason =
+      typeof format === 'number'
+        ? `The file is of format ${format}; this version reads format 1. It may come from another version.`
+        : 'This is no run of this game: it names no format 1. Choose a file that was exported from a run.'
+    problems.blocks(file, 'format', reason)
+    return { ok: false, problems: problems.list }
+  }
   const parsed = runRecord.safeParse(value)
   if (!parsed.success) {
     problems.schema(file, parsed.error)

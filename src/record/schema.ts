@@ -89,7 +89,7 @@ const hash = z.string().regex(/^[0-9a-f]{8,64}$/, 'use a hash in hexadecimal dig
 
 /** A run on file. Everything that is read from a file, a store or another window goes through this. */
 export const runRecord = z.strictObject({
-  format: z.literal(1, 'this is not a run of format 1; it may come from another version or another program'),
+  format: z.literal(1),
   scenario: id,
   scenarioVersion: z.string().max(40),
   scenarioHash: hash,

@@ -1,0 +1,237 @@
+import { type Endpoint, expose } from 'comlink'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createAuthorityHost } from '../../src/session/authorityHost'
+import { savingItself } from '../../src/session/autosave'
+import { fetchScenario, listScenarios } from '../../src/session/catalogue'
+import { openSession, type Spawn, type Spawned } from '../../src/session/client'
+import { createRerunHost } from '../../src/session/rerunHost'
+import { readRunFile, runFileName, writeRunFile } from '../../src/session/runFile'
+import { createMemoryShelf, createRunStore, openRunStore, type SavedRun } from '../../src/session/storage'
+import { smallPackage, smallScenario } from '../scenario/small'
+
+const open: { close(): void }[] = []
+afterEach(() => {
+  for (const channel of open.splice(0)) channel.close()
+})
+
+/** A channel in place of a worker: messages are cloned as they would be. */
+function spawned(host: object): Spawned {
+  const { port1, port2 } = new MessageChannel()
+  expose(host, port1 as unknown as Endpoint)
+  open.push(port1, port2)
+  return { endpoint: port2 as unknown as Endpoint, onFault: () => {}, end: () => {} }
+}
+
+const spawn: Spawn = {
+  authority: () => spawned(createAuthorityHost()),
+  reruns: () => spawned(createRerunHost()),
+}
+const scenario = smallScenario()
+const game = { seat: 'council', plan: 'short', seed: 7, policy: 'record', forecast: [] } as const
+
+describe('a session over its workers', () => {
+  it('plays to the result', async () => {
+    const { authority } = await openSession(scenario, spawn)
+    expect(await authority.begin(game)).toMatchObject({ openWindow: 0 })
+    const reply = await authority.send({ type: 'wait', seat: 'council', reason: 'To see.' })
+    expect(reply.ok).toBe(true)
+    for (let window = 0; window < 3; window++) {
+      await authority.closeWindow()
+      await authority.advance(100)
+    }
+    expect((await authority.result()).course).toHaveLength(66)
+    expect((await authority.record()).commands).toHaveLength(1)
+  })
+
+  it('passes on why a run can’t be restored', async () => {
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin(game)
+    const record = await authority.record()
+    await expect(authority.restore({ ...record, seed: 8 })).rejects.toMatchObject({ name: 'CannotRestore' })
+    expect(await authority.restore(record)).toMatchObject({ openWindow: 0 })
+  })
+
+  it('rejects a scenario that can’t be played', async () => {
+    const broken = structuredClone(scenario)
+    const people = broken.actors.find((actor) => actor.kind === 'population')
+    delete people?.chart.states?.household
+    await expect(openSession(broken, spawn)).rejects.toThrow(/household/)
+  })
+
+  it('re-runs the same decisions with progress', async () => {
+    const session = await openSession(scenario, spawn)
+    await session.authority.begin(game)
+    const job = session.rerun(await session.authority.record(), 12)
+    const seen: number[] = []
+    job.onProgress((done, of) => {
+      expect(of).toBe(12)
+      seen.push(done)
+    })
+    const result = await job.result
+    if (result === 'cancelled') throw new Error('cancelled')
+    expect(result.runs).toBe(12)
+    expect(result.outcomes.deaths.values).toHaveLength(12)
+    expect(seen.at(-1)).toBe(12)
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen)
+  })
+
+  it('cancels re-runs at once', async () => {
+    const session = await openSession(scenario, spawn)
+    await session.authority.begin(game)
+    const job = session.rerun(await session.authority.record(), 100_000)
+    job.cancel()
+    expect(await job.result).toBe('cancelled')
+  })
+})
+
+describe('runs kept in the browser', () => {
+  it('falls back to memory where there is no IndexedDB, and says so', async () => {
+    const store = await openRunStore()
+    expect(store.kept).toBe(false)
+    expect(await store.list()).toEqual([])
+  })
+
+  it('lists newest first, loads and removes', async () => {
+    let time = 0
+    const store = createRunStore(createMemoryShelf(), true, () => ++time)
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin(game)
+    const record = await authority.record()
+    await store.save('a', record)
+    await store.save('b', { ...record, seed: 8 })
+    await store.save('a', { ...record, seed: 9 })
+    expect((await store.list()).map((run) => [run.id, run.record.seed, run.savedAt])).toEqual([
+      ['a', 9, 3],
+      ['b', 8, 2],
+    ])
+    expect(await store.load('b')).toMatchObject({ seed: 8 })
+    expect(await store.load('c')).toBeNull()
+    await store.remove('b')
+    expect(await store.list()).toHaveLength(1)
+  })
+
+  it('leaves out whatever is no sound run', async () => {
+    const rubbish: unknown[] = [
+      null,
+      3,
+      'x',
+      {},
+      { id: 'a', savedAt: 1, record: {} },
+      { id: 1, savedAt: 'x', record: null },
+    ]
+    const store = createRunStore(
+      { all: async () => rubbish, get: async () => rubbish[4], put: async () => {}, remove: async () => {} },
+      true,
+    )
+    expect(await store.list()).toEqual([])
+    expect(await store.load('a')).toBeNull()
+  })
+
+  it('saves after the start, each command, each window and each batch of hours', async () => {
+    const saved: SavedRun[] = []
+    const shelf = { ...createMemoryShelf(), put: async (run: SavedRun) => void saved.push(structuredClone(run)) }
+    const session = await openSession(scenario, spawn)
+    const states: string[] = []
+    const saving = savingItself(session.authority, createRunStore(shelf, true), 'r', (state) => states.push(state))
+    const { authority } = saving
+    const lastSave = async (): Promise<string> => {
+      await saving.settled()
+      const { record } = saved[saved.length - 1]
+      return `${record.hour} ${record.commands.length} ${record.windowsClosed}`
+    }
+    await authority.begin(game)
+    expect(await lastSave()).toBe('0 0 0')
+    await authority.send({ type: 'wait', seat: 'council', reason: '' })
+    expect(await lastSave()).toBe('0 1 0')
+    await authority.closeWindow()
+    expect(await lastSave()).toBe('0 1 1')
+    await authority.advance(4)
+    expect(await lastSave()).toBe('4 1 1')
+    expect(states.at(-1)).toBe('saved')
+    const again = createAuthorityHost()
+    again.open(scenario)
+    expect(again.restore(saved[saved.length - 1].record)).toEqual(await session.authority.advance(0))
+  })
+
+  it('tells when a save fails, and goes on', async () => {
+    let full = true
+    const shelf = {
+      ...createMemoryShelf(),
+      put: async () => {
+        if (full) throw new Error('quota')
+      },
+    }
+    const session = await openSession(scenario, spawn)
+    const states: string[] = []
+    const saving = savingItself(session.authority, createRunStore(shelf, false), 'r', (state) => states.push(state))
+    await saving.authority.begin(game)
+    await saving.settled()
+    expect(states).toEqual(['saving', 'failed'])
+    full = false
+    await saving.authority.closeWindow()
+    await saving.settled()
+    expect(states.at(-1)).toBe('not-kept')
+  })
+})
+
+describe('the catalogue', () => {
+  const entry = {
+    id: 'small',
+    title: 'A small coast',
+    subtitle: '',
+    summary: 's',
+    minimumAge: 16,
+    audienceText: 'a',
+    contentNote: 'c',
+    languages: ['en'],
+  }
+  const serve =
+    (text: string, status = 200) =>
+    async () => ({ ok: status === 200, status, text: async () => text })
+
+  it('lists scenarios and fetches one', async () => {
+    expect(await listScenarios('./', serve(JSON.stringify([entry])))).toEqual([entry])
+    const asked: string[] = []
+    const result = await fetchScenario('https://x.test/sub/', 'small', async (address) => {
+      asked.push(address)
+      return serve(JSON.stringify({ files: smallPackage() }))()
+    })
+    expect(result.ok).toBe(true)
+    expect(asked).toEqual(['https://x.test/sub/scenarios/small.json'])
+  })
+
+  it('tells what is wrong with what arrives', async () => {
+    await expect(listScenarios('./', serve('<html>'))).rejects.toThrow(/index.json/)
+    await expect(listScenarios('./', serve('[{"id": "x"}]'))).rejects.toThrow(/not a list/)
+    await expect(listScenarios('./', serve('', 404))).rejects.toThrow(/404/)
+    await expect(listScenarios('./', () => Promise.reject(new Error('offline')))).rejects.toThrow(/reached/)
+    for (const [id, get] of [
+      ['../secret', serve('{}')],
+      ['small', serve('', 500)],
+      ['small', serve('{"files": 3}')],
+      ['small', serve('{"files": {"scenario.json": "{"}}')],
+      ['small', serve('{"files": {"a": ')],
+    ] as const) {
+      const result = await fetchScenario('./', id, get)
+      expect(result.ok).toBe(false)
+      expect(result.problems[0].reason.length).toBeGreaterThan(10)
+    }
+  })
+})
+
+describe('a run as a file', () => {
+  it('is named by what it holds, and reads back', async () => {
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin(game)
+    const record = await authority.record()
+    expect(runFileName(record, true)).toBe('small_council_short_seed-7_hour-0.run.json.gz')
+    const { name, blob } = writeRunFile(record)
+    expect(name).toBe('small_council_short_seed-7_hour-0.run.json')
+    expect(await readRunFile(blob)).toEqual({ ok: true, record })
+    expect(await readRunFile(new Blob([blob, '}']))).toMatchObject({ ok: false })
+    expect(await readRunFile(new Blob([new Uint8Array(30_000_000)]))).toMatchObject({
+      ok: false,
+      problems: [{ reason: expect.stringContaining('bytes') }],
+    })
+  })
+})
