@@ -1,9 +1,7 @@
 import type { Facts } from '../../scenario/conditions/facts'
 import type { ChartNode } from '../../scenario/schema/actors'
-import { campPeople } from '../mechanisms/border'
 import { incidentsOfDay } from '../mechanisms/hour'
-import { sumOf } from '../mechanisms/people'
-import { C, type State } from '../state'
+import type { State } from '../state'
 import type { World } from '../world'
 import { regionState } from './charts'
 import { effectivePeople } from './effectivePeople'
@@ -119,15 +117,15 @@ class LiveFacts implements Facts {
   }
 
   get abroad(): number {
-    return sumOf(this.state, this.world.cells, C.camp)
+    return sum(this.state.inCamp)
   }
 
   get waiting(): number {
-    return sumOf(this.state, this.world.cells, C.waiting)
+    return sum(this.state.queue)
   }
 
   get displaced(): number {
-    return sumOf(this.state, this.world.cells, C.host)
+    return sum(this.state.hostedAt)
   }
 
   get returned(): number {
@@ -137,7 +135,7 @@ class LiveFacts implements Facts {
   get camp_free(): number {
     let free = 0
     for (let camp = 0; camp < this.world.camps; camp++) {
-      const room = this.state.campPlaces[camp] - campPeople(this.world, this.state, camp)
+      const room = this.state.campPlaces[camp] - this.state.inCamp[camp]
       if (room > 0) free += room
     }
     return free
@@ -161,6 +159,12 @@ class LiveFacts implements Facts {
     })
     return sum
   }
+}
+
+function sum(values: Int32Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** Agreements and barricades exist where people live: other places of an area don't thin the mean. */

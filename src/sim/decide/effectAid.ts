@@ -5,11 +5,7 @@ import type { World } from '../world'
 /** People at a place who may need relief: those in a camp there, those hosted, and those back without a house. */
 export function inNeedAt(world: World, state: State, place: number): number {
   const camp = world.campOfPlace[place]
-  let people = 0
-  for (let cell = 0; cell < world.cells; cell++) {
-    people += state.hosted[cell * world.places + place]
-    if (camp >= 0) people += state.camps[cell * world.camps + camp]
-  }
+  let people = state.hostedAt[place] + (camp >= 0 ? state.inCamp[camp] : 0)
   for (const cell of world.cellsOfPlace[place]) people += peopleIn(state, cell, C.homeless)
   return people
 }

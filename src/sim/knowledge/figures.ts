@@ -1,7 +1,5 @@
-import { sumOf } from '../mechanisms/people'
 import { purposeOf, uniform } from '../random/stream'
-import { C, type State } from '../state'
-import type { World } from '../world'
+import type { State } from '../state'
 import { inWords, roundAsPeopleDo } from './rounding'
 
 const figurePurpose = purposeOf('knowledge.figures')
@@ -39,18 +37,13 @@ export function figuresIn(text: string): readonly ReportFigure[] {
  * The figures of this run for a report that is written now: announced ones as announced, all others as somebody's
  * estimate, with an error drawn for this report. `key` names the report.
  */
-export function fixFigures(
-  world: World,
-  state: State,
-  key: number,
-  names: readonly string[],
-): Readonly<Record<string, number>> {
+export function fixFigures(state: State, key: number, names: readonly string[]): Readonly<Record<string, number>> {
   const figures: Record<string, number> = {}
-  for (const name of names) figures[name] = figureOf(world, state, key, name as ReportFigure)
+  for (const name of names) figures[name] = figureOf(state, key, name as ReportFigure)
   return figures
 }
 
-function figureOf(world: World, state: State, key: number, name: ReportFigure): number {
+function figureOf(state: State, key: number, name: ReportFigure): number {
   const error = (n: number): number =>
     leastError + (greatestError - leastError) * uniform(state.seed, figurePurpose, key, 0, n)
   const low = (count: number): number => roundAsPeopleDo(count * (1 - error(0)))
@@ -65,22 +58,28 @@ function figureOf(world: World, state: State, key: number, name: ReportFigure): 
     case 'crossed-high':
       return high(state.abroadTotal)
     case 'waiting-low':
-      return low(sumOf(state, world.cells, C.waiting))
+      return low(sum(state.queue))
     case 'waiting-high':
-      return high(sumOf(state, world.cells, C.waiting))
+      return high(sum(state.queue))
     case 'returned': {
       const off = (2 * uniform(state.seed, figurePurpose, key, 0, 2) - 1) * leastError
       return roundAsPeopleDo(state.returnedTotal * (1 + off))
     }
     case 'displaced-low':
-      return low(sumOf(state, world.cells, C.host))
+      return low(sum(state.hostedAt))
     case 'displaced-high':
-      return high(sumOf(state, world.cells, C.host))
+      return high(sum(state.hostedAt))
     default: {
       const never: never = name
       return never
     }
   }
+}
+
+function sum(values: Int32Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** A report's text with its figures written in. */

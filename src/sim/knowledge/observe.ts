@@ -1,6 +1,5 @@
 import type { Channel } from '../../scenario/schema/reports'
 import { inNeedAt } from '../decide/effectAid'
-import { campPeople } from '../mechanisms/border'
 import { peopleIn } from '../mechanisms/people'
 import { C, type State } from '../state'
 import type { World } from '../world'
@@ -28,15 +27,15 @@ export function observe(world: World, state: State, channel: Channel): Observati
     case 'queue':
       return places
         .filter((place) => world.crossingOfPlace[place] >= 0)
-        .map((place) => ({ what: id(place), value: queueAt(world, state, world.crossingOfPlace[place]), as: 'count' }))
+        .map((place) => ({ what: id(place), value: state.queue[world.crossingOfPlace[place]], as: 'count' }))
     case 'crossed':
       return [{ what: channel.area, value: state.abroadTotal, as: 'count' }]
     case 'camps':
       return places
         .filter((place) => world.campOfPlace[place] >= 0)
-        .map((place) => ({ what: id(place), value: campPeople(world, state, world.campOfPlace[place]), as: 'count' }))
+        .map((place) => ({ what: id(place), value: state.inCamp[world.campOfPlace[place]], as: 'count' }))
     case 'displaced':
-      return displaced(world, state, channel.area, homes, id)
+      return displaced(state, channel.area, homes, id)
     case 'forces':
       return state.units.flatMap((unit, index) =>
         unit.to < 0 && unit.strength > 0 && places.includes(unit.at)
@@ -67,24 +66,11 @@ export function observe(world: World, state: State, channel: Channel): Observati
   }
 }
 
-function queueAt(world: World, state: State, crossing: number): number {
-  let people = 0
-  for (let cell = 0; cell < world.cells; cell++) people += state.waiting[cell * world.crossings + crossing]
-  return people
-}
-
-function displaced(
-  world: World,
-  state: State,
-  area: string,
-  homes: readonly number[],
-  id: (place: number) => string,
-): Observation[] {
+function displaced(state: State, area: string, homes: readonly number[], id: (place: number) => string): Observation[] {
   let total = 0
   const list: Observation[] = []
   for (const place of homes) {
-    let people = 0
-    for (let cell = 0; cell < world.cells; cell++) people += state.hosted[cell * world.places + place]
+    const people = state.hostedAt[place]
     total += people
     if (id(place) !== area) list.push({ what: id(place), value: people, as: 'count' })
   }

@@ -5,7 +5,7 @@ import type { Dispatch, State } from '../state'
 import type { World } from '../world'
 import { fixFigures } from './figures'
 import { readersOf } from './readers'
-import { type PlannedReport, retryHours, scheduleOf } from './schedule'
+import { type PlannedReport, patienceAfter, scheduleOf } from './schedule'
 
 /**
  * Writes the reports whose occasion has come at this hour, in place. A report tells only of what happened: its
@@ -14,20 +14,21 @@ import { type PlannedReport, retryHours, scheduleOf } from './schedule'
 export function writeReports(world: World, state: State, setup: RunSetup): void {
   const schedule = scheduleOf(world)
   const { hour } = state
-  for (const planned of schedule.at.get(hour) ?? []) write(world, state, setup, planned)
+  for (const planned of schedule.at.get(hour) ?? []) write(world, state, setup, planned, hour)
   if (schedule.after.size === 0) return
   for (let i = state.taken.length - 1; i >= 0; i--) {
     const taken = state.taken[i]
     const age = hour - taken.hour
     if (age > schedule.longestAfter) return
     for (const planned of schedule.after.get(taken.option) ?? []) {
-      const patience = planned.report.if === undefined ? 0 : retryHours
-      if (age >= planned.hours && age <= planned.hours + patience) write(world, state, setup, planned)
+      if (age < planned.hours || age > planned.hours + patienceAfter(planned.report)) continue
+      write(world, state, setup, planned, taken.hour + planned.hours)
     }
   }
 }
 
-function write(world: World, state: State, setup: RunSetup, planned: PlannedReport): void {
+/** `due` is the hour of the occasion, at most one hour ago for a report without a condition. */
+function write(world: World, state: State, setup: RunSetup, planned: PlannedReport, due: number): void {
   const { report, key } = planned
   if (state.written.includes(report.id)) return
   if (report.if !== undefined && !holds(world, state, report.if)) return
@@ -35,10 +36,12 @@ function write(world: World, state: State, setup: RunSetup, planned: PlannedRepo
   const readers = readersOf(world, setup)
   let figures: Readonly<Record<string, number>> | null = null
   // A report of before the start was on its way already: its delay counts from when it was written.
-  const written = 'at' in report.occasion && report.occasion.at < 0 ? report.occasion.at : state.hour
+  const { occasion } = report
+  const before = 'at' in occasion && occasion.at < 0 ? occasion.at : null
+  const written = before ?? (report.if === undefined ? due : state.hour)
   for (const { seat, delay } of report.to) {
     if (!readers.has(seat)) continue
-    figures ??= fixFigures(world, state, key, planned.figures)
+    figures ??= fixFigures(state, key, planned.figures)
     const arrives = Math.max(state.hour, written + delay)
     insert(state.dispatches, { report: report.id, seat, written, arrives, figures })
   }

@@ -6,6 +6,14 @@ import { figuresIn } from './figures'
 /** Hours for which a report whose condition does not hold yet is tried again; after that it is never written. */
 export const retryHours = 6
 
+/**
+ * Hours after its occasion at which a report on a decision may still be written. At least one: a decision is taken
+ * within an hour and told at its end.
+ */
+export function patienceAfter(report: Report): number {
+  return report.if === undefined ? 1 : retryHours
+}
+
 /** A report with what follows from its text alone. */
 export interface PlannedReport {
   readonly report: Report
@@ -67,7 +75,7 @@ function buildSchedule(world: World): Schedule {
       const list = after.get(occasion.after) ?? []
       list.push({ ...plan, hours: occasion.hours })
       after.set(occasion.after, list)
-      longestAfter = Math.max(longestAfter, occasion.hours + patience)
+      longestAfter = Math.max(longestAfter, occasion.hours + patienceAfter(plan.report))
     }
   }
   return {

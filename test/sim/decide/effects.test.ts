@@ -65,8 +65,8 @@ describe('an effect', () => {
     const idle = outcome([{ do: 'aid', area: 'all', personDays: 1650 }]).state
     expect([...idle.relief].slice(0, 3)).toEqual([700, 700, 250])
     const { state } = outcome([{ do: 'aid', area: 'all', personDays: 300 }], (needy) => {
-      needy.hosted[0 * world.places + 2] = 100
-      needy.hosted[1 * world.places + 1] = 100
+      needy.hostedAt[2] = 100
+      needy.hostedAt[1] = 100
       needy.need[2] = 1
     })
     expect([...state.relief].map(Math.round).slice(0, 3)).toEqual([0, 100, 200])
