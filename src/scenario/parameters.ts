@@ -53,6 +53,8 @@ export const parameterText = {
   leaveContagion: 'How much others having left raises leaving.',
   shelterStay: 'How much closed-off streets lower leaving.',
   shutBelief: 'Share of those who would cross who set out for the border while it is known to be shut.',
+  stayWhenShut:
+    'Share of those who would cross, and do not try a shut border, who stay at home instead of looking for shelter inside the country.',
   turnBack: 'Share of those waiting who give up each hour while a crossing is shut to them.',
   vulnerableFactor:
     'Capacity of a crossing that lets through women, children and old people only, against an open one.',

@@ -27,7 +27,10 @@ function leave(world: World, state: State, hour: Hour, place: number, cell: numb
   const felt = fear * (0.15 + 0.85 * world.exposure[cell])
   const gone = 1 - present(state, cell) / world.cellPeople[cell]
   const stay = 1 - p.shelterStay * state.barricades[cell]
-  const share = chance(p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay)
+  // Some of those who would cross see no way out while the border is known to be shut, and stay.
+  const open = believedOpen(world, state, place)
+  const trapped = 1 - (open ? 0 : p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell])
+  const share = chance(p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay * trapped)
   const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
   let people = 0
   let n = 0
@@ -35,19 +38,29 @@ function leave(world: World, state: State, hour: Hour, place: number, cell: numb
     people += move(state, cell, from, C.road, portion(peopleIn(state, cell, from), share, stepped(luck, n++)))
   }
   if (people === 0) return
-  depart(world, state, hour, place, cell, people)
+  depart(world, state, hour, place, cell, people, open)
+}
+
+/** Whether one of the three nearest crossings lets more through than wounded people. */
+function believedOpen(world: World, state: State, place: number): boolean {
+  const ways = world.crossingsFrom[place]
+  for (let i = 0; i < ways.length && i < 3; i++) if (passable(world, state, ways[i].crossing) > 0.1) return true
+  return false
 }
 
 /** Sends people of a cell on their way to crossings and host places. They must be in `road` already. */
-function depart(world: World, state: State, hour: Hour, place: number, cell: number, people: number): void {
+function depart(
+  world: World,
+  state: State,
+  hour: Hour,
+  place: number,
+  cell: number,
+  people: number,
+  open: boolean,
+): void {
   const u = uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, 0)
   const ways = world.crossingsFrom[place]
-  let open = 0
-  for (let i = 0; i < ways.length && i < 3; i++) {
-    const share = passable(world, state, ways[i].crossing)
-    if (share > open) open = share
-  }
-  const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open > 0.1 ? 1 : 0))
+  const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open ? 1 : 0))
   let toBorder = ways.length > 0 ? portion(people, pull, u) : 0
   const rest = people - toBorder
   // Nearest crossings first, by the inverse square of the way.
