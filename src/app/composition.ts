@@ -1,47 +1,56 @@
-import type { LoadResult, Problem, Scenario } from '../scenario/scenario'
-import type { RunRecord, SessionServices } from '../session/api'
+import type { ParsedRecord } from '../record/parse'
+import type { LoadResult, Scenario } from '../scenario/scenario'
+import type { RunRecord } from '../session/api'
+import type { SaveState, SelfSaving } from '../session/autosave'
+import type { CatalogueEntry } from '../session/catalogue'
+import type { OpenSession } from '../session/client'
+import type { RunStore } from '../session/storage'
 
-/** A scenario as the first page lists it. */
-export interface CatalogueEntry {
-  readonly id: string
-  readonly title: string
-  readonly subtitle: string
-  readonly summary: string
-  readonly minimumAge: number
-  readonly audienceText: string
-  readonly contentNote: string
-  readonly languages: readonly string[]
-}
-
-/** A run kept in this browser, as the first page lists it. */
-export interface SavedRun {
-  readonly id: string
-  readonly record: RunRecord
-  /** Wall clock of the last save, in milliseconds. */
-  readonly savedAt: number
-}
-
-export type Opened = { readonly ok: true; readonly record: RunRecord } | { readonly ok: false; readonly problems: readonly Problem[] }
-
-/** Runs kept in this browser. Every method rejects when the browser refuses; the screens say so. */
-export interface RunStore {
-  /** Newest first. */
-  list(): Promise<readonly SavedRun[]>
-  load(id: string): Promise<RunRecord | null>
-  save(id: string, record: RunRecord): Promise<void>
-  remove(id: string): Promise<void>
-}
-
-/** Everything the screens need from outside, put together in `main.tsx`; tests put together their own. */
+/**
+ * Everything the screens need from outside, put together in `main.tsx`. Each part loads its code when it is first
+ * asked for, so that the first page stays light.
+ */
 export interface Composition {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   listScenarios(): Promise<readonly CatalogueEntry[]>
   fetchScenario(id: string): Promise<LoadResult>
-  openSession(scenario: Scenario): Promise<SessionServices>
-  readonly runs: RunStore
-  /** Reads a run file. A damaged or foreign one gives its faults, each with path and reason. */
-  readRunFile(file: File): Promise<Opened>
-  /** A run as a file to keep. */
+  openSession(scenario: Scenario): Promise<OpenSession>
+  /** The session's authority, saving every change under `id`. */
+  savingItself(session: OpenSession, id: string, onState: (state: SaveState) => void): Promise<SelfSaving>
+  runs(): Promise<RunStore>
+  readRunFile(file: File): Promise<ParsedRecord>
   writeRunFile(record: RunRecord): Promise<{ readonly name: string; readonly blob: Blob }>
+}
+
+/** The composition of the shipped page. */
+export function browserComposition(base: string): Composition {
+  const scenarios = new Map<string, Promise<LoadResult>>()
+  let store: Promise<RunStore> | null = null
+  return {
+    base,
+    listScenarios: async () => (await import('../session/catalogue')).listScenarios(base),
+    fetchScenario(id) {
+      const kept = scenarios.get(id)
+      if (kept) return kept
+      const fetched = import('../session/catalogue').then(({ fetchScenario }) => fetchScenario(base, id))
+      scenarios.set(id, fetched)
+      // A failure may be the network's: the next visit tries again.
+      void fetched.then((result) => result.ok || scenarios.delete(id)).catch(() => scenarios.delete(id))
+      return fetched
+    },
+    openSession: async (scenario) => (await import('../session/client')).openSession(scenario),
+    savingItself: async (session, id, onState) => {
+      const [{ savingItself }, kept] = await Promise.all([import('../session/autosave'), openRuns()])
+      return savingItself(session.authority, kept, id, onState)
+    },
+    runs: () => openRuns(),
+    readRunFile: async (file) => (await import('../session/runFile')).readRunFile(file),
+    writeRunFile: async (record) => (await import('../session/runFile')).writeRunFile(record),
+  }
+
+  function openRuns(): Promise<RunStore> {
+    store ??= import('../session/storage').then(({ openRunStore }) => openRunStore())
+    return store
+  }
 }

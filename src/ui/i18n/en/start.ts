@@ -35,8 +35,8 @@ export const start = {
     over: 'finished',
     observed: 'observed',
     savedAt: 'saved {{when}}',
-    latest: 'Go on where you stopped',
-    more: 'All kept runs',
+    gone: 'This run can’t be opened',
+    goneText: 'It is not kept in this browser.',
   },
   import: {
     title: 'Open a run file',

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { localeOf } from '../ui/i18n/resources'
+import { useLanguage } from '../ui/useFormat'
+import type { Composition } from './composition'
+import { FaultDialog } from './FaultDialog'
+import { Boundary } from './Boundary'
+import type { Fault } from './fault'
+import { createJourney } from './journey/journey'
+import { RunRoute } from './routes/RunRoute'
+import { ScenarioRoute } from './routes/ScenarioRoute'
+import { StartRoute } from './routes/StartRoute'
+import { useRoute } from './useRoute'
+
+/** The whole page: what the address names, and one dialog for what went wrong. */
+export function App({ composition }: { composition: Composition }) {
+  const route = useRoute()
+  const language = useLanguage()
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [journey] = useState(() => createJourney(composition))
+  useEffect(() => window.scrollTo(0, 0), [route.page])
+  return (
+    <I18nProvider locale={localeOf[language]}>
+      <Boundary>
+        {route.page === 'start' ? (
+          <StartRoute composition={composition} journey={journey} onFault={setFault} />
+        ) : route.page === 'run' || route.page === 'compare' ? (
+          <RunRoute key={route.run} route={route} composition={composition} journey={journey} onFault={setFault} />
+        ) : (
+          <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+        )}
+      </Boundary>
+      <FaultDialog fault={fault} onClose={() => setFault(null)} />
+    </I18nProvider>
+  )
+}

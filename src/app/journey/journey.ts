@@ -1,0 +1,117 @@
+import type { Scenario } from '../../scenario/scenario'
+import type { GameSnapshot, NewGame, RunRecord, SessionServices } from '../../session/api'
+import type { SaveState } from '../../session/autosave'
+import type { OpenSession } from '../../session/client'
+import type { Composition } from '../composition'
+import { unloadable } from './unloadable'
+
+/** A run that is open in this page: its session, and how it stood when it was opened. */
+export interface LiveRun {
+  readonly id: string
+  readonly services: SessionServices
+  /** Kept up to date, so that a screen that opens again finds the game where it is. */
+  game: GameSnapshot
+  readonly waitedAt: number | null
+  readonly isResumed: boolean
+  /** Hears of every change of the save state, and at once of the present one. */
+  onSave(listener: (state: SaveState, at: Date | null) => void): () => void
+  /** Resolves when nothing is left to save. */
+  settled(): Promise<void>
+}
+
+/** Holds the one run that is open, from the first hour to the comparison. */
+export interface Journey {
+  begin(scenario: Scenario, game: NewGame): Promise<LiveRun>
+  /** Opens a kept run: replays it to its hour. Rejects with a reason in words, and keeps what was open. */
+  resume(id: string): Promise<LiveRun>
+  /** Takes a run of a file in, once it has proved to be sound. */
+  take(record: RunRecord): Promise<LiveRun>
+  live(): LiveRun | null
+}
+
+/** The address names a run that this browser does not keep, or no longer can read. */
+export class RunNotKept extends Error {
+  override readonly name = 'RunNotKept'
+}
+
+/** A name for a run that needs neither a secure context nor a clock. */
+function newRunId(): string {
+  const words = crypto.getRandomValues(new Uint32Array(3))
+  return `run-${[...words].map((word) => word.toString(36)).join('')}`
+}
+
+export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]
+
+function lastWait(record: RunRecord): number | null {
+  const waits = record.commands.filter(({ command }) => command.type === 'wait')
+  return waits.length > 0 ? waits[waits.length - 1].hour : null
+}
+
+export function createJourney(composition: Composition): Journey {
+  let open: { readonly run: LiveRun; readonly session: OpenSession } | null = null
+
+  /** Opens a session that saves itself, starts the game in it, and only then lets go of the one before. */
+  async function enter(
+    scenario: Scenario,
+    id: string,
+    start: (authority: SessionServices['authority']) => Promise<GameSnapshot>,
+    rest: Pick<LiveRun, 'waitedAt' | 'isResumed'>,
+  ): Promise<LiveRun> {
+    const session = await composition.openSession(scenario)
+    const listeners = new Set<(state: SaveState, at: Date | null) => void>()
+    let state: SaveState = 'saving'
+    let at: Date | null = null
+    try {
+      const saving = await composition.savingItself(session, id, (next) => {
+        state = next
+        if (next === 'saved' || next === 'not-kept') at = new Date()
+        for (const listener of listeners) listener(state, at)
+      })
+      const game = await start(saving.authority)
+      const run: LiveRun = {
+        id,
+        services: { scenario, authority: saving.authority, rerun: (record, runs) => session.rerun(record, runs) },
+        game,
+        ...rest,
+        onSave(listener) {
+          listeners.add(listener)
+          listener(state, at)
+          return () => listeners.delete(listener)
+        },
+        settled: () => saving.settled(),
+      }
+      const before = open
+      open = { run, session }
+      if (before) {
+        await before.run.settled()
+        before.session.close()
+      }
+      return run
+    } catch (error) {
+      session.close()
+      throw error
+    }
+  }
+
+  async function enterRecord(record: RunRecord, id: string): Promise<LiveRun> {
+    const loaded = await composition.fetchScenario(record.scenario)
+    if (!loaded.ok) throw new Error(unloadable(loaded.problems))
+    return enter(loaded.scenario, id, (authority) => authority.restore(record), {
+      waitedAt: lastWait(record),
+      isResumed: true,
+    })
+  }
+
+  return {
+    live: () => open?.run ?? null,
+    begin: (scenario, game) =>
+      enter(scenario, newRunId(), (authority) => authority.begin(game), { waitedAt: null, isResumed: false }),
+    async resume(id) {
+      if (open?.run.id === id) return open.run
+      const record = await (await composition.runs()).load(id)
+      if (!record) throw new RunNotKept()
+      return enterRecord(record, id)
+    },
+    take: (record) => enterRecord(record, newRunId()),
+  }
+}

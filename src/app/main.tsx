@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client'
+import { startI18n } from '../ui/i18n/index'
+import { startTheme } from '../ui/theme'
+import { App } from './App'
+import { browserComposition } from './composition'
+import '../ui/styles/fonts.css'
+import '../ui/styles/tokens.css'
+import '../ui/styles/base.css'
+import '../ui/styles/parts.css'
+import '../ui/styles/page.css'
+
+const language = 'en'
+startTheme()
+startI18n(language)
+document.documentElement.lang = language
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(<App composition={browserComposition(new URL('./', document.baseURI).href)} />)

@@ -1,0 +1,104 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import type { Forecast } from '../../session/api'
+import type { Composition } from '../composition'
+import { type Fault, faultOf } from '../fault'
+import { type Journey, newSeed } from '../journey/journey'
+import { Loading } from '../Loading'
+import type { Route } from '../routes'
+import { goTo, replaceRoute } from '../useRoute'
+
+const SeatScreen = lazy(async () => ({ default: (await import('../../play/setup/SeatScreen')).SeatScreen }))
+const RoleScreen = lazy(async () => ({ default: (await import('../../play/setup/RoleScreen')).RoleScreen }))
+const ForecastScreen = lazy(async () => ({ default: (await import('../../play/setup/ForecastScreen')).ForecastScreen }))
+const StudyScreen = lazy(async () => ({ default: (await import('../../play/study/StudyScreen')).StudyScreen }))
+
+export interface ScenarioRouteProps {
+  readonly route: Extract<Route, { page: 'seat' | 'study' | 'role' | 'forecast' }>
+  readonly composition: Composition
+  readonly journey: Journey
+  readonly onFault: (fault: Fault) => void
+}
+
+/** Pages of one scenario before the first hour. */
+export function ScenarioRoute({ route, composition, journey, onFault }: ScenarioRouteProps) {
+  const { t } = useTranslation(['common', 'start'])
+  const [scenario, setScenario] = useState<Scenario | null>(null)
+  const [isBeginning, setBeginning] = useState(false)
+  const id = route.scenario
+
+  useEffect(() => {
+    let left = false
+    const failed = (fault: Fault) => {
+      if (left) return
+      onFault(fault)
+      goTo({ page: 'start' })
+    }
+    composition.fetchScenario(id).then(
+      (loaded) => {
+        if (left) return
+        if (loaded.ok) setScenario(loaded.scenario)
+        else failed({ title: t('error.scenario'), problems: loaded.problems })
+      },
+      (error: unknown) => failed(faultOf(t('error.scenario'), error)),
+    )
+    return () => {
+      left = true
+    }
+  }, [composition, id, onFault, t])
+
+  if (!scenario) return <Loading />
+
+  const begin = async (forecast: readonly Forecast[]) => {
+    if (route.page !== 'forecast' || isBeginning) return
+    setBeginning(true)
+    try {
+      const run = await journey.begin(scenario, {
+        seat: route.seat,
+        plan: route.plan,
+        policy: route.policy,
+        seed: route.seed ?? newSeed(),
+        forecast,
+        ...(route.observed ? { observed: true } : {}),
+      })
+      replaceRoute({ page: 'run', run: run.id })
+    } catch (error) {
+      setBeginning(false)
+      onFault(faultOf(t('error.title'), error))
+    }
+  }
+
+  return (
+    <Suspense fallback={<Loading />}>
+      {route.page === 'study' && <StudyScreen scenario={scenario} />}
+      {route.page === 'seat' && (
+        <SeatScreen
+          key={String(route.observed)}
+          scenario={scenario}
+          observed={route.observed}
+          onChosen={(choice) =>
+            goTo({ page: 'role', scenario: id, observed: route.observed, seed: null, ...choice })
+          }
+        />
+      )}
+      {route.page === 'role' && (
+        <RoleScreen
+          scenario={scenario}
+          seat={route.seat}
+          plan={route.plan}
+          onBack={() => goTo({ page: 'seat', scenario: id, observed: route.observed })}
+          onReady={() => goTo({ ...route, page: 'forecast' })}
+        />
+      )}
+      {route.page === 'forecast' && (
+        <ForecastScreen
+          scenario={scenario}
+          isBeginning={isBeginning}
+          onBack={() => goTo({ ...route, page: 'role' })}
+          onLocked={(forecast) => void begin(forecast)}
+        />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CatalogueEntry } from '../../session/catalogue'
+import { StartScreen } from '../../play/start/StartScreen'
+import type { SavedRunRow } from '../../play/start/SavedRuns'
+import { createFormat } from '../../ui/format'
+import { useLanguage } from '../../ui/useFormat'
+import type { Composition } from '../composition'
+import { download } from '../download'
+import { type Fault, faultOf } from '../fault'
+import type { Journey } from '../journey/journey'
+import { Loading } from '../Loading'
+import { goTo } from '../useRoute'
+
+export interface StartRouteProps {
+  readonly composition: Composition
+  readonly journey: Journey
+  readonly onFault: (fault: Fault) => void
+}
+
+/** The first page with the runs kept in this browser, and the file that somebody brings. */
+export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
+  const { t } = useTranslation(['start', 'common'])
+  const language = useLanguage()
+  const [entries, setEntries] = useState<readonly CatalogueEntry[] | null>(null)
+  const [rows, setRows] = useState<readonly SavedRunRow[]>([])
+
+  useEffect(() => {
+    composition.listScenarios().then(setEntries, (error: unknown) => {
+      setEntries([])
+      onFault(faultOf(t('common:error.scenario'), error))
+    })
+  }, [composition, onFault, t])
+
+  const refresh = useCallback(async () => {
+    await journey.live()?.settled()
+    const runs = await (await composition.runs()).list()
+    const rowsNow = await Promise.all(
+      runs.map(async ({ id, record, savedAt }): Promise<SavedRunRow | null> => {
+        const loaded = await composition.fetchScenario(record.scenario)
+        if (!loaded.ok) return null
+        const { play, manifest } = loaded.scenario
+        return {
+          id,
+          savedAt,
+          title: manifest.title,
+          seat: play.seats.find((seat) => seat.id === record.seat)?.name ?? '',
+          plan: play.plans.find((plan) => plan.id === record.plan)?.name ?? '',
+          when: createFormat(language, play.clock).dayTime(record.hour),
+          over: record.hour >= play.clock.ticks + play.clock.tailTicks,
+          observed: record.observed === true,
+        }
+      }),
+    )
+    setRows(rowsNow.filter((row) => row !== null))
+  }, [composition, journey, language])
+
+  useEffect(() => {
+    // A browser that keeps nothing has no list; that is said where runs are saved.
+    refresh().catch(() => undefined)
+  }, [refresh])
+
+  const importRun = async (file: File) => {
+    try {
+      const read = await composition.readRunFile(file)
+      if (!read.ok) return onFault({ title: t('import.failed'), problems: read.problems })
+      const run = await journey.take(read.record)
+      goTo({ page: 'run', run: run.id })
+    } catch (error) {
+      onFault(faultOf(t('import.failed'), error))
+    }
+  }
+  const exportRun = async (id: string) => {
+    try {
+      const record = await (await composition.runs()).load(id)
+      if (record) download(await composition.writeRunFile(record))
+    } catch (error) {
+      onFault(faultOf(t('common:error.title'), error))
+    }
+  }
+  const removeRun = async (id: string) => {
+    try {
+      await (await composition.runs()).remove(id)
+      await refresh()
+    } catch (error) {
+      onFault(faultOf(t('common:error.title'), error))
+    }
+  }
+  if (!entries) return <Loading />
+  return (
+    <StartScreen
+      entries={entries}
+      runs={rows}
+      onImport={(file) => void importRun(file)}
+      onExport={(run) => void exportRun(run)}
+      onRemove={(run) => void removeRun(run)}
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MapModel, MapStage } from '../../map/mapModel'
+import { Button } from '../../ui/parts/Button'
+
+/** What the map's buttons may ask of it, once it is there. */
+export type MapControls = Pick<MapStage, 'frame' | 'zoomBy' | 'panBy' | 'goTo'>
+
+export interface MapPaneProps {
+  /** Address of the map's assets, ending in a slash. */
+  readonly assets: string
+  readonly model: MapModel
+  readonly onSelect: (id: string | null) => void
+  readonly onControls: (controls: MapControls | null) => void
+  readonly onList: () => void
+}
+
+type Status = 'loading' | 'ready' | 'failed'
+
+/** Holds the drawn map. The drawing is loaded when it is first needed; without it the list is offered. */
+export function MapPane({ assets, model, onSelect, onControls, onList }: MapPaneProps) {
+  const { t } = useTranslation('play')
+  const parent = useRef<HTMLDivElement>(null)
+  const stage = useRef<MapStage | null>(null)
+  const latest = useRef({ model, onSelect, onControls })
+  const [status, setStatus] = useState<Status>('loading')
+  latest.current = { model, onSelect, onControls }
+
+  useEffect(() => {
+    const element = parent.current
+    if (!element) return
+    let left = false
+    let made: MapStage | null = null
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0 && element.clientHeight > 0) made?.resize(element.clientWidth, element.clientHeight)
+    })
+    void import('../../map/stage')
+      .then(({ createMapStage }) => {
+        if (left) return
+        made = createMapStage({
+          parent: element,
+          assets,
+          theme: latest.current.model.theme,
+          labels: { scale: t('map.scale'), kilometres: t('map.kilometres') },
+          onSelect: (id) => latest.current.onSelect(id),
+          onReady: () => {
+            if (left) return
+            setStatus('ready')
+            made?.show(latest.current.model)
+            latest.current.onControls(made)
+          },
+          onMoved: () => undefined,
+        })
+        stage.current = made
+        observer.observe(element)
+      })
+      .catch(() => {
+        if (!left) setStatus('failed')
+      })
+    return () => {
+      left = true
+      observer.disconnect()
+      latest.current.onControls(null)
+      stage.current = null
+      made?.destroy()
+    }
+  }, [assets, t])
+
+  useEffect(() => {
+    if (status === 'ready') stage.current?.show(model)
+  }, [model, status])
+
+  return (
+    <div className="map-pane">
+      <div ref={parent} className="map-stage" data-status={status} />
+      {status === 'loading' && <p className="map-message note">{t('map.loading')}</p>}
+      {status === 'failed' && (
+        <div className="map-message">
+          <p>{t('map.failed')}</p>
+          <Button onPress={onList}>{t('map.showList')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

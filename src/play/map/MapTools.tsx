@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+import type { MapControls } from './MapPane'
+
+export interface MapToolsProps {
+  readonly controls: MapControls | null
+  readonly onList: () => void
+}
+
+/** Whole region, closer view, zoom, and the list of the same objects. */
+export function MapTools({ controls, onList }: MapToolsProps) {
+  const { t } = useTranslation('play')
+  return (
+    <Toolbar className="map-tools" orientation="vertical" aria-label={t('map.tools')}>
+      <Button size="square" aria-label={t('map.zoomIn')} onPress={() => controls?.zoomBy(1.5)}>
+        <Icon name="plus" />
+      </Button>
+      <Button size="square" aria-label={t('map.zoomOut')} onPress={() => controls?.zoomBy(1 / 1.5)}>
+        <Icon name="minus" />
+      </Button>
+      <Button size="square" aria-label={t('map.overview')} onPress={() => controls?.frame('overview')}>
+        <Icon name="region" />
+      </Button>
+      <Button size="square" aria-label={t('map.close')} onPress={() => controls?.frame('close')}>
+        <Icon name="city" />
+      </Button>
+      <Button size="square" aria-label={t('map.listLong')} onPress={onList}>
+        <Icon name="list" />
+      </Button>
+    </Toolbar>
+  )
+}

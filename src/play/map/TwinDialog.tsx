@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { MapPicture } from '../../ui/mapModel'
+import { Dialog } from '../../ui/parts/Dialog'
+import { TwinList } from './TwinList'
+
+export interface TwinDialogProps {
+  readonly picture: MapPicture
+  readonly when: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onSelect: (id: string) => void
+}
+
+/** The map as a list, over the screen's column so that the map stays in sight beside it. */
+export function TwinDialog({ picture, when, isOpen, onClose, onSelect }: TwinDialogProps) {
+  const { t } = useTranslation('play')
+  return (
+    <Dialog title={t('twin.title')} size="side" isOpen={isOpen} onClose={onClose}>
+      <p className="note">{t('twin.help', { when })}</p>
+      <TwinList picture={picture} onSelect={onSelect} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/parts/Button'
+import { longestReason } from './decisionModel'
+
+export interface CardShellProps {
+  readonly label: string
+  /** Short note at the right end: how long until it bites. */
+  readonly side: string | null
+  readonly closed: boolean
+  /** Line under the label: why it is not possible now. */
+  readonly under: string | null
+  readonly reasonLabel: string
+  readonly isChosen: boolean
+  readonly reason: string
+  readonly onChoose: () => void
+  readonly onClear: () => void
+  readonly onReason: (reason: string) => void
+  readonly children: ReactNode
+}
+
+/** A card of the decision list: a radio button that opens what the choice means and asks for a reason. */
+export function CardShell(props: CardShellProps) {
+  const { label, side, closed, under, reasonLabel, isChosen, reason, onChoose, onClear, onReason, children } = props
+  const { t } = useTranslation(['play', 'common'])
+  const field = useId()
+  const help = useId()
+  const note = useId()
+  return (
+    <li className="card" data-chosen={isChosen || undefined} data-closed={closed || undefined}>
+      <label className="card-head">
+        <input
+          type="radio"
+          name="decision"
+          className="card-radio"
+          checked={isChosen}
+          aria-describedby={side || under ? note : undefined}
+          onChange={onChoose}
+        />
+        <span className="card-label">{label}</span>
+        {(side || under) && (
+          <span id={note} className="card-side">
+            {side ?? under}
+          </span>
+        )}
+      </label>
+      {isChosen && (
+        <div className="card-body">
+          {children}
+          <label className="card-reason-label" htmlFor={field}>
+            {reasonLabel}
+          </label>
+          <textarea
+            id={field}
+            className="card-reason"
+            rows={2}
+            maxLength={longestReason}
+            value={reason}
+            aria-describedby={help}
+            onChange={(event) => onReason(event.target.value)}
+          />
+          <div className="card-under">
+            <span id={help} className="note">
+              {t('decide.reasonHelp')}
+            </span>
+            <Button look="quiet" size="small" onPress={onClear}>
+              {t('common:cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}

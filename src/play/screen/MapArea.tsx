@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import type { Cue } from '../../audio/cues'
+import type { MapModel } from '../../map/mapModel'
+import { Dialog as PopoverDialog, DialogTrigger, Popover } from 'react-aria-components/Popover'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+import type { Layout } from '../../ui/useMedia'
+import { InsetFrame } from '../map/InsetFrame'
+import { MapKey } from '../map/MapKey'
+import { type MapControls, MapPane } from '../map/MapPane'
+import { MapTools } from '../map/MapTools'
+import type { Setting } from './screenTypes'
+
+export interface MapAreaProps {
+  readonly setting: Setting
+  readonly base: string
+  readonly model: MapModel
+  readonly controls: MapControls | null
+  readonly layout: Layout
+  readonly caption: { readonly cue: Cue; readonly count: number } | null
+  readonly onSelect: (id: string | null) => void
+  readonly onControls: (controls: MapControls | null) => void
+  readonly onList: () => void
+}
+
+/** The map with what is drawn over it in the page: key, inset, tools, credit and captions of sounds. */
+export function MapArea(props: MapAreaProps) {
+  const { setting, base, model, controls, layout, caption, onSelect, onControls, onList } = props
+  const { t } = useTranslation('play')
+  const { manifest } = setting.scenario
+  const assets = `${base}assets/map/${manifest.map}/`
+  return (
+    <div className="map-area">
+      <MapPane assets={assets} model={model} onSelect={onSelect} onControls={onControls} onList={onList} />
+      {layout === 'phone' ? (
+        <div className="map-corner">
+          <DialogTrigger>
+            <Button>{t('map.key')}</Button>
+            <Popover className="popover" placement="top end">
+              <PopoverDialog className="popover-text" aria-label={t('map.key')}>
+                <MapKey />
+              </PopoverDialog>
+            </Popover>
+          </DialogTrigger>
+          <Button aria-label={t('map.listLong')} onPress={onList}>
+            {t('map.list')}
+          </Button>
+          <Button aria-label={t('map.close')} onPress={() => controls?.frame('close')}>
+            <Icon name="city" />
+          </Button>
+          <Button aria-label={t('map.overview')} onPress={() => controls?.frame('overview')}>
+            <Icon name="region" />
+          </Button>
+        </div>
+      ) : (
+        <>
+          <section className="map-key-frame" aria-label={t('map.key')}>
+            <MapKey />
+          </section>
+          <MapTools controls={controls} onList={onList} />
+          <InsetFrame setting={setting} assets={assets} theme={model.theme} />
+        </>
+      )}
+      <p className="map-credit">{manifest.credits[0]}</p>
+      {caption && (
+        <p className="map-caption" role="status">
+          {t('sound.caption', { what: t(`sound.captions.${caption.cue}`) })}
+        </p>
+      )}
+    </div>
+  )
+}

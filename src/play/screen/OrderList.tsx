@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { SeatView } from '../../session/api'
+import type { Words } from '../../ui/mapWords'
+import { Button } from '../../ui/parts/Button'
+
+export interface OrderListProps {
+  readonly view: SeatView
+  readonly words: Words
+  readonly canWithdraw: boolean
+  readonly onWithdraw: (option: string) => void
+}
+
+/** What this seat decided so far, the newest first, and its standing orders. */
+export function OrderList({ view, words, canWithdraw, onWithdraw }: OrderListProps) {
+  const { t } = useTranslation(['play', 'common'])
+  const { format } = words
+  const taken = [...view.taken].reverse()
+  return (
+    <div className="orders">
+      <h3>{t('decide.orders')}</h3>
+      {taken.length === 0 && view.standing.length === 0 && <p className="note">{t('decide.noOrders')}</p>}
+      <ul>
+        {view.standing.map((order) => (
+          <li key={`stand-${order.option}`} className="order">
+            <span className="order-label">{order.label}</span>
+            <span className="note">
+              {t('decide.standing')} · {t('decide.standingHelp', { when: format.dayTime(order.until) })}
+            </span>
+            {canWithdraw && (
+              <Button look="quiet" size="small" onPress={() => onWithdraw(order.option)}>
+                {t('decide.withdraw')}
+                <span className="sr-only">{` ${order.label}`}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+        {taken.map((order) => (
+          <li key={`${order.option}-${order.hour}`} className="order">
+            <span className="order-label">{order.label}</span>
+            <span className="note">
+              {format.dayTime(order.hour)} · {t(`decide.by.${order.by}`)} ·{' '}
+              {t(`decide.status.${order.status}`, { when: format.dayTime(order.inForceAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

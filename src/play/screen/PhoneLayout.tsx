@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import type { Words } from '../../ui/mapWords'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+import { Reliability } from '../../ui/parts/Reliability'
+import type { Turn } from '../turn/useTurn'
+import { HoursControl } from './HoursControl'
+
+const tabs = ['map', 'cables', 'decide', 'figures'] as const
+export type PhoneTab = (typeof tabs)[number]
+
+export interface PhoneLayoutProps {
+  readonly tab: PhoneTab
+  readonly onTab: (tab: PhoneTab) => void
+  readonly map: ReactNode
+  readonly indicators: ReactNode
+  readonly cables: ReactNode
+  readonly decisions: ReactNode
+  readonly timeline: ReactNode
+  readonly turn: Turn
+  readonly words: Words
+  readonly onCable: (report: string) => void
+}
+
+/** One pane at a time, four tabs at the thumb. The map stays alive behind the others. */
+export function PhoneLayout(props: PhoneLayoutProps) {
+  const { tab, onTab, map, indicators, cables, decisions, timeline, turn, words, onCable } = props
+  const { t } = useTranslation('play')
+  const unread = turn.game.view.reports.filter((report) => !report.read).length
+  return (
+    <Tabs
+      className="phone"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const next = tabs.find((one) => one === key)
+        if (next) onTab(next)
+      }}
+    >
+      {timeline}
+      <main className="phone-main" id="content" tabIndex={-1}>
+        <TabPanel id="map" className="phone-panel phone-map" shouldForceMount>
+          {map}
+          {indicators}
+          <Newest turn={turn} words={words} onCable={onCable} />
+          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} />
+        </TabPanel>
+        <TabPanel id="cables" className="phone-panel">
+          {cables}
+        </TabPanel>
+        <TabPanel id="decide" className="phone-panel phone-decide">
+          {decisions}
+        </TabPanel>
+        <TabPanel id="figures" className="phone-panel phone-figures">
+          {indicators}
+        </TabPanel>
+      </main>
+      <TabList className="phone-tabs" aria-label={t('tabs.label')}>
+        {tabs.map((one) => (
+          <Tab key={one} id={one} className="phone-tab">
+            <Icon name={one} />
+            <span>
+              {t(`tabs.${one}`)}
+              {one === 'cables' && unread > 0 && (
+                <span className="phone-count">
+                  <span aria-hidden="true">{unread}</span>
+                  <span className="sr-only">{`, ${t('tabs.unread', { count: unread })}`}</span>
+                </span>
+              )}
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
+  )
+}
+
+/** The newest cable, under the map. */
+function Newest({ turn, words, onCable }: { turn: Turn; words: Words; onCable: (report: string) => void }) {
+  const report = turn.game.view.reports[0]
+  if (!report) return null
+  const time = words.format.time(report.arrived)
+  return (
+    <button type="button" className="newest" onClick={() => onCable(report.id)}>
+      <span className="newest-from">
+        {report.from} · {report.hourAssumed ? words.t('common:approx', { value: time }) : time}
+      </span>
+      <Reliability level={report.reliability} />
+      <strong>{report.title}</strong>
+    </button>
+  )
+}
+
+/** What is to be done now: decide, or let hours pass. */
+function NowCard({ turn, words, onDecide }: { turn: Turn; words: Words; onDecide: () => void }) {
+  const { t } = useTranslation('play')
+  const { game, phase } = turn
+  const until = words.format.dayTime(game.stopsAt)
+  if (phase === 'window' || phase === 'busy') {
+    const count = game.view.decisions.filter((one) => one.status === 'available').length
+    return (
+      <div className="now-card">
+        <h2>{t('decide.before', { when: words.format.time(game.stopsAt) })}</h2>
+        <p className="note">{t('decide.offered')}: {count}</p>
+        <Button look="act" onPress={onDecide}>
+          {t('tabs.decide')}
+        </Button>
+      </div>
+    )
+  }
+  if (game.over) {
+    return (
+      <div className="now-card">
+        <h2>{t('end.title')}</h2>
+        <Button look="act" onPress={onDecide}>
+          {t('end.go')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className="now-card now-card-passing">
+      <h2>{t(phase === 'paused' ? 'hours.paused' : 'hours.passing')}</h2>
+      <p className="note">{t('hours.until', { when: until })}</p>
+      <HoursControl turn={turn} until={until} />
+    </div>
+  )
+}

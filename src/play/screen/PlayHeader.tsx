@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatWallTime } from '../../ui/format'
+import type { Words } from '../../ui/mapWords'
+import { Button } from '../../ui/parts/Button'
+import { Wordmark } from '../../ui/parts/Wordmark'
+import { useLanguage } from '../../ui/useFormat'
+import type { Layout } from '../../ui/useMedia'
+import type { Turn } from '../turn/useTurn'
+import { HoursControl } from './HoursControl'
+import type { SaveState, Setting } from './screenTypes'
+
+export interface PlayHeaderProps {
+  readonly setting: Setting
+  readonly turn: Turn
+  readonly words: Words
+  readonly save: SaveState
+  readonly layout: Layout
+  readonly menu: ReactNode
+  readonly onRole: () => void
+}
+
+/** Seat, clock, window, how fast hours pass, and that the run is saved. */
+export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }: PlayHeaderProps) {
+  const { t } = useTranslation('play')
+  const { game, phase } = turn
+  const { format } = words
+  const total = setting.plan.windows.length
+  const windowWords =
+    game.openWindow !== null
+      ? t('header.windowOf', { n: game.openWindow + 1, total })
+      : game.over
+        ? t('header.ended')
+        : game.nextWindow !== null
+          ? t('header.between', { n: game.nextWindow + 1, total })
+          : t('header.afterLast')
+  const passing = phase === 'passing' || phase === 'paused' || phase === 'skipping'
+  const clock = (
+    <p className="clock">
+      <strong>{format.dateTime(game.view.hour)}</strong> <span>{setting.scenario.play.clock.zoneLabel}</span>
+    </p>
+  )
+  const seatLine = (
+    <p className="play-seat">
+      <strong>{setting.seat.name}</strong>
+      {game.observed && ` · ${t('header.observing')}`}
+    </p>
+  )
+  const state = (
+    <p className="play-state">
+      <span>{windowWords}</span>
+      <SaveWords save={save} />
+    </p>
+  )
+  return (
+    <header className="play-head" aria-label={t('landmarks.header')}>
+      {layout !== 'phone' && <Wordmark />}
+      <h1 className="sr-only">{t('title', { seat: setting.seat.name, when: format.dateTime(game.view.hour) })}</h1>
+      {layout === 'phone' ? (
+        <div className="play-head-stack">
+          {clock}
+          <p className="note">
+            {setting.seat.name} · {windowWords} · <SaveWords save={save} />
+          </p>
+        </div>
+      ) : (
+        <>
+          {seatLine}
+          <span className="play-head-space" />
+          {passing && <HoursControl turn={turn} until={format.dayTime(game.stopsAt)} />}
+          {clock}
+          {state}
+          <Button onPress={onRole}>{t('header.roleSheet')}</Button>
+        </>
+      )}
+      {menu}
+    </header>
+  )
+}
+
+/** That the run is saved, and when, by the reader's own clock. */
+export function SaveWords({ save }: { save: SaveState }) {
+  const { t } = useTranslation('play')
+  const language = useLanguage()
+  if (save.status === 'failed') return <span className="save-failed">{t('save.failed')}</span>
+  if (save.at === null) return <span>{t('save.saving')}</span>
+  return <span className="save-words">{t('save.saved', { at: formatWallTime(language, save.at) })}</span>
+}

@@ -1,0 +1,222 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GameSnapshot, SessionServices } from '../../session/api'
+import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
+import type { Words } from '../../ui/mapWords'
+import { Announcer } from '../../ui/parts/Announcer'
+import { useTitle } from '../../ui/parts/Page'
+import { sourcesById } from '../../ui/sources'
+import { useTheme } from '../../ui/theme'
+import { useFormat } from '../../ui/useFormat'
+import { useLayout, useReducedMotion } from '../../ui/useMedia'
+import type { MapControls } from '../map/MapPane'
+import { TwinDialog } from '../map/TwinDialog'
+import { type Turn, useTurn } from '../turn/useTurn'
+import { Cables } from './Cables'
+import { DecideFoot } from './DecideFoot'
+import { Decisions } from './Decisions'
+import { EndCard } from './EndCard'
+import { GameMenu } from './GameMenu'
+import { Indicators } from './Indicators'
+import { MapArea } from './MapArea'
+import { PassingFoot } from './PassingFoot'
+import { PhoneLayout, type PhoneTab } from './PhoneLayout'
+import { PlayHeader } from './PlayHeader'
+import { RoleDialog } from './RoleDialog'
+import { type SaveState, settingOf } from './screenTypes'
+import { Timeline } from './Timeline'
+import { useDecide } from './useDecide'
+import { useLiveMessage } from './useLiveMessage'
+import { useSound } from './useSound'
+import './play.css'
+import './map.css'
+import './timeline.css'
+
+export interface PlayScreenProps {
+  readonly services: SessionServices
+  /** The game as it stands when the screen opens. */
+  readonly game: GameSnapshot
+  /** Hour at which the player last waited on purpose, or null. */
+  readonly waitedAt: number | null
+  /** True when the run was opened again: hours then stand still until the player lets them pass. */
+  readonly isResumed: boolean
+  /** Address of the page's folder, ending in a slash. */
+  readonly base: string
+  readonly save: SaveState
+  /** Called for every new state of the game, so that it can be saved. */
+  readonly onGame: (game: GameSnapshot) => void
+  readonly onExport: () => void
+  readonly onLeave: () => void
+  readonly onCompare: () => void
+}
+
+/** The play screen: one seat, its map, its cables, its decisions, hour by hour. */
+export function PlayScreen(props: PlayScreenProps) {
+  const { services, save, base, onExport, onLeave, onCompare } = props
+  const { scenario } = services
+  const { t } = useTranslation(['play', 'common'])
+  const turn = useTurn({
+    authority: services.authority,
+    game: props.game,
+    speed: 4,
+    isPaused: props.isResumed,
+    onGame: props.onGame,
+  })
+  const { game } = turn
+  const { view } = game
+  const layout = useLayout()
+  const theme = useTheme()
+  const reducedMotion = useReducedMotion()
+  const format = useFormat(scenario.play.clock)
+  const words = useMemo((): Words => ({ t, format }), [t, format])
+  const setting = useMemo(() => settingOf(scenario, game.seat, game.plan), [scenario, game.seat, game.plan])
+  const sources = useMemo(() => sourcesById(scenario), [scenario])
+  const placeNames = useMemo(
+    () => new Map(scenario.space.places.map((place) => [place.id, place.name])),
+    [scenario],
+  )
+  const sound = useSound(base)
+  const live = useLiveMessage(turn, setting.plan.windows.length, words, sound)
+  const decide = useDecide({ turn, words, waitedAt: props.waitedAt })
+
+  const [selected, setSelected] = useState<string | null>(null)
+  const [controls, setControls] = useState<MapControls | null>(null)
+  const [openCable, setOpenCable] = useState<string | null>(null)
+  const [shown, setShown] = useState<'role' | 'list' | null>(null)
+  const [tab, setTab] = useState<PhoneTab>('map')
+  useTitle(t('title', { seat: setting.seat.name, when: format.dateTime(view.hour) }))
+
+  const picture = useMemo(
+    () =>
+      makeMapPicture({ scenario, view, homeCountry: setting.seat.country, theme, reducedMotion, selected, words }),
+    [scenario, view, setting.seat.country, theme, reducedMotion, selected, words],
+  )
+  const select = (id: string | null) => {
+    setSelected(id)
+    const object = picture.model.objects.find((one) => one.id === id)
+    if (object) controls?.goTo(object.lon, object.lat)
+  }
+  const showPlace = (place: string) => {
+    select(objectIdOfPlace(scenario, place))
+    if (layout === 'phone') setTab('map')
+  }
+  const openReport = (report: string | null) => {
+    setOpenCable(report)
+    if (report && view.reports.some((one) => one.id === report && !one.read)) turn.read(report)
+  }
+
+  const map = (
+    <MapArea
+      setting={setting}
+      base={base}
+      model={picture.model}
+      controls={controls}
+      layout={layout}
+      caption={sound.caption}
+      onSelect={setSelected}
+      onControls={setControls}
+      onList={() => setShown('list')}
+    />
+  )
+  const indicators = <Indicators indicators={view.indicators} hour={view.hour} words={words} />
+  const cables = (
+    <Cables
+      reports={view.reports}
+      words={words}
+      sources={sources}
+      placeNames={placeNames}
+      open={openCable}
+      onOpen={openReport}
+      onPlace={showPlace}
+    />
+  )
+  const decisions = (
+    <>
+      {game.over && <EndCard onCompare={onCompare} />}
+      <Decisions
+        view={view}
+        words={words}
+        sources={sources}
+        heading={decide.heading}
+        hint={decide.hint}
+        canDecide={decide.canDecide}
+        observed={game.observed === true}
+        choice={decide.choice}
+        reason={decide.reason}
+        standUntil={format.dayTime(game.stopsAt)}
+        onChoose={decide.choose}
+        onReason={decide.setReason}
+        onWithdraw={decide.withdraw}
+      />
+      {isPassing(turn) ? (
+        <PassingFoot turn={turn} words={words} withControls={layout === 'phone'} />
+      ) : (
+        !game.over && <DecideFoot {...decide.foot} />
+      )}
+    </>
+  )
+  const timeline = <Timeline setting={setting} game={game} words={words} />
+  return (
+    <div className={`play play-${layout}`} data-phase={turn.phase} data-hour={view.hour}>
+      <PlayHeader
+        setting={setting}
+        turn={turn}
+        words={words}
+        save={save}
+        layout={layout}
+        onRole={() => setShown('role')}
+        menu={
+          <GameMenu
+            game={game}
+            save={save}
+            sound={sound}
+            modelStatus={scenario.model.statusText}
+            onRole={() => setShown('role')}
+            onExport={onExport}
+            onLeave={onLeave}
+          />
+        }
+      />
+      {layout === 'phone' ? (
+        <PhoneLayout
+          tab={tab}
+          onTab={setTab}
+          map={map}
+          indicators={indicators}
+          cables={cables}
+          decisions={decisions}
+          timeline={timeline}
+          turn={turn}
+          words={words}
+          onCable={(report) => {
+            openReport(report)
+            setTab('cables')
+          }}
+        />
+      ) : (
+        <>
+          <main className="play-main" id="content" tabIndex={-1} aria-label={t('landmarks.map')}>
+            {map}
+          </main>
+          <aside className="play-column" aria-label={t('landmarks.column')}>
+            {indicators}
+            {cables}
+            {decisions}
+          </aside>
+          {timeline}
+        </>
+      )}
+      <TwinDialog
+        picture={picture}
+        when={format.dayTime(view.hour)}
+        isOpen={shown === 'list'}
+        onClose={() => setShown(null)}
+        onSelect={select}
+      />
+      <RoleDialog setting={setting} isOpen={shown === 'role'} onClose={() => setShown(null)} />
+      <Announcer message={live.text} at={live.count} />
+    </div>
+  )
+}
+
+const isPassing = (turn: Turn) => turn.phase === 'passing' || turn.phase === 'paused' || turn.phase === 'skipping'

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { CardShell } from './CardShell'
+
+export interface WaitCardProps {
+  readonly isChosen: boolean
+  readonly reason: string
+  readonly onChoose: () => void
+  readonly onClear: () => void
+  readonly onReason: (reason: string) => void
+}
+
+/** Waiting, a choice of the same weight as any other. */
+export function WaitCard(props: WaitCardProps) {
+  const { t } = useTranslation('play')
+  return (
+    <CardShell
+      {...props}
+      label={t('decide.wait')}
+      side={t('decide.waitShort')}
+      closed={false}
+      under={null}
+      reasonLabel={t('decide.reason')}
+    >
+      <p>{t('decide.waitText')}</p>
+    </CardShell>
+  )
+}

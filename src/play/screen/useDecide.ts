@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Words } from '../../ui/mapWords'
+import type { Turn } from '../turn/useTurn'
+import type { DecideFootProps } from './DecideFoot'
+import { type Choice, choiceKey, commandOf, leastReason, lockedNow } from './decisionModel'
+
+export interface Decide {
+  readonly choice: Choice | null
+  readonly reason: string
+  readonly foot: DecideFootProps
+  readonly canDecide: boolean
+  readonly heading: string
+  readonly hint: string
+  choose(choice: Choice | null): void
+  setReason(reason: string): void
+  withdraw(option: string): void
+}
+
+export interface DecideOptions {
+  readonly turn: Turn
+  readonly words: Words
+  /** Hour at which the player last waited on purpose, from the record of a resumed run. */
+  readonly waitedAt: number | null
+}
+
+/** What the player is about to lock, why, and what the one accent button does with it. */
+export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
+  const { t, format } = words
+  const { game, phase, refusal } = turn
+  const { view } = game
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const [warning, setWarning] = useState<string | null>(null)
+  const [waited, setWaited] = useState(waitedAt)
+
+  const observed = game.observed === true
+  const isWindow = phase === 'window' || phase === 'busy'
+  const canDecide = isWindow && !observed
+  // A choice that this window no longer offers is dropped without a word: its card is gone.
+  const live =
+    canDecide &&
+    choice &&
+    (choice.kind === 'wait' ||
+      view.decisions.some(
+        (one) => one.option === choice.option && (one.status === 'available' || one.status === 'unavailable'),
+      ))
+      ? choice
+      : null
+  const reason = live ? (reasons[choiceKey(live)] ?? '') : ''
+  const locked = lockedNow(view)
+  const hasWaited = waited === view.hour
+  const when = format.dayTime(game.stopsAt)
+
+  const choose = useCallback((next: Choice | null) => {
+    setWarning(null)
+    setChoice(next)
+  }, [])
+  const setReason = useCallback(
+    (next: string) => {
+      if (!live) return
+      setWarning(null)
+      setReasons((before) => ({ ...before, [choiceKey(live)]: next }))
+    },
+    [live],
+  )
+  const withdraw = useCallback(
+    (option: string) => turn.send({ type: 'unstand', seat: view.seat, option }),
+    [turn, view.seat],
+  )
+
+  const foot = useMemo((): DecideFootProps => {
+    const pass = { label: t('decide.pass'), onPress: turn.close, isPending: phase === 'busy' }
+    if (!isWindow) return { act: null, other: null, line: '', warning: null }
+    if (observed) return { act: pass, other: null, line: t('decide.passTo', { when }), warning: null }
+    const said = [
+      locked > 0 && t('decide.locked', { count: locked }),
+      hasWaited && t('decide.waitedLocked'),
+    ].filter((part) => part !== false)
+    const hasDecided = said.length > 0
+    const refused = refusal ? t('decide.refused', { why: refusal.reason }) : null
+    if (!live && hasDecided) return { act: pass, other: null, line: said.join(' · '), warning: warning ?? refused }
+    const closed =
+      live?.kind === 'option' && view.decisions.find((one) => one.option === live.option)?.status === 'unavailable'
+    const lock = () => {
+      if (!live) return setWarning(t('decide.choose'))
+      if (reason.trim().length < leastReason) return setWarning(t('decide.reasonShort'))
+      turn.send(commandOf(live, view, reason.trim(), game.stopsAt))
+      if (live.kind === 'wait') setWaited(view.hour)
+      setReasons((before) => ({ ...before, [choiceKey(live)]: '' }))
+      setChoice(null)
+      setWarning(null)
+    }
+    return {
+      act: {
+        label: t(live?.kind === 'wait' ? 'decide.lockWait' : closed ? 'decide.lockStanding' : 'decide.lock'),
+        onPress: lock,
+        isPending: phase === 'busy',
+      },
+      other: hasDecided ? { label: t('decide.pass'), onPress: turn.close } : null,
+      line: hasDecided ? said.join(' · ') : t('decide.waitingCounts'),
+      warning: warning ?? refused,
+    }
+  }, [t, turn, phase, isWindow, observed, when, locked, hasWaited, refusal, live, warning, view, reason, game.stopsAt])
+
+  const isLast = game.nextWindow === null && game.openWindow === null
+  const heading = isWindow ? t('decide.before', { when: format.time(game.stopsAt) }) : t('decide.between')
+  const hint = isWindow
+    ? observed
+      ? when
+      : t('decide.help')
+    : game.over
+      ? t('header.ended')
+      : isLast
+        ? t('decide.betweenEnd', { when })
+        : t('decide.betweenHelp', { when })
+  return { choice: live, reason, foot, canDecide, heading, hint, choose, setReason, withdraw }
+}

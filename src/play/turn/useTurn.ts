@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { createActor } from 'xstate'
+import type { Command, GameSnapshot, Refusal } from '../../session/api'
+import { type Authority, type Speed, turnMachine } from './machine'
+
+export type Phase = 'window' | 'busy' | 'passing' | 'paused' | 'skipping' | 'over' | 'failed'
+
+/** A game as the play screen uses it. */
+export interface Turn {
+  readonly game: GameSnapshot
+  readonly phase: Phase
+  readonly speed: Speed
+  readonly refusal: Refusal | null
+  readonly failure: string | null
+  send(command: Command): void
+  /** Marks a cable as read; allowed at any time. */
+  read(report: string): void
+  close(): void
+  pause(): void
+  resume(): void
+  skip(): void
+  setSpeed(speed: Speed): void
+}
+
+export interface TurnOptions {
+  readonly authority: Authority
+  readonly game: GameSnapshot
+  readonly speed: Speed
+  /** A run that is opened again stands still until the player lets hours pass. */
+  readonly isPaused: boolean
+  /** Called for every new state of the game, after the screen has it. */
+  readonly onGame: (game: GameSnapshot) => void
+}
+
+/** Runs the turn machine for as long as the screen stands. */
+export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOptions): Turn {
+  const [actor] = useState(() => createActor(turnMachine, { input: { authority, game, speed, isPaused } }))
+  const [snapshot, setSnapshot] = useState(() => actor.getSnapshot())
+  useEffect(() => {
+    const subscription = actor.subscribe(setSnapshot)
+    actor.start()
+    setSnapshot(actor.getSnapshot())
+    return () => {
+      subscription.unsubscribe()
+      actor.stop()
+    }
+  }, [actor])
+
+  const read = useCallback(
+    (report: string) => {
+      const { seat } = actor.getSnapshot().context.game
+      void authority
+        .send({ type: 'read', seat, report })
+        .then((reply) => actor.send({ type: 'snapshot', game: reply.game }))
+        .catch(() => undefined)
+    },
+    [actor, authority],
+  )
+
+  const { context } = snapshot
+  useEffect(() => onGame(context.game), [context.game, onGame])
+  const phase: Phase = snapshot.matches({ window: 'open' })
+    ? 'window'
+    : snapshot.matches('window')
+      ? 'busy'
+      : snapshot.matches({ passing: 'paused' })
+        ? 'paused'
+        : snapshot.matches({ passing: 'skipping' })
+          ? 'skipping'
+          : snapshot.matches('over')
+            ? 'over'
+            : snapshot.matches('failed')
+              ? 'failed'
+              : 'passing'
+
+  return useMemo(
+    () => ({
+      game: context.game,
+      phase,
+      speed: context.speed,
+      refusal: context.refusal,
+      failure: context.failure,
+      send: (command) => actor.send({ type: 'send', command }),
+      read,
+      close: () => actor.send({ type: 'close' }),
+      pause: () => actor.send({ type: 'pause' }),
+      resume: () => actor.send({ type: 'resume' }),
+      skip: () => actor.send({ type: 'skip' }),
+      setSpeed: (next) => actor.send({ type: 'speed', speed: next }),
+    }),
+    [actor, context, phase, read],
+  )
+}
