@@ -61,6 +61,7 @@ export interface MapStage {
   /** Moves the view so that the point is in the middle. */
   goTo(lon: number, lat: number, zoom?: number): void
   zoomBy(factor: number): void
+  /** Moves the window over the map, CSS pixels: positive to the east and south. */
   panBy(dx: number, dy: number): void
   /** `overview` shows the whole region, `close` the closer view of the city. */
   frame(which: 'overview' | 'close'): void
@@ -78,6 +79,8 @@ export interface MapStageOptions {
   readonly labels: { readonly scale: string; readonly kilometres: string }
   onSelect(id: string | null): void
   onReady(): void
+  /** The map's files could not be had; the map stays empty and the text twin is all there is. */
+  onFault?(reason: string): void
   /** View changed by the user: centre, and pixels per km, so that DOM frames can follow. */
   onMoved(view: { readonly lon: number; readonly lat: number; readonly pixelsPerKm: number }): void
 }

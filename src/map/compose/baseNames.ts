@@ -1,0 +1,102 @@
+import { type AreaName, type NamedPlace, nameIn, type PlacesFile } from '../assets/files'
+import { CLOSE_SCALE } from '../camera'
+import type { LabelWish, Side } from '../labels/place'
+import { type FaceName, type TextBlock, textBlock } from '../labels/text'
+import { distanceKm } from '../projection'
+import type { Workshop } from './mark'
+import type { DrawingObject } from './objects'
+
+/** From which scale on names of a rank are shown, map pixels per km. */
+const FROM_SCALE: Readonly<Record<number, number>> = { 1: 0, 2: 5, 3: 11, 4: 20 }
+const FACE: Readonly<Record<number, FaceName>> = { 1: 'city', 2: 'town', 3: 'village', 4: 'village' }
+const DOT: Readonly<Record<number, number>> = { 1: 4, 2: 3, 3: 2.4, 4: 2 }
+
+export interface BaseName {
+  readonly wish: LabelWish
+  readonly dot: number
+  /** Second line breaks of a name are kept. */
+  readonly kind: 'place' | 'country' | 'water'
+}
+
+/** Names of the base map itself. A place that the model shows is left to the model. */
+export function baseNames(
+  file: PlacesFile,
+  objects: readonly DrawingObject[],
+  shop: Workshop,
+  language: string,
+): BaseName[] {
+  return [
+    ...file.countries.map((area, i) => areaName(area, `country:${i}`, 'country', shop, language)),
+    ...(shop.scale < FROM_SCALE[2]
+      ? []
+      : file.waters.map((area, i) => areaName(area, `water:${i}`, 'water', shop, language))),
+    ...file.places
+      .filter((place) => shop.scale >= FROM_SCALE[place.rank] && !shownByModel(place, objects))
+      .map((place, i) => placeName(place, i, shop, language)),
+  ]
+}
+
+function placeName(place: NamedPlace, index: number, shop: Workshop, language: string): BaseName {
+  const { palette, measure, plane, scale } = shop
+  const km = plane.toKm(place)
+  const face = FACE[place.rank]
+  const dot = DOT[place.rank]
+  const text = nameIn(place.name, language)
+  return {
+    kind: 'place',
+    dot,
+    wish: {
+      id: `base:${place.lon},${place.lat}`,
+      spots: [{ x: km.x * scale, y: km.y * scale, reachX: dot, reachY: dot }],
+      dot: dot + 2,
+      blocks: [textBlock([{ text, face, colour: place.rank > 2 ? palette.label2 : palette.label }], measure)],
+      // Places come larger first.
+      priority: 390 - place.rank * 70 - index / 1000,
+      must: false,
+    },
+  }
+}
+
+function areaName(area: AreaName, id: string, kind: 'country' | 'water', shop: Workshop, language: string): BaseName {
+  const { palette, measure, plane, scale } = shop
+  const text = nameIn(area.name, language)
+  const shown = kind === 'country' ? text.toLocaleUpperCase(language) : text
+  const colour = kind === 'country' ? palette.countryLabel : palette.waterLabel
+  const block: TextBlock = textBlock(
+    shown.split('\n').map((line) => ({ text: line, face: kind, colour })),
+    measure,
+  )
+  const sides: readonly Side[] = ['C']
+  return {
+    kind,
+    dot: 0,
+    wish: {
+      id,
+      spots: area.spots.map(([lon, lat]) => {
+        const km = plane.toKm({ lon, lat })
+        return { x: km.x * scale, y: km.y * scale, reachX: 0, reachY: 0 }
+      }),
+      blocks: [block],
+      sides,
+      priority: kind === 'country' && shop.scale < CLOSE_SCALE ? 395 : 240,
+      must: false,
+    },
+  }
+}
+
+/** Within so many km the model's place and the base map's are the same one; with the same name, farther apart too. */
+const SAME_PLACE_KM = 2.4
+const SAME_NAME_KM = 9
+
+function shownByModel(place: NamedPlace, objects: readonly DrawingObject[]): boolean {
+  return objects.some((object) => {
+    if (object.kind !== 'place' && object.kind !== 'camp') return false
+    const apart = distanceKm(place, object)
+    if (apart <= SAME_PLACE_KM) return true
+    return apart <= SAME_NAME_KM && Object.values(place.name).some((name) => sameName(name, object.name))
+  })
+}
+function sameName(a: string, b: string): boolean {
+  const plain = (text: string) => text.toLocaleLowerCase().replace(/[\s-]/g, '')
+  return plain(a) === plain(b) || plain(b).startsWith(plain(a))
+}

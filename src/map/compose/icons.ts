@@ -1,0 +1,202 @@
+import { type Obstacle, overlapOf } from '../labels/place'
+import type { Point } from '../projection'
+import { CAMP_BOTTOM, CAMP_TOP, CAMP_WIDTH, paintCamp } from '../symbols/camp'
+import { CROSSING_RADIUS, paintCrossing, paintQueue, QUEUE_HEIGHT, queueReach } from '../symbols/crossing'
+import { FORCE_HEIGHT, FORCE_WIDTH, paintForce } from '../symbols/force'
+import { paintWay } from '../symbols/stream'
+import { DEPTH, type Mark, type Settled, type Workshop } from './mark'
+import type { CampObject, CrossingObject, ForceObject } from './objects'
+import { chosenMark, square } from './places'
+
+/** A crossing at a town stands beside the town's point, not on it. */
+export function settleCrossing(crossing: CrossingObject, around: readonly Settled[], shop: Workshop): Settled {
+  const { palette, theme } = shop
+  const at = beside(position(crossing, shop), around, CROSSING_RADIUS + 5, { x: 0.35, y: -1 })
+  const anchor = kmOf(at, shop)
+  const look = { own: crossing.own, other: crossing.other }
+  const marks: Mark[] = [
+    square({
+      id: crossing.id,
+      look: `crossing ${theme} ${look.own} ${look.other}`,
+      ...anchor,
+      half: CROSSING_RADIUS + 2.5,
+      depth: DEPTH.crossing,
+      zooms: false,
+      paint: (ctx) => paintCrossing(ctx, look, palette),
+    }),
+  ]
+  const obstacles: Obstacle[] = [{ kind: 'disc', ...at, radius: CROSSING_RADIUS + 1 }]
+  const settled: Settled = {
+    object: crossing,
+    at,
+    reachX: CROSSING_RADIUS,
+    reachY: CROSSING_RADIUS,
+    marks,
+    obstacles,
+    target: { id: crossing.id, points: [at], radius: CROSSING_RADIUS, boxes: [], depth: DEPTH.crossing },
+  }
+  if (shop.selected === crossing.id) marks.push(chosenMark(crossing.id, anchor, CROSSING_RADIUS + 4, shop))
+  const { queue } = crossing
+  if (queue === null) return settled
+
+  const reach = queueReach(queue)
+  const start = CROSSING_RADIUS + 1.5
+  const side = (to: -1 | 1) => {
+    const near = at.x + to * start
+    const far = at.x + to * (start + reach)
+    return {
+      left: Math.min(near, far),
+      right: Math.max(near, far),
+      top: at.y - QUEUE_HEIGHT / 2,
+      bottom: at.y + QUEUE_HEIGHT / 2,
+    }
+  }
+  const covered = (to: -1 | 1) =>
+    around.reduce((sum, s) => sum + s.obstacles.reduce((part, o) => part + overlapOf(side(to), o), 0), 0)
+  const to = covered(-1) <= covered(1) ? -1 : 1
+  const box = side(to)
+  marks.push({
+    id: `${crossing.id}!queue`,
+    look: `queue ${theme} ${JSON.stringify(queue)} ${to}`,
+    ...kmOf({ x: at.x + to * start, y: at.y }, shop),
+    left: to > 0 ? -3 : -reach - 3,
+    top: -QUEUE_HEIGHT / 2 - 3,
+    width: reach + 6,
+    height: QUEUE_HEIGHT + 6,
+    depth: DEPTH.crossing - 1,
+    zooms: false,
+    paint: (ctx) => paintQueue(ctx, queue, to, palette),
+  })
+  obstacles.push({ kind: 'box', ...box })
+  const middle = at.x + (to * (start + reach)) / 2
+  return {
+    ...settled,
+    sides: to < 0 ? ['W', 'S', 'N', 'SW', 'NW', 'E'] : ['E', 'S', 'N', 'SE', 'NE', 'W'],
+    spots: [{ x: middle, y: at.y, reachX: (start + reach + CROSSING_RADIUS) / 2 - 3, reachY: CROSSING_RADIUS }],
+    target: { ...settled.target, boxes: [box] },
+  }
+}
+
+export function settleCamp(camp: CampObject, around: readonly Settled[], shop: Workshop): Settled {
+  const at = beside(position(camp, shop), around, 16, { x: 0, y: 1 })
+  const anchor = kmOf(at, shop)
+  const look = { low: camp.low, high: camp.high, places: camp.places }
+  const half = CAMP_WIDTH / 2
+  const marks: Mark[] = [
+    {
+      id: camp.id,
+      look: `camp ${shop.theme} ${look.low} ${look.high} ${look.places}`,
+      ...anchor,
+      left: -half - 3,
+      top: CAMP_TOP - 3,
+      width: CAMP_WIDTH + 6,
+      height: CAMP_BOTTOM - CAMP_TOP + 6,
+      depth: DEPTH.camp,
+      zooms: false,
+      paint: (ctx) => paintCamp(ctx, look, shop.palette),
+    },
+  ]
+  if (shop.selected === camp.id) marks.push(chosenMark(camp.id, anchor, 18, shop))
+  return {
+    object: camp,
+    at,
+    reachX: half,
+    reachY: CAMP_BOTTOM,
+    marks,
+    obstacles: [
+      { kind: 'box', left: at.x - half, right: at.x + half, top: at.y + CAMP_TOP, bottom: at.y + CAMP_BOTTOM },
+    ],
+    target: { id: camp.id, points: [at], radius: 11, boxes: [], depth: DEPTH.camp },
+  }
+}
+
+/** Forces at a place stand in rows under and over its symbol; elsewhere at their own position. */
+export function settleForces(forces: readonly ForceObject[], around: readonly Settled[], shop: Workshop): Settled[] {
+  const guests = new Map<string, number>()
+  const settled: Settled[] = []
+  for (const force of forces) {
+    const own = position(force, shop)
+    const host = around.find(
+      (s) => s.object.kind === 'place' && Math.hypot(s.at.x - own.x, s.at.y - own.y) < s.reachX + FORCE_HEIGHT / 2,
+    )
+    const guest = host ? (guests.get(host.object.id) ?? 0) : 0
+    if (host) guests.set(host.object.id, guest + 1)
+    const at = host ? slot(host, guest) : beside(own, [...around, ...settled], 13, { x: 0, y: -1 })
+    settled.push(settleForce(force, at, shop))
+  }
+  return settled
+}
+
+/** Under, over, then in further rows outwards. */
+function slot(host: Settled, guest: number): Point {
+  const row = Math.floor(guest / 2)
+  const away = host.reachY + FORCE_HEIGHT / 2 + 4 + row * (FORCE_HEIGHT + 6)
+  return { x: host.at.x - 3, y: host.at.y + (guest % 2 === 0 ? away : -away) }
+}
+
+function settleForce(force: ForceObject, at: Point, shop: Workshop): Settled {
+  const { palette, theme, plane, scale } = shop
+  const anchor = kmOf(at, shop)
+  const [halfX, halfY] = [FORCE_WIDTH / 2, FORCE_HEIGHT / 2]
+  const marks: Mark[] = [
+    {
+      id: force.id,
+      look: `force ${theme} ${force.sign} ${force.own}`,
+      ...anchor,
+      left: -halfX - 3,
+      top: -halfY - 3,
+      width: FORCE_WIDTH + 6,
+      height: FORCE_HEIGHT + 6,
+      depth: DEPTH.force,
+      zooms: false,
+      paint: (ctx) => paintForce(ctx, force.sign, force.own, palette),
+    },
+  ]
+  if (shop.selected === force.id) marks.push(chosenMark(force.id, anchor, 15, shop))
+  if (force.moving) {
+    const goal = plane.toKm(force.moving)
+    const to = { x: goal.x * scale - at.x, y: goal.y * scale - at.y }
+    marks.push({
+      id: `${force.id}!way`,
+      look: `way ${theme} ${force.own} ${Math.round(to.x)} ${Math.round(to.y)}`,
+      ...anchor,
+      left: Math.min(0, to.x) - 8,
+      top: Math.min(0, to.y) - 8,
+      width: Math.abs(to.x) + 16,
+      height: Math.abs(to.y) + 16,
+      depth: DEPTH.way,
+      zooms: true,
+      paint: (ctx) => paintWay(ctx, to, force.own, palette),
+    })
+  }
+  return {
+    object: force,
+    at,
+    reachX: halfX,
+    reachY: halfY,
+    marks,
+    obstacles: [
+      { kind: 'box', left: at.x - halfX - 2, right: at.x + halfX + 2, top: at.y - halfY - 2, bottom: at.y + halfY + 2 },
+    ],
+    target: { id: force.id, points: [at], radius: halfX, boxes: [], depth: DEPTH.force },
+  }
+}
+
+/** Moved off the nearest symbol it would cover, by at least `distance` from that symbol's point. */
+function beside(at: Point, around: readonly Settled[], distance: number, otherwise: Point): Point {
+  const host = around.find((s) => Math.hypot(s.at.x - at.x, s.at.y - at.y) < distance)
+  if (!host) return at
+  const dx = at.x - host.at.x
+  const dy = at.y - host.at.y
+  const length = Math.hypot(dx, dy)
+  const way = length > 1 ? { x: dx / length, y: dy / length } : otherwise
+  return { x: host.at.x + way.x * distance, y: host.at.y + way.y * distance }
+}
+
+function position(object: { lon: number; lat: number }, shop: Workshop): Point {
+  const km = shop.plane.toKm(object)
+  return { x: km.x * shop.scale, y: km.y * shop.scale }
+}
+function kmOf(at: Point, shop: Workshop): Point {
+  return { x: at.x / shop.scale, y: at.y / shop.scale }
+}

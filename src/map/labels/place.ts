@@ -1,0 +1,185 @@
+import type { Align, TextBlock } from './text'
+
+/** Space that is taken, in CSS pixels of the whole map at its present scale. */
+export type Obstacle =
+  | {
+      readonly kind: 'box'
+      readonly left: number
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+    }
+  | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number }
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A point a label may stand beside, and the half-size of the symbol there; 0 for a name that is its own symbol. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly reachX: number
+  readonly reachY: number
+}
+/** Something that wants a label beside it. */
+export interface LabelWish {
+  readonly id: string
+  /** Tried in turn. */
+  readonly spots: readonly Spot[]
+  /** Radius of a point drawn together with the label, at its spot: it has to be free as well. */
+  readonly dot?: number
+  /** From fullest to shortest; the first that fits is used. */
+  readonly blocks: readonly TextBlock[]
+  /** Higher is placed first. */
+  readonly priority: number
+  /** Placed even where it has to lie over something. */
+  readonly must: boolean
+  /** Side the label should stand on when both are free. */
+  readonly prefers?: Side
+  readonly sides?: readonly Side[]
+}
+export type Side = 'E' | 'W' | 'SE' | 'NE' | 'SW' | 'NW' | 'S' | 'N' | 'C'
+export interface PlacedLabel {
+  readonly id: string
+  readonly spot: Spot
+  readonly block: TextBlock
+  readonly side: Side
+  readonly align: Align
+  readonly box: Box
+}
+
+const AROUND: readonly Side[] = ['E', 'W', 'SE', 'NE', 'SW', 'NW', 'S', 'N']
+const GAP = 5
+/** Free space kept between labels. */
+const AIR = 2
+
+/**
+ * Places labels one by one, by priority: each takes its fullest text on the first free side, else a shorter text,
+ * else nothing. What is placed is never covered by what follows. `before` keeps labels where they stood last.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Obstacle[],
+  before: ReadonlyMap<string, Side> = new Map(),
+): PlacedLabel[] {
+  const field = createField()
+  for (const obstacle of obstacles) field.add(obstacle)
+  const placed: PlacedLabel[] = []
+  const order = [...wishes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  for (const wish of order) {
+    const label = placeOne(wish, field, before.get(wish.id))
+    if (!label) continue
+    field.add({ kind: 'box', ...label.box })
+    if (wish.dot) field.add({ kind: 'disc', x: label.spot.x, y: label.spot.y, radius: wish.dot })
+    placed.push(label)
+  }
+  return placed
+}
+
+function placeOne(wish: LabelWish, field: Field, before: Side | undefined): PlacedLabel | null {
+  const all = wish.sides ?? AROUND
+  const first = [before, wish.prefers].filter((s): s is Side => s !== undefined && all.includes(s))
+  const sides = [...new Set([...first, ...all])]
+  const spots = wish.spots.filter(
+    ({ x, y }) => !wish.dot || field.overlap(grow({ left: x, top: y, right: x, bottom: y }, wish.dot), 0) === 0,
+  )
+  for (const block of wish.blocks) {
+    for (const spot of spots) {
+      for (const side of sides) {
+        const label = labelAt(wish.id, spot, block, side)
+        if (field.overlap(grow(label.box, AIR), 0) === 0) return label
+      }
+    }
+  }
+  if (!wish.must) return null
+  const block = wish.blocks[wish.blocks.length - 1]
+  let best: PlacedLabel | null = null
+  let least = Infinity
+  for (const side of sides) {
+    const label = labelAt(wish.id, wish.spots[0], block, side)
+    const overlap = field.overlap(label.box, least)
+    if (overlap < least) {
+      best = label
+      least = overlap
+    }
+  }
+  return best
+}
+
+function labelAt(id: string, spot: Spot, block: TextBlock, side: Side): PlacedLabel {
+  const { x, y, reachX, reachY } = spot
+  const { width, height } = block
+  const east = side.includes('E')
+  const west = side.includes('W')
+  const align: Align = east ? 'left' : west ? 'right' : 'centre'
+  // Diagonal labels stand at the corner of the symbol's square, which lies a little inside its reach.
+  const slant = side.length === 2 ? 0.72 : 1
+  const left = east ? x + reachX * slant + GAP : west ? x - reachX * slant - GAP - width : x - width / 2
+  const top = side.includes('S')
+    ? y + reachY * slant + (side === 'S' ? 2 : -2)
+    : side.includes('N')
+      ? y - reachY * slant - height + (side === 'N' ? -2 : 2)
+      : y - height / 2
+  return { id, spot, block, side, align, box: { left, top, right: left + width, bottom: top + height } }
+}
+
+function grow(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by }
+}
+
+/** Taken space in a grid, so that each question looks at its neighbourhood only. */
+interface Field {
+  add(obstacle: Obstacle): void
+  /** Overlapping area in square pixels; stops counting once it passes `enough`. */
+  overlap(box: Box, enough: number): number
+}
+const CELL = 64
+
+export function createField(): Field {
+  const cells = new Map<string, Set<Obstacle>>()
+  const over = (box: Box, visit: (key: string) => void) => {
+    for (let cx = Math.floor(box.left / CELL); cx <= Math.floor(box.right / CELL); cx++)
+      for (let cy = Math.floor(box.top / CELL); cy <= Math.floor(box.bottom / CELL); cy++) visit(`${cx},${cy}`)
+  }
+  return {
+    add: (obstacle) =>
+      over(boundsOf(obstacle), (key) => {
+        const cell = cells.get(key) ?? new Set()
+        cell.add(obstacle)
+        cells.set(key, cell)
+      }),
+    overlap: (box, enough) => {
+      const near = new Set<Obstacle>()
+      over(box, (key) => {
+        for (const obstacle of cells.get(key) ?? []) near.add(obstacle)
+      })
+      let sum = 0
+      for (const obstacle of near) {
+        sum += overlapOf(box, obstacle)
+        if (sum > enough) break
+      }
+      return sum
+    },
+  }
+}
+function boundsOf(obstacle: Obstacle): Box {
+  if (obstacle.kind === 'box') return obstacle
+  const { x, y, radius } = obstacle
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+/** Shared area of a box and an obstacle; of a disc, that of the square around it where they touch at all. */
+export function overlapOf(box: Box, obstacle: Obstacle): number {
+  if (obstacle.kind === 'disc') {
+    const dx = Math.max(box.left - obstacle.x, 0, obstacle.x - box.right)
+    const dy = Math.max(box.top - obstacle.y, 0, obstacle.y - box.bottom)
+    if (dx * dx + dy * dy >= obstacle.radius * obstacle.radius) return 0
+  }
+  const other = boundsOf(obstacle)
+  const width = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+  const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
+  return width > 0 && height > 0 ? width * height : 0
+}

@@ -1,0 +1,59 @@
+import '@fontsource/source-sans-3/400.css'
+import '@fontsource/source-sans-3/600.css'
+import '@fontsource/source-sans-3/400-italic.css'
+import '@fontsource/source-serif-4/400.css'
+import '@fontsource/source-serif-4/400-italic.css'
+import type { MapModel, MapStage } from '../../src/map/mapModel'
+import { evening } from './model'
+
+/** The map by itself, for looking at it and for browser tests. `?theme=dark&select=osh&motion=1&text=1.5&canvas=1`. */
+declare global {
+  interface Window {
+    stage: MapStage
+    /** What the stage has told: ready, selections, moves, faults. */
+    told: { ready: boolean; selected: (string | null)[]; moves: number; faults: string[]; perKm: number }
+    showEvening(change: Partial<MapModel>): void
+    FORCE_CANVAS?: boolean
+  }
+}
+const asked = new URLSearchParams(location.search)
+if (asked.has('canvas')) window.FORCE_CANVAS = true
+if (asked.has('text')) document.documentElement.style.fontSize = `${16 * Number(asked.get('text'))}px`
+if (asked.has('lang')) document.documentElement.lang = asked.get('lang') ?? 'en'
+
+const parent = document.getElementById('map')
+if (!parent) throw new Error('No map element')
+const theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
+let model: MapModel = {
+  ...evening,
+  theme,
+  selected: asked.get('select'),
+  reducedMotion: !asked.has('motion'),
+  homeCountry: asked.has('home') ? asked.get('home') : evening.homeCountry,
+}
+window.told = { ready: false, selected: [], moves: 0, faults: [], perKm: 0 }
+const { createMapStage } = await import('../../src/map/stage')
+window.stage = createMapStage({
+  parent,
+  assets: '../../assets/map/fergana-2010/',
+  theme,
+  labels: { scale: 'Scale', kilometres: 'km' },
+  onSelect: (id) => {
+    window.told.selected.push(id)
+    window.showEvening({ selected: id })
+  },
+  onReady: () => {
+    window.told.ready = true
+  },
+  onFault: (reason) => window.told.faults.push(reason),
+  onMoved: (view) => {
+    window.told.moves++
+    window.told.perKm = view.pixelsPerKm
+  },
+})
+window.showEvening = (change) => {
+  model = { ...model, ...change }
+  window.stage.show(model)
+}
+window.stage.show(model)
+new ResizeObserver(() => window.stage.resize(parent.clientWidth, parent.clientHeight)).observe(parent)
