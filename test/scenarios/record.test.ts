@@ -90,6 +90,22 @@ describe('the record of 2010', () => {
     expect(from('ev-2010-06-27-01')).toBe(394)
   })
 
+  it('reads parts of a day by the one table of play.json', () => {
+    const { dayparts } = JSON.parse(read('play.json')) as { dayparts: { word: string; from: number; to: number }[] }
+    const table = new Map(dayparts.map((part) => [part.word, part]))
+    // Places whose clocks differ from Osh by more than three hours are shifted by the difference.
+    const far = /New York|Geneva|Farnborough/
+    let compared = 0
+    for (const event of record.timeline) {
+      const part = table.get(event.time ?? 'whole day')
+      if (event.from === null || !part || /\d/.test(event.time ?? '') || far.test(event.place)) continue
+      expect(event.from, event.id).toBe(Math.max(0, hourOf(clock, event.date, part.from)))
+      expect(event.to, event.id).toBe(hourOf(clock, event.date, part.to))
+      compared += 1
+    }
+    expect(compared).toBeGreaterThan(90)
+  })
+
   it('keeps the points of a series in the order of time', () => {
     for (const series of record.series) {
       const hours = series.points.map((point) => point.hour)
