@@ -30,7 +30,7 @@ export const checkEffects: Check = (pack, names, problems) => {
   })
 }
 
-/** An actor orders its own units only. */
+/** An actor sends its own units only; it may equip and train those of others. */
 function checkOwner(
   effect: Effect,
   actor: string,
@@ -39,7 +39,7 @@ function checkOwner(
   units: readonly { readonly id: string; readonly owner: string }[],
   problems: Problems,
 ): void {
-  if (effect.do !== 'move-unit' && effect.do !== 'raise-unit' && effect.do !== 'prepare-unit') return
+  if (effect.do !== 'move-unit') return
   const owner = units.find((unit) => unit.id === effect.unit)?.owner
   if (owner !== undefined && owner !== actor) {
     problems.warns(file, [...path, 'unit'], `"${effect.unit}" belongs to "${owner}", who does not decide this option.`)

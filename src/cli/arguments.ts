@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import type { PolicyName } from '../sim/index'
+
+/** A fault of the command line as it was typed: told with the usage, exit code 2. */
+export class UsageError extends Error {}
+
+export interface CommandOptions {
+  readonly json: boolean
+  readonly values: boolean
+  readonly out: string | undefined
+  readonly csv: string | undefined
+  readonly scenario: string | undefined
+  readonly seed: number
+  readonly runs: number
+  readonly workers: number | undefined
+  readonly policy: PolicyName
+}
+
+const policies: readonly PolicyName[] = ['record', 'adaptive', 'wait']
+
+const options = {
+  json: { type: 'boolean' },
+  values: { type: 'boolean' },
+  out: { type: 'string' },
+  csv: { type: 'string' },
+  scenario: { type: 'string' },
+  seed: { type: 'string' },
+  runs: { type: 'string' },
+  workers: { type: 'string' },
+  policy: { type: 'string' },
+} as const
+
+export type OptionName = keyof typeof options
+
+/** Reads what follows the command's name. `allowed` are the options it knows, `wants` what it is to be given. */
+export function readArguments(
+  rest: readonly string[],
+  allowed: readonly OptionName[],
+  wants: string | null,
+  defaultRuns = 200,
+): { readonly target: string; readonly options: CommandOptions } {
+  const known = Object.fromEntries(allowed.map((name) => [name, options[name]]))
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...rest], options: known, allowPositionals: true, strict: true }) as typeof parsed
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('. To specify')[0] : 'unknown option')
+  }
+  const { values, positionals } = parsed
+  const [target = '', ...more] = positionals
+  if (wants === null ? positionals.length > 0 : more.length > 0) {
+    throw new UsageError(`"${wants === null ? target : more[0]}" is one argument too many`)
+  }
+  if (wants !== null && target === '') throw new UsageError(`give ${wants}`)
+  const text = (name: OptionName): string | undefined => values[name] as string | undefined
+  const policy = text('policy') ?? 'record'
+  if (!policies.includes(policy as PolicyName)) {
+    throw new UsageError(`--policy ${policy}: use one of ${policies.join(', ')}`)
+  }
+  return {
+    target,
+    options: {
+      json: values.json === true,
+      values: values.values === true,
+      out: text('out'),
+      csv: text('csv'),
+      scenario: text('scenario'),
+      seed: whole('seed', text('seed'), 1, 0, 2_147_483_647),
+      runs: whole('runs', text('runs'), defaultRuns, 1, 1_000_000),
+      workers: text('workers') === undefined ? undefined : whole('workers', text('workers'), 1, 1, 64),
+      policy: policy as PolicyName,
+    },
+  }
+}
+
+function whole(name: string, text: string | undefined, usual: number, low: number, high: number): number {
+  if (text === undefined) return usual
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < low || value > high) {
+    throw new UsageError(`--${name} ${text}: give a whole number from ${low} to ${high}`)
+  }
+  return value
+}

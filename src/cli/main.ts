@@ -1,0 +1,62 @@
+import { UsageError } from './arguments'
+import { check } from './commands/check'
+import { ensemble } from './commands/ensemble'
+import { levers } from './commands/levers'
+import { replay } from './commands/replay'
+import { run } from './commands/run'
+import { schema } from './commands/schema'
+import type { Output } from './output'
+import { Failure } from './scenarioFolder'
+
+const usage = `Use: npm run -s sim -- COMMAND …
+
+  run SCENARIO [--seed N] [--policy record|adaptive|wait] [--out FILE] [--json]
+      One run in which the policy decides for every seat. --out keeps its record.
+  ensemble SCENARIO [--runs N] [--seed N] [--policy …] [--workers N] [--json] [--values] [--out FILE] [--csv FILE]
+      Many runs: quantiles of every outcome, by place, by province and by day.
+  levers SCENARIO [--runs N] [--seed N] [--json]
+      Each lever of the scenario against the record's run at the same seeds.
+  replay FILE [--scenario SCENARIO] [--json]
+      Plays a run's file again and verifies every event and every hash.
+  check SCENARIO [--json]
+      Every problem of a scenario with file, path and reason.
+  schema [--out FOLDER]
+      Writes the JSON Schema of every part of a scenario.
+
+SCENARIO is a name under scenarios/ or the path of a folder.
+Exit codes: 0 well, 1 a difference or a problem, 2 a mistake in the command.`
+
+const commands: Readonly<Record<string, (rest: readonly string[], output: Output) => number | Promise<number>>> = {
+  run,
+  ensemble,
+  levers,
+  replay,
+  check,
+  schema,
+}
+
+/** Runs one command; gives the exit code. Faults of use and of what was asked for are told, bugs are thrown. */
+export async function main(argv: readonly string[], output: Output): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    output.out(usage)
+    return name === undefined ? 2 : 0
+  }
+  if (!Object.hasOwn(commands, name)) {
+    output.err(`"${name}" is no command. Commands: ${Object.keys(commands).join(', ')}.\n\n${usage}`)
+    return 2
+  }
+  try {
+    return await commands[name](rest, output)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.err(`${name}: ${error.message}\n\n${usage}`)
+      return 2
+    }
+    if (error instanceof Failure) {
+      output.err(error.message)
+      return 1
+    }
+    throw error
+  }
+}
