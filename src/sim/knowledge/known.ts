@@ -18,39 +18,50 @@ export interface KnownReading {
 
 /** All that readings told a seat so far, by quantity and thing. */
 export class Known {
-  private readonly entries = new Map<string, KnownReading>()
+  private readonly entries = new Map<About, Map<string, KnownReading>>()
 
   constructor(world: World, state: State, seat: string) {
     const { channelById } = scheduleOf(world)
+    let id = ''
+    let channel: Channel | null = null
     for (const reading of state.readings) {
       if (reading.seat !== seat || reading.arrives > state.hour) continue
-      const channel = channelById.get(reading.channel) ?? null
-      if (!channel && reading.channel !== trustChannel) continue
-      this.add(channel?.about ?? 'trust', reading, channel)
+      // Readings of one round stand together.
+      if (reading.channel !== id) {
+        id = reading.channel
+        channel = channelById.get(id) ?? null
+      }
+      if (channel) this.add(channel.about, reading, channel)
+      else if (id === trustChannel) this.add('trust', reading, null)
     }
   }
 
   private add(about: About, reading: Reading, channel: Channel | null): void {
-    const key = `${about} ${reading.what}`
-    const known = this.entries.get(key)
-    if (!known || isFresher(reading, channel, known)) {
-      const previous = known ? earlier(known, reading) : null
-      this.entries.set(key, { about, what: reading.what, latest: reading, previous, channel })
+    let entries = this.entries.get(about)
+    if (!entries) {
+      entries = new Map()
+      this.entries.set(about, entries)
+    }
+    const { what } = reading
+    const known = entries.get(what)
+    if (!known) entries.set(what, { about, what, latest: reading, previous: null, channel })
+    else if (isFresher(reading, channel, known)) {
+      entries.set(what, { about, what, latest: reading, previous: earlier(known, reading), channel })
     } else if (
       reading.channel === known.latest.channel &&
       reading.observed < known.latest.observed &&
       (!known.previous || reading.observed > known.previous.observed)
     ) {
-      this.entries.set(key, { ...known, previous: reading })
+      entries.set(what, { ...known, previous: reading })
     }
   }
 
   get(about: About, what: string): KnownReading | null {
-    return this.entries.get(`${about} ${what}`) ?? null
+    return this.entries.get(about)?.get(what) ?? null
   }
 
   all(about: About): KnownReading[] {
-    return [...this.entries.values()].filter((entry) => entry.about === about)
+    return [...(this.entries.get(about)?.values() ?? [])]
   }
 }
 

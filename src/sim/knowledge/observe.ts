@@ -1,81 +1,79 @@
 import type { Channel } from '../../scenario/schema/reports'
 import { inNeedAt } from '../decide/effectAid'
 import { peopleIn } from '../mechanisms/people'
+import { keyOf } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 
-/** What a channel looks at: one thing with its true value, before delay and error. */
-export interface Observation {
+/** One thing that a channel looks at: how to read its true value, and how it is passed on. */
+export interface Target {
   /** A place, the channel's area, `unit@place`, or `area@injured`. */
   readonly what: string
-  readonly value: number
-  /** How it is passed on: a count with error, an exact count, a share, or a level of danger. */
+  readonly key: number
+  /** The true value now; negative when there is nothing to see. */
+  readonly read: (state: State) => number
+  /** A count with error, an exact count, a share, or a level of danger. */
   readonly as: 'count' | 'exact' | 'share' | 'level'
 }
 
 /** Separates a unit from its place, and a toll from its kind, in `Reading.what`. No id holds it. */
 export const mark = '@'
 
-/** Everything a channel sees at this hour. */
-export function observe(world: World, state: State, channel: Channel): Observation[] {
+/** Everything a channel looks at; worked out once for a world. */
+export function targetsOf(world: World, channel: Channel): readonly Target[] {
   const places = world.areaPlaces(channel.area)
   const id = (place: number): string => world.scenario.space.places[place].id
   const homes = places.filter((place) => world.isHome[place] === 1)
-  switch (channel.about) {
+  const { about, area } = channel
+  switch (about) {
     case 'danger':
-      return homes.map((place) => ({ what: id(place), value: state.danger[place], as: 'level' }))
+      return homes.map((place) => target(id(place), 'level', (state) => state.danger[place]))
     case 'queue':
-      return places
-        .filter((place) => world.crossingOfPlace[place] >= 0)
-        .map((place) => ({ what: id(place), value: state.queue[world.crossingOfPlace[place]], as: 'count' }))
+      return places.flatMap((place) => {
+        const crossing = world.crossingOfPlace[place]
+        return crossing >= 0 ? [target(id(place), 'count', (state) => state.queue[crossing])] : []
+      })
     case 'crossed':
-      return [{ what: channel.area, value: state.abroadTotal, as: 'count' }]
+      return [target(area, 'count', (state) => state.abroadTotal)]
     case 'camps':
-      return places
-        .filter((place) => world.campOfPlace[place] >= 0)
-        .map((place) => ({ what: id(place), value: state.inCamp[world.campOfPlace[place]], as: 'count' }))
-    case 'displaced':
-      return displaced(state, channel.area, homes, id)
+      return places.flatMap((place) => {
+        const camp = world.campOfPlace[place]
+        return camp >= 0 ? [target(id(place), 'count', (state) => state.inCamp[camp])] : []
+      })
+    case 'displaced': {
+      const total = target(area, 'count', (state) => homes.reduce((sum, place) => sum + state.hostedAt[place], 0))
+      const single = homes.filter((place) => id(place) !== area)
+      return [...single.map((place) => target(id(place), 'count', (state) => state.hostedAt[place])), total]
+    }
     case 'forces':
-      return state.units.flatMap((unit, index) =>
-        unit.to < 0 && unit.strength > 0 && places.includes(unit.at)
-          ? [
-              {
-                what: `${world.scenario.units[index].id}${mark}${id(unit.at)}`,
-                value: unit.strength,
-                as: 'count' as const,
-              },
-            ]
-          : [],
+      return world.scenario.units.flatMap((unit, index) =>
+        places.map((place) =>
+          target(`${unit.id}${mark}${id(place)}`, 'count', (state) => {
+            const { at, to, strength } = state.units[index]
+            return at === place && to < 0 && strength > 0 ? strength : -1
+          }),
+        ),
       )
     case 'announced':
       return [
-        { what: channel.area, value: state.announced, as: 'exact' },
-        { what: `${channel.area}${mark}injured`, value: state.announcedInjured, as: 'exact' },
+        target(area, 'exact', (state) => state.announced),
+        target(`${area}${mark}injured`, 'exact', (state) => state.announcedInjured),
       ]
     case 'returned':
-      return [{ what: channel.area, value: returnedTo(world, state, homes), as: 'count' }]
+      return [target(area, 'count', (state) => returnedTo(world, state, homes))]
     case 'needs':
-      return [{ what: channel.area, value: unmetNeed(world, state, places), as: 'share' }]
+      return [target(area, 'share', (state) => unmetNeed(world, state, places))]
     case 'agreement':
-      return homes.map((place) => ({ what: id(place), value: state.agreement[place], as: 'share' }))
+      return homes.map((place) => target(id(place), 'share', (state) => state.agreement[place]))
     default: {
-      const never: never = channel.about
+      const never: never = about
       return never
     }
   }
 }
 
-function displaced(state: State, area: string, homes: readonly number[], id: (place: number) => string): Observation[] {
-  let total = 0
-  const list: Observation[] = []
-  for (const place of homes) {
-    const people = state.hostedAt[place]
-    total += people
-    if (id(place) !== area) list.push({ what: id(place), value: people, as: 'count' })
-  }
-  list.push({ what: area, value: total, as: 'count' })
-  return list
+function target(what: string, as: Target['as'], read: Target['read']): Target {
+  return { what, key: keyOf(what), read, as }
 }
 
 function returnedTo(world: World, state: State, homes: readonly number[]): number {

@@ -1,22 +1,78 @@
+import { walk } from '../../scenario/conditions/expression'
+import type { FactName } from '../../scenario/conditions/facts'
+import { parseCondition } from '../../scenario/conditions/parse'
+import type { Channel } from '../../scenario/schema/reports'
 import type { RunSetup } from '../index'
 import type { World } from '../world'
+import { type PlannedChannel, scheduleOf } from './schedule'
 
-/**
- * Seats whose reports and readings are kept. Every seat, unless the setup names fewer (ensembles need none). A policy
- * that weighs what it can see reads for every seat it runs. Knowledge never changes the course of a run otherwise.
- */
-export function isReader(setup: RunSetup, seat: string): boolean {
-  if (setup.readers === undefined || setup.readers.includes(seat)) return true
-  return setup.policy === 'adaptive' && !setup.played.includes(seat)
+/** Who reads in a run, and over which channels. */
+export interface Readers {
+  /** Seats whose reports are kept. */
+  readonly reports: ReadonlySet<string>
+  /** Seats of which everything is kept. */
+  readonly seats: ReadonlySet<string>
+  readonly channels: readonly PlannedChannel[]
 }
 
-const readersByWorld = new WeakMap<World, { setup: RunSetup; seats: ReadonlySet<string> }>()
+interface Remembered {
+  readonly setup: RunSetup
+  readonly readers: Readers
+}
+const remembered = new WeakMap<World, Remembered>()
 
-/** The seats that read in a run; remembered for the setup asked for last. */
-export function readersOf(world: World, setup: RunSetup): ReadonlySet<string> {
-  const known = readersByWorld.get(world)
-  if (known && known.setup === setup) return known.seats
-  const seats = new Set(world.scenario.play.seats.map(({ id }) => id).filter((id) => isReader(setup, id)))
-  readersByWorld.set(world, { setup, seats })
-  return seats
+/**
+ * Who reads in a run: every seat, unless the setup names fewer (ensembles need none). Seats under a policy that weighs
+ * what it can see read the channels that this policy asks about. Remembered for the setup asked for last.
+ */
+export function readersOf(world: World, setup: RunSetup): Readers {
+  const known = remembered.get(world)
+  if (known?.setup === setup) return known.readers
+  const all = world.scenario.play.seats.map(({ id }) => id)
+  const seats = new Set(all.filter((seat) => setup.readers === undefined || setup.readers.includes(seat)))
+  const weighing = setup.policy === 'adaptive' ? all.filter((seat) => !setup.played.includes(seat)) : []
+  const asked = setup.policy === 'adaptive' ? askedAbout(world) : new Set<Channel['about']>()
+  const readers: Readers = {
+    reports: new Set([...seats, ...weighing]),
+    seats,
+    channels: scheduleOf(world).channels.filter(
+      ({ channel }) => seats.has(channel.seat) || (weighing.includes(channel.seat) && asked.has(channel.about)),
+    ),
+  }
+  remembered.set(world, { setup, readers })
+  return readers
+}
+
+/** Which channels tell a seat of a fact; facts that are not here are public, or a seat's own (see `seatFacts`). */
+const tellers: Partial<Record<FactName, Channel['about']>> = {
+  danger: 'danger',
+  incidents: 'danger',
+  agreement: 'agreement',
+  crossed: 'crossed',
+  abroad: 'camps',
+  waiting: 'queue',
+  displaced: 'displaced',
+  returned: 'returned',
+}
+
+const askedByWorld = new WeakMap<World, ReadonlySet<Channel['about']>>()
+
+/** What the conditions of appeals ask about, and so what a policy that weighs them needs to read. */
+function askedAbout(world: World): ReadonlySet<Channel['about']> {
+  const known = askedByWorld.get(world)
+  if (known) return known
+  const asked = new Set<Channel['about']>()
+  const { actors, conditions } = world.scenario
+  const used = new Set(actors.flatMap(({ options }) => options.flatMap(({ appeal }) => appeal.map(({ when }) => when))))
+  for (const { id, when } of conditions) {
+    const parsed = used.has(id) ? parseCondition(when) : null
+    if (!parsed?.ok) continue
+    walk(parsed.expression, (part) => {
+      const fact = part.op === 'fact' ? part.name : part.op === 'entry' || part.op === 'has' ? part.fact : null
+      const about = fact === null ? undefined : tellers[fact]
+      if (about !== undefined) asked.add(about)
+    })
+  }
+  askedByWorld.set(world, asked)
+  return asked
 }

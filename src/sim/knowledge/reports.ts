@@ -33,7 +33,7 @@ function write(world: World, state: State, setup: RunSetup, planned: PlannedRepo
   if (state.written.includes(report.id)) return
   if (report.if !== undefined && !holds(world, state, report.if)) return
   state.written.push(report.id)
-  const readers = readersOf(world, setup)
+  const readers = readersOf(world, setup).reports
   let figures: Readonly<Record<string, number>> | null = null
   // A report of before the start was on its way already: its delay counts from when it was written.
   const { occasion } = report

@@ -2,6 +2,7 @@ import type { Channel, Report } from '../../scenario/schema/reports'
 import { keyOf } from '../random/stream'
 import type { World } from '../world'
 import { figuresIn } from './figures'
+import { type Target, targetsOf } from './observe'
 
 /** Hours for which a report whose condition does not hold yet is tried again; after that it is never written. */
 export const retryHours = 6
@@ -25,6 +26,7 @@ export interface PlannedReport {
 export interface PlannedChannel {
   readonly channel: Channel
   readonly key: number
+  readonly targets: readonly Target[]
 }
 
 /** When each report may be written, and which channels there are; worked out once for a world. */
@@ -82,7 +84,11 @@ function buildSchedule(world: World): Schedule {
     at,
     after,
     longestAfter,
-    channels: channels.map((channel) => ({ channel, key: keyOf(`channel:${channel.id}`) })),
+    channels: channels.map((channel) => ({
+      channel,
+      key: keyOf(`channel:${channel.id}`),
+      targets: targetsOf(world, channel),
+    })),
     reportById: new Map(planned.map((plan) => [plan.report.id, plan])),
     channelById: new Map(channels.map((channel) => [channel.id, channel])),
   }
