@@ -72,6 +72,8 @@ export function runSetup(setup: EnsembleSetup, seed: number): RunSetup {
     seed,
     policy: setup.policy,
     played: setup.seat === null ? [] : [setup.seat],
+    // Nobody looks at the runs of an ensemble: reports and readings change nothing in them.
+    readers: [],
     ...(setup.changes ? { changes: setup.changes } : {}),
   }
 }
