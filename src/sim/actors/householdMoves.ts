@@ -5,7 +5,7 @@ import { buildMachine } from './machines'
 import { postureChart, postureRegion } from './posture'
 
 /** Region of a population's chart that says where the people of a household are. */
-export const householdRegion = 'household'
+const householdRegion = 'household'
 
 /**
  * Moves that the model makes with people: from one compartment to another, by an event. Each must be a transition of
@@ -33,7 +33,7 @@ export const householdMoves: readonly {
 ]
 
 /** Events that the model sends to the posture of a cell, from its fear. */
-export const postureEvents = ['alarm', 'barricade', 'calm'] as const
+const postureEvents = ['alarm', 'barricade', 'calm'] as const
 
 function eventsOf(node: ChartNode, into: Set<string>): Set<string> {
   for (const event of Object.keys(node.on ?? {})) into.add(event)

@@ -2,7 +2,7 @@ import { type AnyStateMachine, getInitialSnapshot, getNextSnapshot, type Snapsho
 import type { ChartNode } from '../../scenario/schema/actors'
 
 /** What an actor's machine receives: the event, and how to ask whether a named condition holds. */
-export interface ChartEvent {
+interface ChartEvent {
   readonly type: string
   readonly holds: (condition: string) => boolean
 }

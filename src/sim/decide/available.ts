@@ -9,7 +9,7 @@ import type { World } from '../world'
 import { latestTaken, onItsWay } from './taken'
 
 /** Whether an option can be taken now, and if not, why: in the scenario's words where it has some. */
-export type Availability =
+type Availability =
   | { readonly can: true; readonly status: 'available' }
   | {
       readonly can: false

@@ -5,7 +5,7 @@ import type { State, Taken } from '../state'
 import type { World } from '../world'
 
 /** Hours from the order to the effect: the agreement that it needs, then the time until it bites. */
-export function hoursUntilForce(option: Option): number {
+function hoursUntilForce(option: Option): number {
   return (option.agreement?.hours ?? 0) + option.bites.hours
 }
 

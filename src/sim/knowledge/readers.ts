@@ -7,7 +7,7 @@ import type { World } from '../world'
 import { type PlannedChannel, scheduleOf } from './schedule'
 
 /** Who reads in a run, and over which channels. */
-export interface Readers {
+interface Readers {
   /** Seats whose reports are kept. */
   readonly reports: ReadonlySet<string>
   /** Seats of which everything is kept. */

@@ -5,7 +5,7 @@ import { figuresIn } from './figures'
 import { type Target, targetsOf } from './observe'
 
 /** Hours for which a report whose condition does not hold yet is tried again; after that it is never written. */
-export const retryHours = 6
+const retryHours = 6
 
 /**
  * Hours after its occasion at which a report on a decision may still be written. At least one: a decision is taken
@@ -30,7 +30,7 @@ export interface PlannedChannel {
 }
 
 /** When each report may be written, and which channels there are; worked out once for a world. */
-export interface Schedule {
+interface Schedule {
   /** Reports with a set hour, by each hour at which they may be written. Hours before the start count as hour 0. */
   readonly at: ReadonlyMap<number, readonly PlannedReport[]>
   /** Reports that follow a decision, by option. */

@@ -14,7 +14,7 @@ const hourPurpose = purposeOf('policy.record')
 const patienceForAdded = 24
 
 /** A documented decision in this run: tried each hour from `hour` to `to`, both included. */
-export interface PlannedDecision {
+interface PlannedDecision {
   readonly actor: Actor
   readonly option: Option
   readonly hour: number
