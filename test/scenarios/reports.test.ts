@@ -173,7 +173,7 @@ describe('reports of Osh 2010', () => {
   })
 
   it('bring the seed article on the evening of 12 June', () => {
-    const seed = reports.find((report) => report.sources.includes('aje-2010-06-12') && report.id === 'c-042-aje')
+    const seed = reports.find((report) => report.sources.includes('aje-2010-06-12') && report.id === 'c-043-aje')
     expect(seed?.to).toHaveLength(5)
     for (const { delay } of seed?.to ?? []) {
       const arrival = localTime(play.clock, (seed ? (historicHour(seed) ?? 0) : 0) + delay)
