@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { localeOf } from '../ui/i18n/resources'
 import { useLanguage } from '../ui/useFormat'
+import { Boundary } from './Boundary'
 import type { Composition } from './composition'
 import { FaultDialog } from './FaultDialog'
-import { Boundary } from './Boundary'
 import type { Fault } from './fault'
 import { createJourney } from './journey/journey'
 import { RunRoute } from './routes/RunRoute'
@@ -18,7 +18,10 @@ export function App({ composition }: { composition: Composition }) {
   const language = useLanguage()
   const [fault, setFault] = useState<Fault | null>(null)
   const [journey] = useState(() => createJourney(composition))
-  useEffect(() => window.scrollTo(0, 0), [route.page])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [route.page])
   return (
     <I18nProvider locale={localeOf[language]}>
       <Boundary>

@@ -76,3 +76,16 @@ export function createFormat(language: Language, clock: ClockStart): Format {
     local: (hour) => localTime(clock, hour),
   }
 }
+
+/** A calendar date such as 2010-06-12 in words; anything less exact stays as the source gives it. */
+export function formatDate(language: Language, date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date
+  const format = new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? date : format.format(time)
+}

@@ -34,7 +34,12 @@ export function placeObject(
       age: Math.max(0, hour - danger.observed),
       certain: danger.reliability > 1 && !danger.reconstructed,
     },
-    words: danger ? danger.words || t(`map.level.${danger.level}`) : t('map.noReport'),
+    // A report has words of its own; a reading of a channel has only a level.
+    words: !danger
+      ? t('map.noReport')
+      : danger.report === null
+        ? t(`map.level.${danger.level}`)
+        : danger.words || t(`map.level.${danger.level}`),
     detailWords: joined(
       danger && originWords(words, hour, danger),
       danger?.reconstructed && t('common:tag.reconstructed'),

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
 import type { SaveState } from '../../play/screen/screenTypes'
+import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
 import type { Composition } from '../composition'
 import { download } from '../download'
 import { type Fault, faultOf } from '../fault'

@@ -77,9 +77,7 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
           key={String(route.observed)}
           scenario={scenario}
           observed={route.observed}
-          onChosen={(choice) =>
-            goTo({ page: 'role', scenario: id, observed: route.observed, seed: null, ...choice })
-          }
+          onChosen={(choice) => goTo({ page: 'role', scenario: id, observed: route.observed, seed: null, ...choice })}
         />
       )}
       {route.page === 'role' && (

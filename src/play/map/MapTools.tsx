@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { MapControls } from './MapPane'

@@ -10,21 +10,29 @@ export interface CardShellProps {
   readonly closed: boolean
   /** Line under the label: why it is not possible now. */
   readonly under: string | null
+  /** Who must agree, in one line. */
+  readonly agree: string | null
+  /** What the choice is. */
+  readonly text: string
   readonly reasonLabel: string
+  /** Line under the reason. */
+  readonly help: string
   readonly isChosen: boolean
   readonly reason: string
   readonly onChoose: () => void
   readonly onClear: () => void
   readonly onReason: (reason: string) => void
-  readonly children: ReactNode
+  /** What it needs and rests on, below the reason. */
+  readonly children?: ReactNode
 }
 
 /** A card of the decision list: a radio button that opens what the choice means and asks for a reason. */
 export function CardShell(props: CardShellProps) {
-  const { label, side, closed, under, reasonLabel, isChosen, reason, onChoose, onClear, onReason, children } = props
+  const { label, side, closed, under, agree, text, reasonLabel, isChosen, reason, children } = props
+  const { onChoose, onClear, onReason } = props
   const { t } = useTranslation(['play', 'common'])
   const field = useId()
-  const help = useId()
+  const helpId = useId()
   const note = useId()
   return (
     <li className="card" data-chosen={isChosen || undefined} data-closed={closed || undefined}>
@@ -43,10 +51,11 @@ export function CardShell(props: CardShellProps) {
             {side ?? under}
           </span>
         )}
+        {agree && !isChosen && <span className="card-agree">{agree}</span>}
       </label>
       {isChosen && (
         <div className="card-body">
-          {children}
+          <p>{text}</p>
           <label className="card-reason-label" htmlFor={field}>
             {reasonLabel}
           </label>
@@ -56,17 +65,18 @@ export function CardShell(props: CardShellProps) {
             rows={2}
             maxLength={longestReason}
             value={reason}
-            aria-describedby={help}
+            aria-describedby={helpId}
             onChange={(event) => onReason(event.target.value)}
           />
           <div className="card-under">
-            <span id={help} className="note">
-              {t('decide.reasonHelp')}
+            <span id={helpId} className="note">
+              {props.help}
             </span>
             <Button look="quiet" size="small" onPress={onClear}>
               {t('common:cancel')}
             </Button>
           </div>
+          {children}
         </div>
       )}
     </li>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 
 export interface DecideFootProps {
@@ -12,9 +11,8 @@ export interface DecideFootProps {
 
 /** Fixed foot of the decisions: one line that says where things stand, one button that acts. */
 export function DecideFoot({ act, other, line, warning }: DecideFootProps) {
-  const { t } = useTranslation('play')
   return (
-    <div className="decide-foot" role="group" aria-label={t('decide.between')}>
+    <div className="decide-foot">
       <p className={warning ? 'foot-warning' : 'note'} role="status">
         {warning ?? line}
       </p>

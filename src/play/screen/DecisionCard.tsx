@@ -25,7 +25,9 @@ export function DecisionCard(props: DecisionCardProps) {
   const { bites, agreement, needs, status, why } = decision
   const approx = (value: string) => (bites.assumption ? t('common:approx', { value }) : value)
   const soon =
-    bites.hours === 0 ? t('decide.bitesNow') : approx(t('decide.bitesShort', { hours: words.format.number(bites.hours) }))
+    bites.hours === 0
+      ? t('decide.bitesNow')
+      : approx(t('decide.bitesShort', { hours: words.format.number(bites.hours) }))
   const closed = status === 'unavailable'
   return (
     <CardShell
@@ -34,9 +36,11 @@ export function DecisionCard(props: DecisionCardProps) {
       side={closed ? null : props.isChosen && bites.hours > 0 ? t('decide.bites', { hours: soon }) : soon}
       closed={closed}
       under={closed ? (why ?? t('decide.whyPlain')) : null}
+      agree={agreement ? t('decide.agreeOf', { who: agreement.parties.map((party) => party.name).join(', ') }) : null}
       reasonLabel={closed ? t('decide.standing') : t('decide.reason')}
+      text={decision.text}
+      help={closed ? t('decide.standingHelp', { when: standUntil }) : t('decide.reasonHelp')}
     >
-      <p>{decision.text}</p>
       <dl className="card-facts">
         {needs.length > 0 && (
           <>
@@ -87,7 +91,6 @@ export function DecisionCard(props: DecisionCardProps) {
         </p>
       )}
       <SourceList ids={decision.sources} sources={sources} />
-      {closed && <p className="note">{t('decide.standingHelp', { when: standUntil })}</p>}
     </CardShell>
   )
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
+import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { SeatView } from '../../session/api'
 import type { Words } from '../../ui/mapWords'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { speeds } from '../turn/machine'
@@ -10,7 +10,7 @@ export function HoursControl({ turn, until }: { turn: Turn; until: string }) {
   const { t } = useTranslation('play')
   const paused = turn.phase === 'paused'
   return (
-    <div className="hours" role="group" aria-label={t('hours.label')}>
+    <div className="hours">
       <ToggleButtonGroup
         className="segments"
         aria-label={t('hours.label')}

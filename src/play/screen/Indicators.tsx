@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { IndicatorReading } from '../../session/api'
-import { ageWords, joined, rangeWords, type Words } from '../../ui/mapWords'
+import { ageWords, joined, type Words } from '../../ui/mapWords'
 import { HelpButton } from '../../ui/parts/HelpButton'
 
 export interface IndicatorsProps {
@@ -16,54 +16,78 @@ export function Indicators({ indicators, hour, words }: IndicatorsProps) {
     <section className="indicators" aria-label={t('indicators.title')} data-count={indicators.length}>
       <h2 className="sr-only">{t('indicators.title')}</h2>
       <ul>
-        {indicators.map((reading) => (
-          <li key={reading.id} className={`indicator indicator-${reading.basis}`}>
-            <span className="indicator-label">
-              {reading.label}
-              <HelpButton label={t('indicators.help', { label: reading.label })}>{reading.help}</HelpButton>
-            </span>
-            <Figure reading={reading} hour={hour} words={words} />
-          </li>
-        ))}
+        {indicators.map((reading) => {
+          const origin = originOf(reading, hour, words)
+          return (
+            <li key={reading.id} className={`indicator indicator-${reading.basis}`}>
+              <span className="indicator-label">
+                <HelpButton label={reading.label} help={t('indicators.help', { label: reading.label })}>
+                  <p>{reading.help}</p>
+                  {origin && <p className="note">{origin}</p>}
+                </HelpButton>
+              </span>
+              <Figure reading={reading} hour={hour} words={words} isNarrow={indicators.length > 3} />
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
 }
 
-function valueWords(reading: IndicatorReading, low: number, high: number, words: Words): string {
-  const { t, format } = words
-  if (!reading.percent) return rangeWords(words, low, high)
-  const range = format.range(Math.round(low * 100), Math.round(high * 100), (a, b) => t('common:range', { low: a, high: b }))
-  return t('common:percent', { value: range })
+/** Who says so, and how old it is. */
+function originOf(reading: IndicatorReading, hour: number, words: Words): string {
+  const { t } = words
+  if (reading.low === null) return ''
+  return joined(
+    t(`indicators.basis.${reading.basis}`),
+    reading.from,
+    reading.observed !== null && ageWords(words, hour, reading.observed),
+  )
 }
 
-function Figure({ reading, hour, words }: { reading: IndicatorReading; hour: number; words: Words }) {
+function valueWords(reading: IndicatorReading, low: number, high: number, words: Words, isNarrow: boolean): string {
+  const { t, format } = words
+  const share = reading.percent ? 100 : 1
+  const range = format.range(Math.round(low * share), Math.round(high * share), (a, b) =>
+    t(isNarrow ? 'common:rangeShort' : 'common:range', { low: a, high: b }),
+  )
+  return reading.percent ? t('common:percent', { value: range }) : range
+}
+
+interface FigureProps extends Pick<IndicatorsProps, 'hour' | 'words'> {
+  readonly reading: IndicatorReading
+  readonly isNarrow: boolean
+}
+
+/** The figure as this seat knows it, with what it was before; a hatch where it is not known. */
+function Figure({ reading, hour, words, isNarrow }: FigureProps) {
   const { t } = words
-  const { low, high } = reading
+  const { low, high, previous } = reading
   if (low === null || high === null) {
     return (
       <>
         <span className="hatch-box" aria-hidden="true" />
-        <span className="indicator-from">{t(reading.basis === 'unknown' ? 'indicators.unknown' : 'indicators.notYou')}</span>
+        <span className="indicator-from">
+          {t(reading.basis === 'unknown' ? 'indicators.unknown' : 'indicators.notYou')}
+        </span>
       </>
     )
   }
-  const origin = joined(
-    reading.previous !== null &&
-      reading.previous !== low &&
-      t('indicators.was', { value: valueWords(reading, reading.previous, reading.previous, words) }),
-    reading.from,
-    reading.observed !== null && ageWords(words, hour, reading.observed),
-  )
+  const hasChanged = previous !== null && previous !== low && reading.basis !== 'estimated'
   return (
     <>
       <span className="indicator-figure">
         {reading.basis === 'announced' && <span className="announced-mark" aria-hidden="true" />}
-        {valueWords(reading, low, high, words)}
+        {valueWords(reading, low, high, words, isNarrow)}
       </span>
       {reading.basis === 'estimated' && low !== high && <span className="estimate-mark" aria-hidden="true" />}
-      <span className="indicator-from" title={origin}>
-        {origin || t(`indicators.basis.${reading.basis}`)}
+      <span className="indicator-from">
+        {hasChanged
+          ? t('indicators.was', { value: valueWords(reading, previous, previous, words, isNarrow) })
+          : reading.observed !== null
+            ? ageWords(words, hour, reading.observed)
+            : reading.from}
       </span>
     </>
   )

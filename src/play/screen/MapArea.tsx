@@ -1,7 +1,7 @@
+import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../audio/cues'
 import type { MapModel } from '../../map/mapModel'
-import { Dialog as PopoverDialog, DialogTrigger, Popover } from 'react-aria-components/Popover'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { Layout } from '../../ui/useMedia'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { useTranslation } from 'react-i18next'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -102,7 +102,9 @@ function NowCard({ turn, words, onDecide }: { turn: Turn; words: Words; onDecide
     return (
       <div className="now-card">
         <h2>{t('decide.before', { when: words.format.time(game.stopsAt) })}</h2>
-        <p className="note">{t('decide.offered')}: {count}</p>
+        <p className="note">
+          {t('decide.offered')}: {count}
+        </p>
         <Button look="act" onPress={onDecide}>
           {t('tabs.decide')}
         </Button>

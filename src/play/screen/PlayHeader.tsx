@@ -53,7 +53,7 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
     </p>
   )
   return (
-    <header className="play-head" aria-label={t('landmarks.header')}>
+    <header className="play-head">
       {layout !== 'phone' && <Wordmark />}
       <h1 className="sr-only">{t('title', { seat: setting.seat.name, when: format.dateTime(game.view.hour) })}</h1>
       {layout === 'phone' ? (

@@ -4,7 +4,7 @@ import type { GameSnapshot, SessionServices } from '../../session/api'
 import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
 import type { Words } from '../../ui/mapWords'
 import { Announcer } from '../../ui/parts/Announcer'
-import { useTitle } from '../../ui/parts/Page'
+import { SkipLink, useTitle } from '../../ui/parts/Page'
 import { sourcesById } from '../../ui/sources'
 import { useTheme } from '../../ui/theme'
 import { useFormat } from '../../ui/useFormat'
@@ -31,6 +31,9 @@ import { useSound } from './useSound'
 import './play.css'
 import './map.css'
 import './timeline.css'
+import './menu.css'
+import './tablet.css'
+import './phone.css'
 
 export interface PlayScreenProps {
   readonly services: SessionServices
@@ -71,10 +74,7 @@ export function PlayScreen(props: PlayScreenProps) {
   const words = useMemo((): Words => ({ t, format }), [t, format])
   const setting = useMemo(() => settingOf(scenario, game.seat, game.plan), [scenario, game.seat, game.plan])
   const sources = useMemo(() => sourcesById(scenario), [scenario])
-  const placeNames = useMemo(
-    () => new Map(scenario.space.places.map((place) => [place.id, place.name])),
-    [scenario],
-  )
+  const placeNames = useMemo(() => new Map(scenario.space.places.map((place) => [place.id, place.name])), [scenario])
   const sound = useSound(base)
   const live = useLiveMessage(turn, setting.plan.windows.length, words, sound)
   const decide = useDecide({ turn, words, waitedAt: props.waitedAt })
@@ -87,8 +87,7 @@ export function PlayScreen(props: PlayScreenProps) {
   useTitle(t('title', { seat: setting.seat.name, when: format.dateTime(view.hour) }))
 
   const picture = useMemo(
-    () =>
-      makeMapPicture({ scenario, view, homeCountry: setting.seat.country, theme, reducedMotion, selected, words }),
+    () => makeMapPicture({ scenario, view, homeCountry: setting.seat.country, theme, reducedMotion, selected, words }),
     [scenario, view, setting.seat.country, theme, reducedMotion, selected, words],
   )
   const select = (id: string | null) => {
@@ -158,6 +157,7 @@ export function PlayScreen(props: PlayScreenProps) {
   const timeline = <Timeline setting={setting} game={game} words={words} />
   return (
     <div className={`play play-${layout}`} data-phase={turn.phase} data-hour={view.hour}>
+      <SkipLink />
       <PlayHeader
         setting={setting}
         turn={turn}
@@ -213,7 +213,7 @@ export function PlayScreen(props: PlayScreenProps) {
         onClose={() => setShown(null)}
         onSelect={select}
       />
-      <RoleDialog setting={setting} isOpen={shown === 'role'} onClose={() => setShown(null)} />
+      <RoleDialog setting={setting} sources={sources} isOpen={shown === 'role'} onClose={() => setShown(null)} />
       <Announcer message={live.text} at={live.count} />
     </div>
   )

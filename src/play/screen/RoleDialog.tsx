@@ -1,19 +1,32 @@
 import { useTranslation } from 'react-i18next'
+import type { RecordSource } from '../../scenario/schema/record'
+import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { Dialog } from '../../ui/parts/Dialog'
 import { textOf } from '../../ui/texts'
 import { useLanguage } from '../../ui/useFormat'
 import type { Setting } from './screenTypes'
 
+export interface RoleDialogProps {
+  readonly setting: Setting
+  readonly sources: ReadonlyMap<string, RecordSource>
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
 /** The role sheet again, at any time. */
-export function RoleDialog({ setting, isOpen, onClose }: { setting: Setting; isOpen: boolean; onClose: () => void }) {
+export function RoleDialog({ setting, sources, isOpen, onClose }: RoleDialogProps) {
   const { t } = useTranslation('play')
   const language = useLanguage()
   const { seat, scenario } = setting
   return (
     <Dialog title={`${t('header.roleSheet')}: ${seat.name}`} size="page" isOpen={isOpen} onClose={onClose}>
       <p className="lead">{seat.mandate}</p>
-      <Markdown text={textOf(scenario, language, `roles/${seat.id}`)} headingLevel={3} />
+      <Markdown
+        text={withoutTitle(textOf(scenario, language, `roles/${seat.id}`))}
+        headingLevel={2}
+        sources={sources}
+      />
     </Dialog>
   )
 }

@@ -66,10 +66,7 @@ export function Timeline({ setting, game, words }: TimelineProps) {
                 {passed > 0 && <span className="step-passed" style={{ width: `${passed * 100}%` }} />}
                 {count > 0 && (
                   <span className="step-dots" aria-hidden="true">
-                    {Array.from({ length: Math.min(count, 3) }, (_, index) => (
-                      // Dots of one step are all alike.
-                      <i key={`dot-${index + 1}`} />
-                    ))}
+                    {'●'.repeat(Math.min(count, 3))}
                   </span>
                 )}
                 <span className="sr-only">

@@ -17,7 +17,8 @@ export function TimelineAhead({ scale, game, width, words }: TimelineAheadProps)
   const { t } = useTranslation('play')
   const { format } = words
   const { view } = game
-  const rem = typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem =
+    typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const now =
     game.openWindow !== null
       ? t('timeline.now', { from: format.dayTime(view.hour), to: format.dayTime(nextStop(game, scale)) })

@@ -14,7 +14,8 @@ const characterRem = 0.42
 /** Dates over the strip, each at its midnight; those that would touch are left out, the days with room first. */
 export function TimelineDates({ scale, endHour, width, words }: TimelineDatesProps) {
   const { format } = words
-  const rem = typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem =
+    typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const first = format.local(0)
   const days: { readonly hour: number; readonly text: string; readonly short: string }[] = []
   for (let hour = 24 - first.hourOfDay; hour <= endHour; hour += 24) {

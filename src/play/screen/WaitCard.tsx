@@ -19,9 +19,10 @@ export function WaitCard(props: WaitCardProps) {
       side={t('decide.waitShort')}
       closed={false}
       under={null}
+      agree={null}
+      text={t('decide.waitText')}
       reasonLabel={t('decide.reason')}
-    >
-      <p>{t('decide.waitText')}</p>
-    </CardShell>
+      help={t('decide.reasonHelp')}
+    />
   )
 }

@@ -27,7 +27,9 @@ export function timelineScale(windows: readonly number[], end: number): Timeline
   const weights: number[] = []
   for (let index = 0; index + 1 < bounds.length; index += 1) {
     const hours = Math.max(0, bounds[index + 1] - bounds[index])
-    weights.push(windows.length > manySteps && index >= offset ? 1 : Math.sqrt(hours) / (windows.length > manySteps ? 3 : 1))
+    weights.push(
+      windows.length > manySteps && index >= offset ? 1 : Math.sqrt(hours) / (windows.length > manySteps ? 3 : 1),
+    )
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   let left = 0

@@ -72,10 +72,9 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
     const pass = { label: t('decide.pass'), onPress: turn.close, isPending: phase === 'busy' }
     if (!isWindow) return { act: null, other: null, line: '', warning: null }
     if (observed) return { act: pass, other: null, line: t('decide.passTo', { when }), warning: null }
-    const said = [
-      locked > 0 && t('decide.locked', { count: locked }),
-      hasWaited && t('decide.waitedLocked'),
-    ].filter((part) => part !== false)
+    const said = [locked > 0 && t('decide.locked', { count: locked }), hasWaited && t('decide.waitedLocked')].filter(
+      (part) => part !== false,
+    )
     const hasDecided = said.length > 0
     const refused = refusal ? t('decide.refused', { why: refusal.reason }) : null
     if (!live && hasDecided) return { act: pass, other: null, line: said.join(' · '), warning: warning ?? refused }

@@ -6,7 +6,11 @@ import type { Sound } from './useSound'
 /** What to say aloud: new cables, a window that opens, the end; and the sound that goes with each. */
 export function useLiveMessage(turn: Turn, total: number, words: Words, sound: Sound): { text: string; count: number } {
   const { game } = turn
-  const before = useRef({ reports: new Set(game.view.reports.map((one) => one.id)), window: game.openWindow, over: game.over })
+  const before = useRef({
+    reports: new Set(game.view.reports.map((one) => one.id)),
+    window: game.openWindow,
+    over: game.over,
+  })
   const [message, setMessage] = useState({ text: '', count: 0 })
   const { play } = sound
   useEffect(() => {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Button as FieldButton, Group, Input, Label, NumberField } from 'react-aria-components/NumberField'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../ui/format'
 import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'

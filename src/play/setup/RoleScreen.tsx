@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
@@ -52,7 +53,11 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onRea
           <p className="eyebrow">{t('role.title')}</p>
           <h1>{seat.name}</h1>
           <p className="lead">{seat.mandate}</p>
-          {role ? <Markdown text={role} headingLevel={2} /> : <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />}
+          {role ? (
+            <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
+          ) : (
+            <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
+          )}
         </article>
         <aside className="role-side">
           <section>
@@ -60,10 +65,7 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onRea
             <p>{windowLine}</p>
             <p className="note">{plan.text}</p>
           </section>
-          <section>
-            <h2>{t('role.briefing')}</h2>
-            <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={3} />
-          </section>
+          <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={2} sources={sources} />
         </aside>
       </div>
     </Page>

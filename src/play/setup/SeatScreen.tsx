@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Plan } from '../../scenario/schema/play'
 import { Button } from '../../ui/parts/Button'
@@ -44,10 +44,12 @@ export function SeatScreen({ scenario, observed, onChosen }: SeatScreenProps) {
       }
     >
       <div className="setup">
-        <h1>{t(observed ? 'setup.titleObserve' : 'setup.title')}</h1>
-        <RadioGroup className="choice" value={seat} onChange={setSeat}>
-          <Label className="choice-label">{t('setup.seats')}</Label>
+        <div>
+          <h1>{t(observed ? 'setup.titleObserve' : 'setup.title')}</h1>
           <p className="note">{t('setup.seatsHelp')}</p>
+        </div>
+        <RadioGroup className="choice" value={seat} onChange={setSeat}>
+          <Label className="sr-only">{t('setup.seats')}</Label>
           <div className="choice-cards choice-seats">
             {seats.map((one) => (
               <Radio key={one.id} value={one.id} className="choice-card">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../ui/parts/Page'
 import { ImportRun } from './ImportRun'
-import { SavedRuns, type SavedRunRow } from './SavedRuns'
+import { type SavedRunRow, SavedRuns } from './SavedRuns'
 import './start.css'
 
 /** A scenario as the catalogue lists it. */

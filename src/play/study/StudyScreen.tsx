@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { Page } from '../../ui/parts/Page'
 import { sourcesById } from '../../ui/sources'
@@ -29,7 +30,7 @@ export function StudyScreen({ scenario }: { scenario: Scenario }) {
           <h1>{scenario.manifest.title}</h1>
           <p className="lead">{scenario.manifest.subtitle}</p>
           <p className="study-note">{scenario.manifest.contentNote}</p>
-          <Markdown text={textOf(scenario, language, 'case-study')} headingLevel={2} />
+          <Markdown text={withoutTitle(textOf(scenario, language, 'case-study'))} headingLevel={1} sources={sources} />
         </article>
         <section className="study-record" aria-labelledby="study-timeline">
           <h2 id="study-timeline">{t('record.timeline')}</h2>

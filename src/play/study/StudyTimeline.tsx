@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
+import { useTranslation } from 'react-i18next'
 import type { RecordEvent, RecordSource } from '../../scenario/schema/record'
+import { formatDate } from '../../ui/format'
 import { Icon } from '../../ui/parts/Icon'
 import { SourceList } from '../../ui/parts/SourceList'
-import { localeOf } from '../../ui/i18n/resources'
 import { useLanguage } from '../../ui/useFormat'
 
 export interface StudyTimelineProps {
@@ -15,12 +15,6 @@ export interface StudyTimelineProps {
 export function StudyTimeline({ events, sources }: StudyTimelineProps) {
   const { t } = useTranslation('start')
   const language = useLanguage()
-  const day = new Intl.DateTimeFormat(localeOf[language], {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
   const days = new Map<string, RecordEvent[]>()
   for (const event of events) {
     const list = days.get(event.date)
@@ -34,7 +28,7 @@ export function StudyTimeline({ events, sources }: StudyTimelineProps) {
           <Heading level={3}>
             <Button slot="trigger" className="record-day-button">
               <Icon name="chevron" />
-              {day.format(new Date(`${date}T00:00:00Z`))}
+              {formatDate(language, date)}
               <span className="note">{list.length}</span>
             </Button>
           </Heading>
@@ -43,7 +37,12 @@ export function StudyTimeline({ events, sources }: StudyTimelineProps) {
               {list.map((event) => (
                 <li key={event.id}>
                   <p className="note">
-                    {[event.time, event.place, t(`record.kinds.${event.kind}`), t(`record.confidence.${event.confidence}`)]
+                    {[
+                      event.time,
+                      event.place,
+                      t(`record.kinds.${event.kind}`),
+                      t(`record.confidence.${event.confidence}`),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </p>

@@ -71,11 +71,7 @@ export const turnMachine = setup({
   },
   states: {
     asking: {
-      always: [
-        { guard: 'isOver', target: 'over' },
-        { guard: 'isWindow', target: 'window' },
-        { target: 'passing' },
-      ],
+      always: [{ guard: 'isOver', target: 'over' }, { guard: 'isWindow', target: 'window' }, { target: 'passing' }],
     },
     window: {
       initial: 'open',

@@ -1,5 +1,8 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import { createElement, Fragment, type ReactNode } from 'react'
+import type { RecordSource } from '../../scenario/schema/record'
+import { SourceRef } from '../parts/SourceRef'
+import { splitCitations } from './citations'
 
 /** Deeper nesting than this is shown as plain text: no scenario needs it, and a hostile one may try it. */
 const maxDepth = 12
@@ -26,8 +29,23 @@ function plain(text: string): string {
 interface Options {
   /** Level of the text's first heading on the page: 2 makes `#` an h2. */
   readonly headingLevel: number
-  /** Opens sources by id for links written as `[words](source:id)`. */
-  readonly source?: (id: string) => ReactNode
+  /** Gives a citation's mark; without it citations stay as they are written. */
+  readonly cite?: (ids: readonly string[]) => ReactNode
+  readonly isSource?: (id: string) => boolean
+}
+
+/** Words of a text with its citations as marks. */
+function textWithCitations(text: string, options: Options): ReactNode {
+  const { cite, isSource } = options
+  if (!cite || !isSource) return plain(text)
+  return splitCitations(text, isSource).map((piece, index) =>
+    createElement(
+      Fragment,
+      // Keys are positions: the pieces of one text never change their order.
+      { key: index },
+      'cites' in piece ? cite(piece.cites) : plain(piece.words),
+    ),
+  )
 }
 
 function children(tokens: readonly Token[] | undefined, options: Options, depth: number): ReactNode {
@@ -71,9 +89,6 @@ function table(token: Tokens.Table, options: Options, depth: number): ReactNode 
 
 function link(token: Tokens.Link, options: Options, depth: number): ReactNode {
   const words = children(token.tokens, options, depth)
-  if (token.href.startsWith('source:') && options.source) {
-    return createElement(Fragment, null, words, ' ', options.source(token.href.slice('source:'.length)))
-  }
   const href = safeAddress(token.href)
   return href ? createElement('a', { href, rel: 'noopener noreferrer', target: '_blank' }, words) : words
 }
@@ -127,7 +142,7 @@ function node(token: Token, options: Options, depth: number): ReactNode {
     case 'escape':
     case 'text': {
       const text = token as Tokens.Text
-      return text.tokens ? children(text.tokens, options, depth) : plain(text.text)
+      return text.tokens ? children(text.tokens, options, depth) : textWithCitations(text.text, options)
     }
     default:
       return token.raw
@@ -139,7 +154,26 @@ export function renderMarkdown(text: string, options: Options = { headingLevel: 
   return children(Lexer.lex(text.slice(0, maxLength), { gfm: true }), options, 0)
 }
 
-export function Markdown(props: { text: string; headingLevel?: number; source?: (id: string) => ReactNode }) {
-  const { text, headingLevel = 2, source } = props
-  return <div className="prose">{renderMarkdown(text, { headingLevel, source })}</div>
+export interface MarkdownProps {
+  readonly text: string
+  readonly headingLevel?: number
+  /** Sources that the text may cite as `[id, id]`; each is numbered by its first mention. */
+  readonly sources?: ReadonlyMap<string, RecordSource>
+}
+
+export function Markdown({ text, headingLevel = 2, sources }: MarkdownProps) {
+  const numbers = new Map<string, number>()
+  const numberOf = (id: string) => {
+    const known = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, known)
+    return known
+  }
+  const options: Options = sources
+    ? {
+        headingLevel,
+        isSource: (id) => sources.has(id),
+        cite: (ids) => <SourceRef ids={ids} numbers={ids.map(numberOf)} sources={sources} />,
+      }
+    : { headingLevel }
+  return <div className="prose">{renderMarkdown(text, options)}</div>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 import { Icon } from './Icon'
 
@@ -19,7 +19,12 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', role = 'dialog' }: DialogProps) {
   const { t } = useTranslation('common')
   return (
-    <ModalOverlay className={`overlay overlay-${size}`} isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
+    <ModalOverlay
+      className={`overlay overlay-${size}`}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable
+    >
       <Modal className={`modal modal-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">

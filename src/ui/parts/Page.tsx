@@ -21,9 +21,7 @@ export function Page({ title, children, tools, foot, width = 'wide', isFirst = f
   useTitle(isFirst ? t('product') : `${title} · ${t('product')}`)
   return (
     <div className="page">
-      <a className="skip-link" href="#content" onClick={focusContent}>
-        {t('skipToContent')}
-      </a>
+      <SkipLink />
       <header className="page-head">
         <Wordmark />
         {!isFirst && <span className="page-where">{title}</span>}
@@ -40,10 +38,14 @@ export function Page({ title, children, tools, foot, width = 'wide', isFirst = f
   )
 }
 
-/** Routes live in the address after `#`, so a jump inside the page moves the focus instead of changing it. */
-export function focusContent(event: { preventDefault(): void }): void {
-  event.preventDefault()
-  document.getElementById('content')?.focus()
+/** Jumps over the header. A button, as the address after `#` is taken by the routes. */
+export function SkipLink() {
+  const { t } = useTranslation('common')
+  return (
+    <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+      {t('skipToContent')}
+    </button>
+  )
 }
 
 export function useTitle(title: string): void {

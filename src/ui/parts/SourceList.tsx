@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
+import { formatDate } from '../format'
+import { useLanguage } from '../useFormat'
 
 /** Sources by id, as a reader cites them. Unknown ids are shown as they are, never dropped. */
 export function SourceList({ ids, sources }: { ids: readonly string[]; sources: ReadonlyMap<string, RecordSource> }) {
   const { t } = useTranslation('common')
+  const language = useLanguage()
   if (ids.length === 0) return null
   return (
     <ul className="sources">
@@ -12,7 +15,7 @@ export function SourceList({ ids, sources }: { ids: readonly string[]; sources: 
         return (
           <li key={id}>
             {source
-              ? `${source.publisher || source.citation}: ${source.title}, ${source.date ?? t('sourceUndated')}`
+              ? `${source.publisher || source.citation}: ${source.title}, ${source.date ? formatDate(language, source.date) : t('sourceUndated')}`
               : id}
           </li>
         )

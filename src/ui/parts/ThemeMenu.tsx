@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
+import { useTranslation } from 'react-i18next'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme'
 import { Button } from './Button'
 

@@ -11,6 +11,7 @@ export const common = {
   approx: '≈{{value}}',
   assumedHour: 'hour assumed',
   range: '{{low}} to {{high}}',
+  rangeShort: '{{low}}–{{high}}',
   number: '{{value}}',
   percent: '{{value}}%',
   hours_one: '{{count}} h',
@@ -36,6 +37,7 @@ export const common = {
     figureOfRunHelp: 'The number comes from your run of the model, not from the source.',
   },
   sources: 'Sources',
+  sourcesNumbered: 'Sources {{numbers}}',
   sourceUndated: 'undated',
   theme: {
     label: 'Light and dark',

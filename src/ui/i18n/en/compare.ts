@@ -73,8 +73,8 @@ export const compare = {
     forecast: 'Your forecast: {{best}}, between {{low}} and {{high}}.',
   },
   evidence: {
-    open_one: '{{count}} other figure or dispute',
-    open_other: '{{count}} other figures or disputes',
+    open_one: '{{count}} says otherwise',
+    open_other: '{{count}} say otherwise',
     openSources: 'Sources',
     says: 'The record: {{value}} {{unit}}',
     others: 'Other figures',
@@ -88,7 +88,7 @@ export const compare = {
   },
   tolls: {
     title: 'Deaths: announced is not actual',
-    note: 'No source that was read gives deaths for each day: the solid daily curves are the model’s.',
+    note: 'What is announced is what was registered by then. No source that was read gives deaths for each day: the solid daily curves are the model’s.',
     draws_one: '{{count}} re-run of your decisions, actual in the model',
     draws_other: '{{count}} re-runs of your decisions, actual in the model',
     draw: 're-run {{n}} of {{of}}, actual in the model',
@@ -100,7 +100,7 @@ export const compare = {
     establishedOnly: 'Established later, by the record: {{value}}.',
     above_one: '{{count}} re-run ends above this chart',
     above_other: '{{count}} re-runs end above this chart',
-    table: 'The same as a table, day by day',
+    table: 'What is counted, and the same as a table',
     day: 'Day',
     columnRecord: 'Announced at the time',
     columnRun: 'Announced in your run',

@@ -72,9 +72,9 @@ export const start = {
     ownPace: 'own pace',
     policy: 'The other seats',
     policyObserve: 'The seats',
-    policyRecord: 'follow the record',
+    policyRecord: 'Follow the record',
     policyRecordHelp: 'They do what was done in these days, when it was done, as far as your run still allows it.',
-    policyAdaptive: 'weigh their interests',
+    policyAdaptive: 'Weigh their interests',
     policyAdaptiveHelp:
       'They act on their documented interests and on what they can see. No run of this kind is validated by the record.',
     go: 'Read the role sheet',
