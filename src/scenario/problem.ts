@@ -79,6 +79,12 @@ function explain(issue: Issue): { path: readonly PropertyKey[]; reason: string }
       return [{ path, reason: `The name is not allowed: ${issue.issues[0]?.message ?? issue.message}.` }]
     case 'invalid_value':
       return [{ path, reason: `Use one of: ${issue.values.map(String).join(', ')}.` }]
+    case 'invalid_type': {
+      const received = /received (\w+)$/.exec(issue.message)?.[1]
+      const wanted = `a value of type ${issue.expected} is needed`
+      if (received === 'undefined') return [{ path, reason: `This is missing: ${wanted}.` }]
+      return [{ path, reason: `Here ${wanted}${received ? `, not ${received}` : ''}.` }]
+    }
     default:
       return [{ path, reason: sentence(issue.message) }]
   }

@@ -35,7 +35,7 @@ describe('loading a scenario', () => {
 
   it.each<[what: string, change: Change, path: string, reason: string]>([
     ['a place out of range', ['space.json', ['places', 0, 'lon'], 500], 'places[0].lon', '<=180'],
-    ['a wrong type', ['space.json', ['cells', 1, 'people'], 'many'], 'cells[1].people', 'expected'],
+    ['a wrong type', ['space.json', ['cells', 1, 'people'], 'many'], 'cells[1].people', 'number'],
     ['an unknown name', ['play.json', ['seats', 0, 'score'], 3], 'seats[0].score', 'not known'],
     [
       'an unknown verb',
@@ -171,7 +171,7 @@ describe('loading a scenario', () => {
     ],
     ['an unknown figure', ['reports.json', ['reports', 0, 'text'], '{score} points'], 'reports[0].text', '{score}'],
     ['a seat that is none', ['reports.json', ['reports', 0, 'to', 0, 'seat'], 'navy'], 'reports[0].to[0].seat', 'seat'],
-    ['an occasion of nothing', ['reports.json', ['reports', 0, 'occasion'], {}], 'reports[0].occasion.at', 'expected'],
+    ['an occasion of nothing', ['reports.json', ['reports', 0, 'occasion'], {}], 'reports[0].occasion.at', 'missing'],
     [
       'a decision without an interval',
       ['actors/council.json', ['options', 0, 'documented', 'from'], null],

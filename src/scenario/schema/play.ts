@@ -106,12 +106,15 @@ export const play = z.strictObject({
     .max(8),
 })
 
+/** No rate, share or count of the model is anywhere near this; larger values would only leave the safe integers. */
+const bounded = z.number().min(-1_000_000).max(1_000_000)
+
 /** Parameters of the simulation; names are the closed list of `parameters.ts`. */
 export const parameter = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters'),
-  value: z.number(),
-  low: z.number(),
-  high: z.number(),
+  value: bounded,
+  low: bounded,
+  high: bounded,
   unit: line,
   text: paragraph,
   ...grounds,

@@ -1,0 +1,127 @@
+import { gzipSync, strToU8 } from 'fflate'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type ParsedRecord, parseRecord } from '../../src/record/parse'
+import { replay } from '../../src/record/replay'
+import { recordText } from '../../src/record/write'
+import { CannotRestore, createAuthority } from '../../src/session/authority'
+import { createEngine } from '../../src/sim/engine'
+import { smallScenario } from '../scenario/small'
+import { mutations, seeded } from './mutate'
+
+const engine = createEngine(smallScenario())
+const each = 14
+let text = ''
+
+beforeAll(() => {
+  const authority = createAuthority(engine)
+  authority.begin({
+    seat: 'council',
+    plan: 'short',
+    seed: 5,
+    policy: 'adaptive',
+    forecast: [{ outcome: 'deaths', low: 0, best: 3, high: 9 }],
+  })
+  authority.send({ type: 'decide', seat: 'council', option: 'curfew', reason: 'Unrest at the harbour.' })
+  authority.send({ type: 'stand', seat: 'council', option: 'lift-curfew', until: 40, reason: 'When calm.' })
+  authority.closeWindow()
+  authority.advance(12)
+  authority.send({ type: 'decide', seat: 'council', option: 'ask-help', reason: 'More is needed.' })
+  text = recordText({
+    ...authority.record(),
+    branches: [{ id: 'b1', from: 6, label: 'Earlier', commands: [] }],
+  })
+})
+
+afterEach(() => {
+  expect('pwned' in globalThis).toBe(false)
+  expect('polluted' in {}).toBe(false)
+})
+
+/** A file is refused with problems that say where and what, or it is a run that can be replayed or says why not. */
+function expectHandled(input: string | Uint8Array, what: string): ParsedRecord {
+  const parsed = parseRecord(input)
+  if (!parsed.ok) {
+    expect(parsed.problems.length, what).toBeGreaterThan(0)
+    expect(parsed.problems.length, what).toBeLessThan(100)
+    for (const problem of parsed.problems) {
+      expect(typeof problem.path, what).toBe('string')
+      expect(problem.reason.length, `${what}: ${JSON.stringify(problem)}`).toBeGreaterThan(12)
+      expect(problem.reason.length, what).toBeLessThan(1200)
+    }
+    return parsed
+  }
+  const again = replay(engine, parsed.record, { verify: true })
+  if (again.from === 'events') expect(again.reason.length, what).toBeGreaterThan(12)
+  const authority = createAuthority(engine)
+  try {
+    expect(authority.restore(parsed.record).view.hour, what).toBe(parsed.record.hour)
+  } catch (error) {
+    expect(error, what).toBeInstanceOf(CannotRestore)
+  }
+  return parsed
+}
+
+describe('malformed files of a run', () => {
+  it('the sound file is read and replayed', () => {
+    expect(expectHandled(text, 'sound').ok).toBe(true)
+  })
+
+  for (const [kind, mutate] of Object.entries(mutations)) {
+    it(`${kind}: ${each} files`, () => {
+      for (let seed = 0; seed < each; seed++) {
+        const pick = seeded(seed + kind.length * 1000)
+        expectHandled(mutate(text, pick), `${kind} ${seed}`)
+      }
+    })
+  }
+
+  it('unknown commands and events', () => {
+    for (const type of ['attack', 'victory', '', 'constructor', '__proto__', 7, null]) {
+      const record = JSON.parse(text)
+      record.commands[0].command.type = type
+      expect(expectHandled(JSON.stringify(record), `command ${type}`).ok).toBe(false)
+      const other = JSON.parse(text)
+      other.events[3].type = type
+      expect(expectHandled(JSON.stringify(other), `event ${type}`).ok).toBe(false)
+    }
+  })
+
+  it('hours and seeds at the edge', () => {
+    for (const hour of [0, 13, 65, 66, 67, 100_000, 100_001, -1, 0.5]) {
+      const record = JSON.parse(text)
+      record.hour = hour
+      record.commands = record.commands.filter((one: { hour: number }) => one.hour <= hour)
+      record.events = []
+      record.hashes = []
+      record.branches = []
+      expectHandled(JSON.stringify(record), `hour ${hour}`)
+    }
+    for (const seed of [0, 4_294_967_296, Number.MAX_SAFE_INTEGER]) {
+      const record = { ...JSON.parse(text), seed, events: [], hashes: [] }
+      expectHandled(JSON.stringify(record), `seed ${seed}`)
+    }
+  })
+
+  it('packed files, damaged in every part', () => {
+    const packed = gzipSync(strToU8(text))
+    expect(expectHandled(packed, 'packed').ok).toBe(true)
+    const pick = seeded(9)
+    for (let seed = 0; seed < 40; seed++) {
+      const damaged = packed.slice(0, seed % 2 === 0 ? packed.length : 3 + pick(packed.length - 3))
+      for (let flips = pick(5); flips >= 0; flips--) damaged[2 + pick(damaged.length - 2)] ^= 1 << pick(8)
+      expectHandled(damaged, `packed ${seed}`)
+    }
+    expectHandled(new Uint8Array([0x1f, 0x8b, 8]), 'a head only')
+    expectHandled(gzipSync(gzipSync(strToU8(text))), 'packed twice')
+  })
+
+  it('bytes of anything', () => {
+    const pick = seeded(3)
+    for (let length = 0; length < 40; length++) {
+      expectHandled(
+        Uint8Array.from({ length: length * 7 }, () => pick(256)),
+        `bytes ${length}`,
+      )
+    }
+  })
+})
