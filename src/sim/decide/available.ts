@@ -3,7 +3,7 @@ import { regionState } from '../actors/charts'
 import { holds } from '../actors/holds'
 import { chartCan } from '../actors/send'
 import type { RefusalCode } from '../command'
-import type { State } from '../state'
+import type { State, Taken } from '../state'
 import type { DecisionStatus } from '../view/seatView'
 import type { World } from '../world'
 import { latestTaken, onItsWay } from './taken'
@@ -20,39 +20,61 @@ type Availability =
       readonly condition: string
     }
 
-const available: Availability = { can: true, status: 'available' }
+/** What stands in the way of an option, without words: cheap enough to be asked every hour. */
+type Obstacle =
+  | { readonly is: 'ordered'; readonly status: Taken['status'] }
+  | { readonly is: 'point'; readonly other: Option }
+  | { readonly is: 'need'; readonly condition: string; readonly otherwise: string }
+  | { readonly is: 'chart' }
 
-/** Checks an option of an actor against the orders given so far, its needs, and the actor's chart. */
-export function availabilityOf(world: World, state: State, actor: Actor, option: Option): Availability {
+const chartObstacle: Obstacle = { is: 'chart' }
+
+/** The first thing in the way: orders given so far, then needs, then the actor's chart. Null when nothing is. */
+function obstacleTo(world: World, state: State, actor: Actor, option: Option): Obstacle | null {
   const before = latestTaken(state, option.id)
-  if (before && (onItsWay(before) || !option.repeatable)) {
-    return {
-      can: false,
-      status: before.status,
-      code: 'already-ordered',
-      why: alreadyWords(before.status),
-      condition: 'chart',
-    }
-  }
-  const status = before?.status === 'in-force' || before?.status === 'refused' ? before.status : 'unavailable'
+  if (before && (onItsWay(before) || !option.repeatable)) return { is: 'ordered', status: before.status }
   const other = otherOfPoint(world, state, actor, option)
-  if (other) {
-    const why = `Another order on this is under way: ${other.label}.`
-    return { can: false, status, code: 'not-offered', why, condition: 'point' }
+  if (other) return { is: 'point', other }
+  for (const { condition, otherwise } of option.needs) {
+    if (!holds(world, state, condition)) return { is: 'need', condition, otherwise }
   }
-  for (const need of option.needs) {
-    if (!holds(world, state, need.condition)) {
-      return { can: false, status, code: 'needs', why: need.otherwise, condition: need.condition }
-    }
-  }
-  if (!chartCan(world, state, actor.id, option.id)) {
-    const { why, condition } = chartWords(world, state, actor, option)
-    return { can: false, status, code: 'not-offered', why, condition }
-  }
-  return available
+  return chartCan(world, state, actor.id, option.id) ? null : chartObstacle
 }
 
-function alreadyWords(status: 'ordered' | 'agreement' | 'in-force' | 'refused'): string {
+/** Whether an option of an actor can be taken now. */
+export function isAvailable(world: World, state: State, actor: Actor, option: Option): boolean {
+  return obstacleTo(world, state, actor, option) === null
+}
+
+/** Where an option of an actor stands now and, when it can't be taken, why. */
+export function availabilityOf(world: World, state: State, actor: Actor, option: Option): Availability {
+  const obstacle = obstacleTo(world, state, actor, option)
+  if (obstacle === null) return { can: true, status: 'available' }
+  const before = latestTaken(state, option.id)?.status
+  const status = before === 'in-force' || before === 'refused' ? before : 'unavailable'
+  switch (obstacle.is) {
+    case 'ordered': {
+      const why = alreadyWords(obstacle.status)
+      return { can: false, status: obstacle.status, code: 'already-ordered', why, condition: 'chart' }
+    }
+    case 'point': {
+      const why = `Another order on this is under way: ${obstacle.other.label}.`
+      return { can: false, status, code: 'not-offered', why, condition: 'point' }
+    }
+    case 'need':
+      return { can: false, status, code: 'needs', why: obstacle.otherwise, condition: obstacle.condition }
+    case 'chart': {
+      const { why, condition } = chartWords(world, state, actor, option)
+      return { can: false, status, code: 'not-offered', why, condition }
+    }
+    default: {
+      const never: never = obstacle
+      return never
+    }
+  }
+}
+
+function alreadyWords(status: Taken['status']): string {
   switch (status) {
     case 'ordered':
       return 'Already ordered; it has not taken effect yet.'

@@ -7,7 +7,7 @@ import { keyOf, purposeOf, uniform } from '../random/stream'
 import type { Pending, State } from '../state'
 import type { World } from '../world'
 import { applyAll } from './applyEvent'
-import { availabilityOf } from './available'
+import { isAvailable } from './available'
 import { applyEffects } from './effects'
 import { takeOption } from './take'
 import { timesTaken } from './taken'
@@ -46,7 +46,7 @@ function tryStanding(world: World, state: State, setup: RunSetup, events: SimEve
       continue
     }
     const { actor, option } = found
-    if (!availabilityOf(world, state, actor, option).can) continue
+    if (!isAvailable(world, state, actor, option)) continue
     events.push(...applyAll(world, state, setup, takeOption(world, state, actor, option, 'standing', reason)))
   }
 }

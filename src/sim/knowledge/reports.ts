@@ -15,11 +15,11 @@ export function writeReports(world: World, state: State, setup: RunSetup): void 
   const schedule = scheduleOf(world)
   const { hour } = state
   for (const planned of schedule.at.get(hour) ?? []) write(world, state, setup, planned, hour)
-  if (schedule.after.size === 0) return
   for (let i = state.taken.length - 1; i >= 0; i--) {
     const taken = state.taken[i]
     const age = hour - taken.hour
-    if (age > schedule.longestAfter) return
+    if (age >= schedule.ages.length) return
+    if (schedule.ages[age] === 0) continue
     for (const planned of schedule.after.get(taken.option) ?? []) {
       if (age < planned.hours || age > planned.hours + patienceAfter(planned.report)) continue
       write(world, state, setup, planned, taken.hour + planned.hours)

@@ -35,8 +35,8 @@ interface Schedule {
   readonly at: ReadonlyMap<number, readonly PlannedReport[]>
   /** Reports that follow a decision, by option. */
   readonly after: ReadonlyMap<string, readonly (PlannedReport & { readonly hours: number })[]>
-  /** Longest time after a decision at which a report on it may still be written. */
-  readonly longestAfter: number
+  /** By hours since a decision: 1 where a report on it may be written. As long as the longest wait. */
+  readonly ages: Uint8Array
   readonly channels: readonly PlannedChannel[]
   readonly reportById: ReadonlyMap<string, PlannedReport>
   readonly channelById: ReadonlyMap<string, Channel>
@@ -57,7 +57,7 @@ function buildSchedule(world: World): Schedule {
   const { reports, channels } = world.scenario
   const at = new Map<number, PlannedReport[]>()
   const after = new Map<string, (PlannedReport & { hours: number })[]>()
-  let longestAfter = 0
+  const ages: number[] = []
   const planned = reports.map((report) => ({
     report,
     key: keyOf(`report:${report.id}`),
@@ -77,13 +77,13 @@ function buildSchedule(world: World): Schedule {
       const list = after.get(occasion.after) ?? []
       list.push({ ...plan, hours: occasion.hours })
       after.set(occasion.after, list)
-      longestAfter = Math.max(longestAfter, occasion.hours + patienceAfter(plan.report))
+      for (let age = 0; age <= patienceAfter(plan.report); age++) ages.push(occasion.hours + age)
     }
   }
   return {
     at,
     after,
-    longestAfter,
+    ages: Uint8Array.from({ length: Math.max(-1, ...ages) + 1 }, (_, age) => (ages.includes(age) ? 1 : 0)),
     channels: channels.map((channel) => ({
       channel,
       key: keyOf(`channel:${channel.id}`),

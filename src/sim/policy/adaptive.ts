@@ -2,7 +2,7 @@ import exp from '@stdlib/math-base-special-exp'
 import type { Facts } from '../../scenario/conditions/facts'
 import type { Actor, Option } from '../../scenario/schema/actors'
 import { applyAll } from '../decide/applyEvent'
-import { availabilityOf } from '../decide/available'
+import { isAvailable } from '../decide/available'
 import { takeOption } from '../decide/take'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
@@ -59,8 +59,7 @@ export function runAdaptive(world: World, state: State, setup: RunSetup): SimEve
     }
     for (const point of actor.points) {
       const options = actor.options.filter(
-        (option) =>
-          option.point === point.id && option.phase === 'play' && availabilityOf(world, state, actor, option).can,
+        (option) => option.point === point.id && option.phase === 'play' && isAvailable(world, state, actor, option),
       )
       if (options.length === 0) continue
       const appeals = [...options.map((option) => appealOf(world, actor, option, facts)), point.waitAppeal]

@@ -1,6 +1,6 @@
 import type { Actor, Option } from '../../scenario/schema/actors'
 import { applyAll } from '../decide/applyEvent'
-import { availabilityOf } from '../decide/available'
+import { availabilityOf, isAvailable } from '../decide/available'
 import { takeOption } from '../decide/take'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
@@ -88,7 +88,7 @@ export function runRecord(world: World, state: State, setup: RunSetup): SimEvent
     progress = false
     for (let i = 0; i < open.length; i++) {
       const { actor, option } = open[i]
-      if (!availabilityOf(world, state, actor, option).can) continue
+      if (!isAvailable(world, state, actor, option)) continue
       events.push(...applyAll(world, state, setup, takeOption(world, state, actor, option, 'policy', '')))
       open.splice(i, 1)
       i--
