@@ -9,12 +9,24 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stampOf = { install: join(root, 'node_modules', '.installed'), build: join(root, 'dist', '.built') }
 /** Everything the build is made of. */
-const inputs = ['src', 'assets', 'scenarios', 'tools', 'index.html', 'vite.config.ts', 'vite.node.config.ts', 'package-lock.json', 'tsconfig.base.json']
+const inputs = [
+  'src',
+  'assets',
+  'scenarios',
+  'tools',
+  'index.html',
+  'vite.config.ts',
+  'vite.node.config.ts',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`Without Hindsight needs Node.js 20.19 or newer; this is ${process.versions.node}. Install it from nodejs.org and try again.`)
+  console.error(
+    `Without Hindsight needs Node.js 20.19 or newer; this is ${process.versions.node}. Install it from nodejs.org and try again.`,
+  )
   process.exit(1)
 }
 
@@ -39,7 +51,12 @@ function stamp(kind, hash) {
 
 /** Runs a command in the project; leaves with its exit code when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (result.status !== 0) {
     console.error(`\n${command} ${args.join(' ')} failed.`)
     process.exit(result.status ?? 1)

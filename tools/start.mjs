@@ -6,7 +6,9 @@ import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
 
 let options
 try {
-  options = parseArgs({ options: { port: { type: 'string', default: '4710' }, lan: { type: 'boolean', default: false } } }).values
+  options = parseArgs({
+    options: { port: { type: 'string', default: '4710' }, lan: { type: 'boolean', default: false } },
+  }).values
 } catch (error) {
   console.error(`${error.message}\nUse: npm start -- [--port N] [--lan]`)
   process.exit(2)
@@ -28,7 +30,8 @@ const actual = server.httpServer.address().port
 console.log(`\nWithout Hindsight is ready:  http://localhost:${actual}/`)
 if (options.lan) {
   for (const address of Object.values(networkInterfaces()).flat()) {
-    if (address && address.family === 'IPv4' && !address.internal) console.log(`  for others on this network: http://${address.address}:${actual}/`)
+    if (address && address.family === 'IPv4' && !address.internal)
+      console.log(`  for others on this network: http://${address.address}:${actual}/`)
   }
 } else console.log('  (npm start -- --lan lets other devices on this network open it)')
 console.log('Stop it with Ctrl+C.')

@@ -52,7 +52,10 @@ export const documented = z.strictObject({
 export const option = z.strictObject({
   id,
   label: line,
+  /** What it is and what it can and can't do, without hindsight: shown in play. */
   text: paragraph,
+  /** What followed in the real crisis, or was found out later: shown only after play. */
+  afterwards: paragraph.optional(),
   /** `play`: offered to the seat. `epilogue`: read, not played. `model`: an event of the model's own, offered to nobody. */
   phase: z.enum(['play', 'epilogue', 'model']),
   point: id,

@@ -40,7 +40,10 @@ export const series = z.strictObject({
   unit: line,
   definition: paragraph,
   /** The model's figure that it is shown beside, such as the announced toll; null when it is only read. */
-  model: z.lazy(() => modelFigure).nullable().default(null),
+  model: z
+    .lazy(() => modelFigure)
+    .nullable()
+    .default(null),
   points: z
     .array(
       z.strictObject({
