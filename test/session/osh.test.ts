@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { checkFolder } from '../../src/cli/scenarioFolder'
+import { parseRecord } from '../../src/record/parse'
+import type { RunRecord } from '../../src/record/runRecord'
+import { writeRecord } from '../../src/record/write'
+import { canonicalJson } from '../../src/scenario/canonical'
+import type { GameAuthority, GameSnapshot } from '../../src/session/api'
+import { createAuthority } from '../../src/session/authority'
+import type { Engine } from '../../src/sim/index'
+
+let engine: Engine
+
+beforeAll(() => {
+  const checked = checkFolder('osh-2010')
+  if (!checked.engine) throw new Error(JSON.stringify(checked.problems.slice(0, 5)))
+  engine = checked.engine
+})
+
+/** Takes the first decision that is offered, reads what arrived, and closes the window. */
+function takeTurn(authority: GameAuthority, shot: GameSnapshot): GameSnapshot {
+  const { seat } = shot
+  for (const report of shot.view.reports.slice(0, 3)) authority.send({ type: 'read', seat, report: report.id })
+  const offered = shot.view.decisions.find((decision) => decision.status === 'available')
+  if (offered) authority.send({ type: 'decide', seat, option: offered.option, reason: 'The first that is offered.' })
+  else authority.send({ type: 'wait', seat, reason: 'Nothing is offered.' })
+  return authority.closeWindow()
+}
+
+/** Plays to the end; `at` is called with every snapshot on the way. */
+function playOn(authority: GameAuthority, shot: GameSnapshot, at: (shot: GameSnapshot) => void = () => {}): void {
+  for (let now = shot; !now.over; ) {
+    now = now.openWindow === null ? authority.advance(now.stopsAt - now.view.hour) : takeTurn(authority, now)
+    at(now)
+  }
+}
+
+describe('a game of the scenario that is shipped', () => {
+  it('has no problem in its package', () => {
+    expect(checkFolder('osh-2010').problems).toEqual([])
+  })
+
+  it.each([
+    ['interim_government', 'lesson-45', 'record'],
+    ['uzbekistan', 'lesson-90', 'adaptive'],
+    ['civil_society', 'lesson-45', 'adaptive'],
+  ] as const)(
+    '%s, %s, others on %s: restored from its file anywhere, it shows the same and ends the same',
+    (seat, plan, policy) => {
+      const authority = createAuthority(engine)
+      const files: { bytes: Uint8Array; shot: string }[] = []
+      const first = authority.begin({ seat, plan, seed: 20, policy, forecast: [] })
+      playOn(authority, first, (shot) => {
+        files.push({ bytes: writeRecord(authority.record()).bytes, shot: canonicalJson(shot) })
+      })
+      const end = canonicalJson(authority.record())
+      expect(files.length).toBeGreaterThan(5)
+      files.forEach(({ bytes, shot }, index) => {
+        const parsed = parseRecord(bytes)
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+        const again = createAuthority(engine)
+        const restored = again.restore(parsed.record)
+        expect(canonicalJson(restored) === shot, `snapshot ${index}`).toBe(true)
+        if (index % 3 !== 0) return
+        playOn(again, restored)
+        expect(canonicalJson(again.record()) === end, `end from ${index}`).toBe(true)
+      })
+      const result = authority.result()
+      const withModel = engine.scenario.record.outcomes.filter((outcome) => outcome.model)
+      expect(Object.keys(result.outcomes).sort()).toEqual(withModel.map((outcome) => outcome.id).sort())
+    },
+  )
+
+  it('keeps a hash at the start, at each window and at the end', () => {
+    const authority = createAuthority(engine)
+    playOn(authority, authority.begin({ seat: 'russia', plan: 'lesson-45', seed: 3, policy: 'record', forecast: [] }))
+    const record: RunRecord = authority.record()
+    const plan = engine.scenario.play.plans.find((one) => one.id === 'lesson-45')
+    const { ticks, tailTicks } = engine.scenario.play.clock
+    const hours = [...new Set([0, ...(plan?.windows.map((window) => window.hour) ?? []), ticks + tailTicks])]
+    expect(record.hashes.map((one) => one.hour)).toEqual(hours)
+  })
+})
