@@ -9,6 +9,19 @@ import { smallScenario } from '../smallWorld'
 
 const folder = new URL('../../../scenarios/osh-2010/actors/', import.meta.url)
 const charts: [string, ChartNode][] = smallScenario().actors.map((actor) => [`small ${actor.id}`, actor.chart])
+// Regions that are not independent: one is final, one is left from the root, one sends into another.
+charts.push([
+  'tangled',
+  {
+    type: 'parallel',
+    on: { reset: { target: '.a.one' } },
+    states: {
+      a: { initial: 'one', states: { one: { on: { go: { target: 'two', guard: 'g' } } }, two: { type: 'final' } } },
+      b: { initial: 'x', states: { x: { on: { go: { target: '#tangled.c.q' }, y: { target: 'y' } } }, y: {} } },
+      c: { initial: 'p', states: { p: { on: { go: [{ target: 'q', guard: 'g' }, { target: 'r' }] } }, q: {}, r: {} } },
+    },
+  },
+])
 if (existsSync(folder)) {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const actor = actorSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
