@@ -5,8 +5,8 @@ export interface Wishes {
   pan(dx: number, dy: number): void
   /** `steady`: follow the fingers at once; else glide. */
   zoom(factor: number, at: Point | null, steady: boolean): void
-  /** Two fingers are on the map, or no longer. */
-  pinching(now: boolean): void
+  /** A finger or button holds the map, or no longer. */
+  holding(now: boolean): void
   select(at: Point, by: 'pointer' | 'touch'): void
   hover(at: Point | null): void
   overview(): void
@@ -42,7 +42,7 @@ export function listen(parent: HTMLElement, wishes: Wishes): () => void {
       down.set(event.pointerId, at(event))
       parent.setPointerCapture(event.pointerId)
       pressed = { at: at(event), by: event.pointerType === 'touch' ? 'touch' : 'pointer', moved: down.size > 1 }
-      if (down.size === 2) wishes.pinching(true)
+      wishes.holding(true)
     },
     { signal },
   )
@@ -74,8 +74,12 @@ export function listen(parent: HTMLElement, wishes: Wishes): () => void {
   )
   const lift = (event: PointerEvent, click: boolean) => {
     if (!down.delete(event.pointerId)) return
-    if (down.size === 1) wishes.pinching(false)
-    if (down.size > 0) return
+    if (down.size > 0) {
+      // The finger that stays starts a pan of its own.
+      if (pressed) pressed.moved = true
+      return
+    }
+    wishes.holding(false)
     if (click && pressed && !pressed.moved) wishes.select(pressed.at, pressed.by)
     pressed = null
   }

@@ -34,7 +34,9 @@ export async function takePictures(folder: string, only?: string): Promise<strin
       if (shot.act === 'wide') await page.evaluate(() => window.stage.zoomBy(0.3))
       await page.waitForTimeout(2500)
       await page.screenshot({ path: `${folder}/${shot.name}.png` })
-      said.push(`${shot.name}: ${JSON.stringify(await page.evaluate(() => ({ ...window.told, frames: window.stage.framesDrawn() })))}`)
+      said.push(
+        `${shot.name}: ${JSON.stringify(await page.evaluate(() => ({ ...window.told, frames: window.stage.framesDrawn() })))}`,
+      )
       await page.close()
     }
   } finally {

@@ -23,6 +23,7 @@ if (asked.has('lang')) document.documentElement.lang = asked.get('lang') ?? 'en'
 
 const parent = document.getElementById('map')
 if (!parent) throw new Error('No map element')
+parent.tabIndex = 0
 const theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
 let model: MapModel = {
   ...evening,

@@ -92,7 +92,7 @@ function shownByModel(place: NamedPlace, objects: readonly DrawingObject[]): boo
   return objects.some((object) => {
     if (object.kind !== 'place' && object.kind !== 'camp') return false
     const apart = distanceKm(place, object)
-    if (apart <= SAME_PLACE_KM) return true
+    if (object.kind === 'place' && apart <= SAME_PLACE_KM) return true
     return apart <= SAME_NAME_KM && Object.values(place.name).some((name) => sameName(name, object.name))
   })
 }

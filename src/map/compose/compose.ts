@@ -33,6 +33,9 @@ export interface Setting {
   /** A window as narrow as a phone: shorter words. */
   readonly compact: boolean
   readonly before: ReadonlyMap<string, Side>
+  /** The window, and what lies over the map in it, in map pixels from the map's corner. */
+  readonly window: Box | null
+  readonly covered: readonly Box[]
   /** Counts up when fonts arrive: the same words then look different. */
   readonly fonts: number
 }
@@ -58,8 +61,14 @@ export function compose(model: MapModel, setting: Setting): Composition {
 
   const base = setting.names ? baseNames(setting.names, objects, shop, setting.language) : []
   const wishes = all.flatMap((settled) => labelWish(settled, shop, setting.compact) ?? [])
-  const obstacles: Obstacle[] = all.flatMap((settled) => settled.obstacles)
-  const labels = placeLabels([...wishes, ...base.map((name) => name.wish)], obstacles, setting.before)
+  const symbols: Obstacle[] = all.flatMap((s) => s.obstacles.map((o) => ({ ...o, owner: s.object.id })))
+  const covered: Obstacle[] = setting.covered.map((box) => ({ kind: 'box', ...box }))
+  const labels = placeLabels(
+    [...wishes, ...base.map((name) => name.wish)],
+    [...symbols, ...covered],
+    setting.before,
+    setting.window,
+  )
 
   const dots = new Map(base.map((name) => [name.wish.id, name.dot]))
   const labelMarks = labels.map((label) => labelMark(label, dots.get(label.id), shop, setting.fonts))

@@ -68,11 +68,11 @@ export function settleCrossing(crossing: CrossingObject, around: readonly Settle
     paint: (ctx) => paintQueue(ctx, queue, to, palette),
   })
   obstacles.push({ kind: 'box', ...box })
-  const middle = at.x + (to * (start + reach)) / 2
+  const [left, right] = [Math.min(box.left, at.x - CROSSING_RADIUS), Math.max(box.right, at.x + CROSSING_RADIUS)]
   return {
     ...settled,
     sides: to < 0 ? ['W', 'S', 'N', 'SW', 'NW', 'E'] : ['E', 'S', 'N', 'SE', 'NE', 'W'],
-    spots: [{ x: middle, y: at.y, reachX: (start + reach + CROSSING_RADIUS) / 2 - 3, reachY: CROSSING_RADIUS }],
+    spots: [{ x: (left + right) / 2, y: at.y, reachX: (right - left) / 2, reachY: CROSSING_RADIUS }],
     target: { ...settled.target, boxes: [box] },
   }
 }
@@ -121,8 +121,8 @@ export function settleForces(forces: readonly ForceObject[], around: readonly Se
     )
     const guest = host ? (guests.get(host.object.id) ?? 0) : 0
     if (host) guests.set(host.object.id, guest + 1)
-    const at = host ? slot(host, guest) : beside(own, [...around, ...settled], 13, { x: 0, y: -1 })
-    settled.push(settleForce(force, at, shop))
+    const at = host ? slot(host, guest) : beside(own, around, 13, { x: 0, y: -1 })
+    settled.push(settleForce(force, clearOf(at, settled), [...around], shop))
   }
   return settled
 }
@@ -134,7 +134,15 @@ function slot(host: Settled, guest: number): Point {
   return { x: host.at.x - 3, y: host.at.y + (guest % 2 === 0 ? away : -away) }
 }
 
-function settleForce(force: ForceObject, at: Point, shop: Workshop): Settled {
+/** Moved up, row by row, until it covers no other force. */
+function clearOf(at: Point, others: readonly Settled[]): Point {
+  const taken = others.some(
+    (s) => Math.abs(s.at.x - at.x) < FORCE_WIDTH + 4 && Math.abs(s.at.y - at.y) < FORCE_HEIGHT + 4,
+  )
+  return taken ? clearOf({ x: at.x, y: at.y - FORCE_HEIGHT - 6 }, others) : at
+}
+
+function settleForce(force: ForceObject, at: Point, around: readonly Settled[], shop: Workshop): Settled {
   const { palette, theme, plane, scale } = shop
   const anchor = kmOf(at, shop)
   const [halfX, halfY] = [FORCE_WIDTH / 2, FORCE_HEIGHT / 2]
@@ -155,7 +163,12 @@ function settleForce(force: ForceObject, at: Point, shop: Workshop): Settled {
   if (shop.selected === force.id) marks.push(chosenMark(force.id, anchor, 15, shop))
   if (force.moving) {
     const goal = plane.toKm(force.moving)
-    const to = { x: goal.x * scale - at.x, y: goal.y * scale - at.y }
+    const full = { x: goal.x * scale - at.x, y: goal.y * scale - at.y }
+    // The way ends at the rim of the symbol it leads to.
+    const host = around.find((s) => Math.hypot(s.at.x - goal.x * scale, s.at.y - goal.y * scale) < 6)
+    const length = Math.hypot(full.x, full.y)
+    const part = Math.max(0.2, 1 - ((host?.reachX ?? 0) + 4) / Math.max(1, length))
+    const to = { x: full.x * part, y: full.y * part }
     marks.push({
       id: `${force.id}!way`,
       look: `way ${theme} ${force.own} ${Math.round(to.x)} ${Math.round(to.y)}`,

@@ -5,14 +5,16 @@ import type { Settled, Workshop } from './mark'
 import type { DrawingObject } from './objects'
 
 const DANGER_WEIGHT = { calm: 0, tense: 1, disorder: 2, fighting: 3 } as const
-/** Crossings without a queue are named from this scale on, in map pixels per km. */
+/** From this scale on, in map pixels per km, names of small symbols can be told apart. */
+const SMALL_NAMES = 4.6
+/** Crossings without a queue are named later still. */
 const CROSSING_NAMES = CLOSE_SCALE * 0.7
 
 /** The label an object asks for, or null when at this scale it has none. `compact`: a window as narrow as a phone. */
 export function labelWish(settled: Settled, shop: Workshop, compact: boolean): LabelWish | null {
   const { object } = settled
   const chosen = shop.selected === object.id
-  if (object.kind === 'crossing' && object.queue === null && !chosen && shop.scale < CROSSING_NAMES) return null
+  if (!chosen && shop.scale < firstScale(object)) return null
   const spot = { ...settled.at, reachX: settled.reachX, reachY: settled.reachY }
   return {
     id: object.id,
@@ -23,6 +25,11 @@ export function labelWish(settled: Settled, shop: Workshop, compact: boolean): L
     ...(settled.prefers ? { prefers: settled.prefers } : {}),
     ...(settled.sides ? { sides: settled.sides } : {}),
   }
+}
+
+function firstScale(object: DrawingObject): number {
+  if (object.kind === 'crossing') return object.queue === null ? CROSSING_NAMES : SMALL_NAMES
+  return object.kind === 'camp' ? SMALL_NAMES : 0
 }
 
 /** Reports and one's own forces first, then by rank. */

@@ -1,4 +1,14 @@
-import { dangerReach, discRadius, paintChosen, paintDanger, paintDot, paintUnknown } from '../symbols/danger'
+import type { Obstacle, Spot } from '../labels/place'
+import type { Point } from '../projection'
+import {
+  AREA_RADIUS,
+  dangerReach,
+  discRadius,
+  paintChosen,
+  paintDanger,
+  paintDot,
+  paintUnknown,
+} from '../symbols/danger'
 import { DEPTH, type Mark, type Settled, type Workshop } from './mark'
 import type { PlaceObject } from './objects'
 
@@ -17,7 +27,7 @@ export function settlePlace(place: PlaceObject, shop: Workshop): Settled {
   const doubt = isArea ? Math.max(DOUBT_RADIUS, place.precisionKm * scale) : 0
   const dot = isArea ? 0 : place.rank === 1 ? 4 : place.rank === 2 ? 3.2 : 2.8
   const { danger } = place
-  const disc = danger ? discRadius(danger.level, place.rank, doubt) : Math.max(doubt, DOUBT_RADIUS)
+  const disc = danger ? discRadius(danger.level, place.rank, doubt, scale) : Math.max(doubt, DOUBT_RADIUS)
   const reach = danger ? dangerReach(disc) : disc + 1.5
 
   const marks: Mark[] = [
@@ -50,8 +60,40 @@ export function settlePlace(place: PlaceObject, shop: Workshop): Settled {
     reachX: reach,
     reachY: reach,
     marks,
-    obstacles: [{ kind: 'disc', ...at, radius: reach }],
+    ...(isArea && disc >= AREA_RADIUS
+      ? areaLabel(place.id, at, disc, danger !== null)
+      : { obstacles: [{ kind: 'disc' as const, ...at, radius: reach }] }),
     target: { id: place.id, points: [at], radius: reach, boxes: [], depth: DEPTH.disc },
+  }
+}
+
+/**
+ * A wide area is no obstacle: names stand in it, its own in the middle or a little off it. Only the ring of a report
+ * is kept clear.
+ */
+function areaLabel(
+  id: string,
+  at: Point,
+  disc: number,
+  ringed: boolean,
+): Pick<Settled, 'obstacles' | 'sides' | 'spots'> {
+  const off = (x: number, y: number): Spot => ({ x: at.x + x * disc, y: at.y + y * disc, reachX: 0, reachY: 0 })
+  const steps = ringed ? Math.ceil((2 * Math.PI * disc) / 12) : 0
+  const rim = Array.from({ length: steps }, (_, i): Obstacle => {
+    const angle = (i / steps) * 2 * Math.PI
+    const radius = disc + 4
+    return {
+      kind: 'disc',
+      x: at.x + Math.cos(angle) * radius,
+      y: at.y + Math.sin(angle) * radius,
+      radius: 5,
+      owner: id,
+    }
+  })
+  return {
+    obstacles: rim,
+    sides: ['C', 'S', 'N', 'E', 'W'],
+    spots: [off(0, 0), off(0, -0.45), off(0, 0.45), off(-0.45, 0), off(0.45, 0), off(0.4, -0.6), off(0.4, 0.6)],
   }
 }
 

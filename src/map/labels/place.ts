@@ -1,15 +1,16 @@
 import type { Align, TextBlock } from './text'
 
-/** Space that is taken, in CSS pixels of the whole map at its present scale. */
-export type Obstacle =
-  | {
-      readonly kind: 'box'
-      readonly left: number
-      readonly top: number
-      readonly right: number
-      readonly bottom: number
-    }
-  | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number }
+/** Space that is taken, in map pixels of the whole map at its present scale. */
+export type Obstacle = (({ readonly kind: 'box' } & Box) | Disc) & {
+  /** The object it belongs to: its own label may touch it. */
+  readonly owner?: string
+}
+interface Disc {
+  readonly kind: 'disc'
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
 
 export interface Box {
   readonly left: number
@@ -59,19 +60,21 @@ const AIR = 2
 
 /**
  * Places labels one by one, by priority: each takes its fullest text on the first free side, else a shorter text,
- * else nothing. What is placed is never covered by what follows. `before` keeps labels where they stood last.
+ * else nothing. What is placed is never covered by what follows. `before` keeps labels where they stood last; a label
+ * whose spot lies in `window` is kept inside it where that can be.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   before: ReadonlyMap<string, Side> = new Map(),
+  window: Box | null = null,
 ): PlacedLabel[] {
   const field = createField()
   for (const obstacle of obstacles) field.add(obstacle)
   const placed: PlacedLabel[] = []
   const order = [...wishes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   for (const wish of order) {
-    const label = placeOne(wish, field, before.get(wish.id))
+    const label = placeOne(wish, field, before.get(wish.id), window)
     if (!label) continue
     field.add({ kind: 'box', ...label.box })
     if (wish.dot) field.add({ kind: 'disc', x: label.spot.x, y: label.spot.y, radius: wish.dot })
@@ -80,28 +83,32 @@ export function placeLabels(
   return placed
 }
 
-function placeOne(wish: LabelWish, field: Field, before: Side | undefined): PlacedLabel | null {
+function placeOne(wish: LabelWish, field: Field, before: Side | undefined, window: Box | null): PlacedLabel | null {
   const all = wish.sides ?? AROUND
   const first = [before, wish.prefers].filter((s): s is Side => s !== undefined && all.includes(s))
   const sides = [...new Set([...first, ...all])]
   const spots = wish.spots.filter(
-    ({ x, y }) => !wish.dot || field.overlap(grow({ left: x, top: y, right: x, bottom: y }, wish.dot), 0) === 0,
+    ({ x, y }) =>
+      !wish.dot || field.overlap(grow({ left: x, top: y, right: x, bottom: y }, wish.dot), 0, wish.id) === 0,
   )
-  for (const block of wish.blocks) {
-    for (const spot of spots) {
-      for (const side of sides) {
-        const label = labelAt(wish.id, spot, block, side)
-        if (field.overlap(grow(label.box, AIR), 0) === 0) return label
-      }
-    }
+  const free = (fits: (label: PlacedLabel) => boolean) => {
+    for (const block of wish.blocks)
+      for (const spot of spots)
+        for (const side of sides) {
+          const label = labelAt(wish.id, spot, block, side)
+          if (fits(label) && field.overlap(grow(label.box, AIR), 0, wish.id) === 0) return label
+        }
+    return null
   }
+  const found = (window && free(({ box }) => holds(window, box))) ?? free(() => true)
+  if (found) return found
   if (!wish.must) return null
   const block = wish.blocks[wish.blocks.length - 1]
   let best: PlacedLabel | null = null
   let least = Infinity
   for (const side of sides) {
     const label = labelAt(wish.id, wish.spots[0], block, side)
-    const overlap = field.overlap(label.box, least)
+    const overlap = field.overlap(label.box, least, wish.id) + (window && !holds(window, label.box) ? 1 : 0)
     if (overlap < least) {
       best = label
       least = overlap
@@ -127,6 +134,11 @@ function labelAt(id: string, spot: Spot, block: TextBlock, side: Side): PlacedLa
   return { id, spot, block, side, align, box: { left, top, right: left + width, bottom: top + height } }
 }
 
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  )
+}
 function grow(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by }
 }
@@ -134,8 +146,8 @@ function grow(box: Box, by: number): Box {
 /** Taken space in a grid, so that each question looks at its neighbourhood only. */
 interface Field {
   add(obstacle: Obstacle): void
-  /** Overlapping area in square pixels; stops counting once it passes `enough`. */
-  overlap(box: Box, enough: number): number
+  /** Overlapping area in square pixels, not counting what belongs to `owner`; may stop once it passes `enough`. */
+  overlap(box: Box, enough: number, owner: string): number
 }
 const CELL = 64
 
@@ -152,13 +164,14 @@ export function createField(): Field {
         cell.add(obstacle)
         cells.set(key, cell)
       }),
-    overlap: (box, enough) => {
+    overlap: (box, enough, owner) => {
       const near = new Set<Obstacle>()
       over(box, (key) => {
         for (const obstacle of cells.get(key) ?? []) near.add(obstacle)
       })
       let sum = 0
       for (const obstacle of near) {
+        if (obstacle.owner === owner) continue
         sum += overlapOf(box, obstacle)
         if (sum > enough) break
       }

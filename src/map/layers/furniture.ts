@@ -1,5 +1,6 @@
 import type Phaser from 'phaser'
 import { makePageCanvas } from '../bake/canvas'
+import type { Box } from '../labels/place'
 import { type Measure, paintBlock, textBlock } from '../labels/text'
 import type { Palette } from '../palette'
 import { scaleSteps } from '../scaleBar'
@@ -8,7 +9,8 @@ import type { DeviceView } from './view'
 
 /** What stays in place while the map moves: scale bar and credit. */
 export interface Furniture {
-  draw(view: DeviceView, look: FurnitureLook): void
+  /** Boxes taken, in device pixels of the window. */
+  draw(view: DeviceView, look: FurnitureLook): readonly Box[]
   destroy(): void
 }
 export interface FurnitureLook {
@@ -108,6 +110,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
       const edge = Math.round(EDGE * unit)
       if (compact) bar.setPosition(Math.round(10 * unit), view.height - bar.height - note.height - Math.round(2 * unit))
       else bar.setPosition(view.width - bar.width - edge, edge - Math.round(6 * unit))
+      return [bar, note].map(({ x, y, width: w, height: h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
     },
     destroy: () => {
       for (const id of [...parts.keys()]) remove(id)

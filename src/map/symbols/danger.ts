@@ -26,8 +26,16 @@ const BY_RANK: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 1, 2: 0.86, 3: 0.7
 const RING_GAP = 4.6
 const FRESH_HOURS = 24
 
-export function discRadius(level: DangerLevel, rank: 1 | 2 | 3 | 4, atLeast: number): number {
-  return Math.max(LEVELS[level].radius * BY_RANK[rank], atLeast)
+/** `scale` in map pixels per km: on a map of the whole valley the discs are smaller, or they would cover it. */
+export function discRadius(level: DangerLevel, rank: 1 | 2 | 3 | 4, atLeast: number, scale: number): number {
+  const far = Math.max(0.68, Math.min(1, Math.sqrt(scale / 6.2)))
+  return Math.max(LEVELS[level].radius * BY_RANK[rank] * far, atLeast)
+}
+/** From this radius on a disc is an area of the map that things lie in, and is drawn more lightly. */
+export const AREA_RADIUS = 30
+/** 0 for a symbol, 1 for a disc as wide as a district. */
+function wideness(radius: number): number {
+  return Math.max(0, Math.min(1, (radius - AREA_RADIUS) / 90))
 }
 /** Outer radius with ring and halo. */
 export function dangerReach(disc: number): number {
@@ -42,7 +50,8 @@ export function paintDanger(ctx: Context2D, look: DangerLook, disc: number, pale
   ctx.beginPath()
   circle(ctx, disc)
   if (level.fill > 0) {
-    ctx.globalAlpha = level.fill
+    const wide = wideness(disc)
+    ctx.globalAlpha = level.fill * (1 - 0.45 * wide)
     ctx.fillStyle = palette.reportedSoft
     ctx.fill()
     ctx.globalAlpha = 1
@@ -50,7 +59,13 @@ export function paintDanger(ctx: Context2D, look: DangerLook, disc: number, pale
       ctx,
       () => circle(ctx, disc),
       { left: -disc, top: -disc, width: 2 * disc, height: 2 * disc },
-      { spacing: level.spacing, width: level.line, colour: palette.reported, rising: true, alpha: 0.85 },
+      {
+        spacing: level.spacing * (1 + 0.9 * wide),
+        width: level.line,
+        colour: palette.reported,
+        rising: true,
+        alpha: 0.85 - 0.4 * wide,
+      },
     )
   }
   ctx.beginPath()
@@ -88,10 +103,11 @@ export function paintDanger(ctx: Context2D, look: DangerLook, disc: number, pale
 
 /** Nothing known, or a place known only to some kilometres: a dashed disc as wide as the doubt. */
 export function paintUnknown(ctx: Context2D, radius: number, palette: Palette): void {
+  const wide = Math.max(wideness(radius), radius > 16 ? 0.25 : 0)
   ctx.save()
   ctx.beginPath()
   circle(ctx, radius)
-  ctx.globalAlpha = 0.35
+  ctx.globalAlpha = 0.35 * (1 - 0.7 * wide)
   ctx.fillStyle = palette.unknownSoft
   ctx.fill()
   ctx.globalAlpha = 1
@@ -99,12 +115,13 @@ export function paintUnknown(ctx: Context2D, radius: number, palette: Palette): 
     ctx,
     () => circle(ctx, radius),
     { left: -radius, top: -radius, width: 2 * radius, height: 2 * radius },
-    { spacing: 6, width: 1.1, colour: palette.unknown, rising: false, alpha: 0.45 },
+    { spacing: 6 + 6 * wide, width: 1.1, colour: palette.unknown, rising: false, alpha: 0.45 - 0.24 * wide },
   )
   ctx.beginPath()
   circle(ctx, radius)
   ctx.strokeStyle = palette.unknown
   ctx.lineWidth = 1.2
+  ctx.globalAlpha = 1 - 0.25 * wide
   ctx.setLineDash([3.2, 3])
   ctx.stroke()
   ctx.restore()

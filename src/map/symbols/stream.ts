@@ -15,12 +15,12 @@ export interface Curve {
   readonly to: Point
 }
 
-/** Width of a band in CSS pixels: by the square root of the number of people, 10,000 are 9 px. */
+/** Width of a band in CSS pixels: 1.7 times the thousands of people to the power 0.65; 10,000 are 10 px. */
 export function bandWidth(people: number): number {
-  return Math.max(2.5, Math.min(22, 2 + 2.2 * Math.sqrt(people / 1000)))
+  return Math.max(2.5, Math.min(28, 2 + 1.8 * (people / 1000) ** 0.65))
 }
 export function headLength(look: StreamLook): number {
-  return Math.max(11, Math.min(24, bandWidth(look.high) * 1.25))
+  return Math.max(12, Math.min(26, bandWidth(look.high) * 1.3))
 }
 
 /**
@@ -71,7 +71,7 @@ export function paintStream(ctx: Context2D, look: StreamLook, curve: Curve, chos
     ctx.globalAlpha = 1
   }
   const tip = (grow: number) => {
-    const side = Math.max(7, outer * 0.85) + grow
+    const side = Math.max(7, outer * 0.8) + grow
     const cos = Math.cos(end.angle)
     const sin = Math.sin(end.angle)
     const at = (along: number, across: number) =>
@@ -97,7 +97,7 @@ export function paintStream(ctx: Context2D, look: StreamLook, curve: Curve, chos
   ctx.fill()
   // An old report pales, never to less than half; its age is also in words.
   const fresh = Math.max(0.5, 1 - look.age / 48)
-  band(outer, palette.reported, 0.3)
+  band(outer, palette.reported, 0.34)
   band(inner, palette.reported, fresh)
   tip(0)
   ctx.fillStyle = palette.reported
@@ -138,13 +138,13 @@ export function paintWay(ctx: Context2D, to: Point, own: boolean, palette: Palet
     ctx.setLineDash([0.1, 5])
     ctx.beginPath()
     ctx.moveTo(ux * 13, uy * 13)
-    ctx.lineTo(to.x - ux * 9, to.y - uy * 9)
+    ctx.lineTo(to.x - ux * 4, to.y - uy * 4)
     ctx.stroke()
     ctx.setLineDash([])
     ctx.beginPath()
-    ctx.moveTo(to.x - ux * 11 - uy * 4.5, to.y - uy * 11 + ux * 4.5)
-    ctx.lineTo(to.x - ux * 5, to.y - uy * 5)
-    ctx.lineTo(to.x - ux * 11 + uy * 4.5, to.y - uy * 11 - ux * 4.5)
+    ctx.moveTo(to.x - ux * 6 - uy * 4.5, to.y - uy * 6 + ux * 4.5)
+    ctx.lineTo(to.x, to.y)
+    ctx.lineTo(to.x - ux * 6 + uy * 4.5, to.y - uy * 6 - ux * 4.5)
     ctx.stroke()
   }
   ctx.restore()
