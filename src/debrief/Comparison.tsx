@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RunRecord } from '../record/runRecord'
 import type { RunResult, SessionServices } from '../session/api'
 import { Button } from '../ui/parts/Button'
-import { focusContent, useTitle } from '../ui/parts/Page'
+import { SkipLink, useTitle } from '../ui/parts/Page'
 import { ThemeMenu } from '../ui/parts/ThemeMenu'
 import { Wordmark } from '../ui/parts/Wordmark'
 import { useFormat } from '../ui/useFormat'
@@ -60,9 +60,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
   ]
   return (
     <div className="compare">
-      <a className="skip-link" href="#content" onClick={focusContent}>
-        {t('common:skipToContent')}
-      </a>
+      <SkipLink />
       <header className="cmp-head">
         <Wordmark />
         <h1>

@@ -36,11 +36,13 @@ export function Diamond({ x, y }: { x: number; y: number }) {
   return <path className="diamond" d={`M${x - 6} ${y}L${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}Z`} />
 }
 
-/** The forecast: an open triangle on a thin line from low to high. */
-export function ForecastMark({ y, low, best, high }: { y: number; low: number; best: number; high: number }) {
+/** The forecast: an open triangle on a thin line from low to high; an arrow where the line goes on past the scale. */
+export function ForecastMark(props: { y: number; low: number; best: number; high: number; cut?: boolean }) {
+  const { y, low, best, high, cut = false } = props
   return (
     <g className="mark-forecast">
       <line x1={low} x2={high} y1={y} y2={y} />
+      {cut && <path className="cut" d={`M${high} ${y - 3.5}l5 3.5l-5 3.5`} />}
       <path d={`M${best} ${y - 4.5}L${best + 5} ${y + 4}H${best - 5}Z`} />
     </g>
   )

@@ -36,7 +36,7 @@ export function makeReport(
   result: RunResult,
   reruns: EnsembleResult | null,
 ): ComparisonReport {
-  const seat = scenario.play.seats.find((one) => one.id === record.seat) ?? null
+  const seat = record.observed ? undefined : scenario.play.seats.find((one) => one.id === record.seat)
   const forecasts = new Map(record.forecast.map((forecast) => [forecast.outcome, forecast]))
   const outcomes = compareWithRecord(scenario.record, result.outcomes, reruns?.outcomes ?? null).map((row) => ({
     ...row,

@@ -1,14 +1,17 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
-import { useSize } from '../../ui/useSize'
+import { useMedia } from '../../ui/useMedia'
 import { RecordMark, RunMark } from '../marks'
+import { useChartWidth } from '../useChartWidth'
 import { type AxisMark, type Band, bandsOf } from './bands'
 import { type Labelled, type Placed, placeInLanes } from './lanes'
 
 const laneHeight = 30
 const axisHeight = 22
 const pad = 12
+/** Column of the names beside the first band, in the chart's units. */
+const nameWidth = 132
 
 interface Mark extends Labelled {
   readonly mark: AxisMark
@@ -20,17 +23,30 @@ export function DecisionChart(props: {
   marks: readonly AxisMark[]
   waits: readonly number[]
   end: number
+  /** Whose decisions stand above the axis. */
+  runName: string
   format: Format
 }) {
-  const { marks, waits, end, format } = props
+  const { marks, waits, end, runName, format } = props
   const box = useRef<HTMLDivElement>(null)
-  const width = Math.max(280, useSize(box).width || 1210)
-  const perBand = Math.max(1, Math.min(6, Math.floor(width / 190)))
+  const narrow = useMedia('(max-width: 719.98px)')
+  const names = narrow ? 0 : nameWidth
+  const width = useChartWidth(box, 280, 1350) - names
+  const perBand = Math.max(2, Math.min(6, Math.floor(width / 190)))
   const bands = bandsOf(end, perBand, format)
   return (
     <div ref={box} className="cmp-axis">
-      {bands.map((band) => (
-        <BandChart key={band.from} band={band} marks={marks} waits={waits} width={width} format={format} />
+      {bands.map((band, index) => (
+        <BandChart
+          key={band.from}
+          band={band}
+          marks={marks}
+          waits={waits}
+          width={width}
+          names={names}
+          named={index === 0 ? runName : null}
+          format={format}
+        />
       ))}
     </div>
   )
@@ -41,9 +57,11 @@ function BandChart(props: {
   marks: readonly AxisMark[]
   waits: readonly number[]
   width: number
+  names: number
+  named: string | null
   format: Format
 }) {
-  const { band, marks, waits, width, format } = props
+  const { band, marks, waits, width, names, named, format } = props
   const { t } = useTranslation('compare')
   const id = useId()
   const inside = marks.filter(({ hour }) => hour >= band.from && hour < band.to)
@@ -65,7 +83,7 @@ function BandChart(props: {
     )
   const above = place('run')
   const below = place('record')
-  const lanes = (placed: readonly Placed<Mark>[]): number => Math.max(1, ...placed.map(({ lane }) => lane + 1))
+  const lanes = (placed: readonly Placed<Mark>[]): number => Math.max(0, ...placed.map(({ lane }) => lane + 1))
   const axisTop = lanes(above) * laneHeight + pad
   const axisFoot = axisTop + axisHeight
   const height = axisFoot + lanes(below) * laneHeight + pad
@@ -80,12 +98,13 @@ function BandChart(props: {
     ),
   ]
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
+    <svg viewBox={`${-names} 0 ${width + names} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
       <title id={`${id}t`}>
         {t('decisions.band', { from: format.day(band.days[0]), to: format.day(band.days[band.days.length - 1]) })}
       </title>
       <desc id={`${id}d`}>{says.length > 0 ? says.join('; ') : t('decisions.bandEmpty')}</desc>
-      <rect className="axis-ground" x={0} y={axisTop} width={width} height={axisHeight} />
+      <rect className="axis-ground" x={-names} y={axisTop} width={width + names} height={axisHeight} />
+      {named !== null && names > 0 && <AxisNames run={named} x={16 - names} above={axisTop} below={axisFoot} />}
       {band.days.map((day) => (
         <g key={day}>
           <path className="grid" d={`M${x(day)} 0V${height}`} />
@@ -140,4 +159,40 @@ function MarkAt({ placed, y, foot }: { placed: Placed<Mark>; y: number; foot: nu
 /** Cuts a label that is wider than the axis; the table below has it whole. */
 function shorten(label: string, most: number): string {
   return label.length <= most ? label : `${label.slice(0, Math.max(1, Math.floor(most) - 1)).trimEnd()}…`
+}
+
+/** Whose decisions stand above the axis and below it, on the first band. Long names break into lines. */
+function AxisNames({ run, x, above, below }: { run: string; x: number; above: number; below: number }) {
+  const { t } = useTranslation('compare')
+  const lines = wrap(run, 18)
+  const top = above - 26 - (lines.length - 1) * 16
+  return (
+    <g className="names">
+      {lines.map((words, index) => (
+        <text key={words} className="name" x={x} y={top + index * 16}>
+          {words}
+        </text>
+      ))}
+      <text x={x} y={above - 9}>
+        {t('decisions.exact')}
+      </text>
+      <text className="name" x={x} y={below + 24}>
+        {t('decisions.record')}
+      </text>
+      <text x={x} y={below + 41}>
+        {t('decisions.uncertain')}
+      </text>
+    </g>
+  )
+}
+
+/** Breaks words into lines of at most `most` characters where that can be done. */
+function wrap(words: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

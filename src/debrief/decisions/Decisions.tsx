@@ -26,24 +26,13 @@ export function Decisions({ report, format }: { report: ComparisonReport; format
           </Button>
         )}
       </div>
-      <div className="cmp-axis-frame">
-        <div className="cmp-axis-names" aria-hidden="true">
-          <p>
-            <b>{report.seatName ?? t('decisions.run')}</b>
-            <span className="note">{t('decisions.exact')}</span>
-          </p>
-          <p>
-            <b>{t('decisions.record')}</b>
-            <span className="note">{t('decisions.uncertain')}</span>
-          </p>
-        </div>
-        <DecisionChart
-          marks={marksOf(shown, report.actor)}
-          waits={report.waits.map(({ hour }) => hour)}
-          end={report.scenario.play.clock.ticks}
-          format={format}
-        />
-      </div>
+      <DecisionChart
+        marks={marksOf(shown, report.actor)}
+        waits={report.waits.map(({ hour }) => hour)}
+        end={report.scenario.play.clock.ticks}
+        runName={report.seatName ?? t('decisions.run')}
+        format={format}
+      />
       <p className="note">
         {t('decisions.note')}
         {report.waits.length > 0 && ` ${t('decisions.waits', { count: report.waits.length })}`}

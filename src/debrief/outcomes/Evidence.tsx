@@ -21,27 +21,10 @@ export function Evidence(props: {
       {withFigures && <p className="cmp-twin">{outcomeWords(row, format, t).join(' ')}</p>}
       {outcome.note && <p className="note">{outcome.note}</p>}
       <div className="cmp-evidence-parts">
-        <section>
+        <div>
           <h4>{t('evidence.says', { value: valueWords(outcome.value, format, t), unit: unitOf(outcome.unit) })}</h4>
           <p className="note">{t(`confidence.${outcome.confidence}`)}</p>
           <SourceList ids={outcome.sources} sources={sources} />
-        </section>
-        {outcome.alternatives.length > 0 && (
-          <section>
-            <h4>{t('evidence.others')}</h4>
-            <ul className="cmp-rivals">
-              {outcome.alternatives.map((other) => (
-                <li key={`${other.what}:${JSON.stringify(other.value)}`}>
-                  <p>
-                    <b>{valueWords(other.value, format, t)}</b> {other.what}
-                  </p>
-                  <SourceList ids={other.sources} sources={sources} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section>
           <h4>{t('evidence.disputed')}</h4>
           {outcome.disputedBy.length === 0 && <p className="note">{t('evidence.noDispute')}</p>}
           <ul className="cmp-rivals">
@@ -54,7 +37,22 @@ export function Evidence(props: {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
+        {outcome.alternatives.length > 0 && (
+          <div>
+            <h4>{t('evidence.others')}</h4>
+            <ul className="cmp-rivals">
+              {outcome.alternatives.map((other) => (
+                <li key={`${other.what}:${JSON.stringify(other.value)}`}>
+                  <p>
+                    <b>{valueWords(other.value, format, t)}</b> {other.what}
+                  </p>
+                  <SourceList ids={other.sources} sources={sources} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </div>
   )

@@ -2,11 +2,11 @@ import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quantileDots } from '../../analysis/quantiles'
 import type { Format } from '../../ui/format'
-import { useSize } from '../../ui/useSize'
 import { ForecastMark, Hatch, RecordMark, RunMark } from '../marks'
 import type { ReportedOutcome } from '../report'
 import type { Draws } from '../reruns/useDraws'
 import { linear, roundAbove } from '../scale'
+import { useChartWidth } from '../useChartWidth'
 import { stackDots } from './dots'
 import { outcomeWords } from './words'
 
@@ -30,7 +30,7 @@ export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; dra
   const { t } = useTranslation(['compare', 'common'])
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const width = Math.max(160, useSize(box).width || 320)
+  const width = useChartWidth(box, 160, 290)
   const height = row.forecast ? 74 : 62
   const max = scaleMax(row)
   const x = linear(max, inset, width - inset)
@@ -45,12 +45,6 @@ export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; dra
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <path key={share} className="axis" d={`M${x(max * share)} ${axis}v3`} />
         ))}
-        <text className="axis-text" x={inset} y={recordLane + 4}>
-          0
-        </text>
-        <text className="axis-text" x={width - inset} y={recordLane + 4} textAnchor="end">
-          {format.number(max)}
-        </text>
         {draws?.stage === 'spread' && row.spread && (
           <g className="mark-model" transform={`translate(${inset} ${axis - 1.5})`}>
             {stackDots(
@@ -72,26 +66,38 @@ export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; dra
             <circle className="draw" cx={x(row.spread.values[draws.at])} cy={axis - 8} r={5} />
           </g>
         )}
-        {row.main !== null && !row.range && (
-          <Hatch id={`${id}h`} x={held(row.main) - 40} y={recordLane - 5} width={80} height={10} />
-        )}
+        {row.main !== null && !row.range && <UnknownRange id={`${id}h`} at={held(row.main)} width={width} />}
+        <text className="axis-text halo" x={inset} y={recordLane + 4}>
+          0
+        </text>
+        <text className="axis-text halo" x={width - inset} y={recordLane + 4} textAnchor="end">
+          {format.number(max)}
+        </text>
         <RecordMark
           y={recordLane}
           range={row.range && [held(row.range[0]), held(row.range[1])]}
           main={row.main === null ? null : held(row.main)}
           rivals={row.rivals.filter((rival) => rival <= max).map(held)}
         />
-        {beyond.length > 0 && <path className="beyond" d={`M${width - inset - 1} ${recordLane - 10}l4 3.5l-4 3.5`} />}
+        {beyond.length > 0 && <path className="beyond" d={`M${width - 6} ${recordLane - 3.5}l4 3.5l-4 3.5`} />}
         {row.forecast && (
           <ForecastMark
             y={forecastLane}
             low={held(row.forecast.low)}
             best={held(row.forecast.best)}
             high={held(row.forecast.high)}
+            cut={row.forecast.high > max}
           />
         )}
         {row.run !== null && <RunMark x={held(row.run)} y={8} foot={axis} />}
       </svg>
     </div>
   )
+}
+
+/** Around a figure whose range nobody knows: hatched to both sides, as far as the scale goes. */
+function UnknownRange({ id, at, width }: { id: string; at: number; width: number }) {
+  const from = Math.max(inset, at - 40)
+  const to = Math.min(width - inset, at + 40)
+  return <Hatch id={id} x={from} y={recordLane - 5} width={to - from} height={10} />
 }

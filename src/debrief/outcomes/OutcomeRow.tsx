@@ -4,6 +4,7 @@ import type { RecordSource } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
+import { ForecastMark } from '../marks'
 import type { ReportedOutcome } from '../report'
 import type { Draws } from '../reruns/useDraws'
 import { Evidence } from './Evidence'
@@ -26,7 +27,7 @@ export function OutcomeRow({ row, draws, sources, format, hidden }: OutcomeRowPr
   const { outcome } = row
   return (
     <li className="cmp-row" hidden={hidden}>
-      <div className="cmp-row-line">
+      <div className={row.forecast ? 'cmp-row-line forecast' : 'cmp-row-line'}>
         <div className="cmp-row-name">
           <h3>{outcome.label}</h3>
           <p className="note">{outcome.unit}</p>
@@ -52,7 +53,12 @@ export function OutcomeRow({ row, draws, sources, format, hidden }: OutcomeRowPr
           </div>
           {row.forecast && (
             <div className="cmp-figure-forecast">
-              <dt>{t('column.forecast')}</dt>
+              <dt>
+                <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">
+                  <ForecastMark y={6.5} low={6} best={6} high={6} />
+                </svg>
+                <span>{t('column.forecast')}</span>
+              </dt>
               <dd>
                 {format.number(row.forecast.best)}{' '}
                 <span className="note">({rangeWords(row.forecast.low, row.forecast.high, format)})</span>

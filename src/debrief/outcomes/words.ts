@@ -16,8 +16,14 @@ export function valueWords(value: ReportedOutcome['outcome']['value'], format: F
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.join(', ')
   return Object.entries(value)
-    .map(([key, part]) => `${key.replaceAll('_', ' ')}: ${typeof part === 'number' ? format.number(part) : part}`)
+    .map(([key, part]) => `${partName(key)} ${typeof part === 'number' ? format.number(part) : part}`)
     .join(', ')
+}
+
+/** Name of a part of a split, from its key: `first_group_pct` is "First group". */
+function partName(key: string): string {
+  const words = key.replace(/_pct$/, '').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** How many others state another figure or dispute this one. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
 import { Evidence } from '../outcomes/Evidence'
-import { valueWords } from '../outcomes/words'
+import { rangeWords, valueWords } from '../outcomes/words'
 import type { ComparisonReport } from '../report'
 
 /** What the record holds and the model does not compute: findings and figures, with sources and disputes. */
@@ -30,6 +30,7 @@ export function NotComputed({ report, format }: { report: ComparisonReport; form
                       <span>
                         {valueWords(row.outcome.value, format, t)}
                         {isWords(row.outcome.value) ? '' : ` ${row.outcome.unit}`}
+                        {row.range && ` (${rangeWords(row.range[0], row.range[1], format)})`}
                       </span>
                     </p>
                     <details className="cmp-details">

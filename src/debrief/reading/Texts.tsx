@@ -29,7 +29,7 @@ export function Epilogue({ scenario, sources }: TextsProps) {
       <h2 id="epilogue-title">{t('epilogue.title')}</h2>
       <p className="cmp-lead">{t('epilogue.lead')}</p>
       <div className="cmp-two">
-        {text && <Markdown text={text} headingLevel={3} source={(id) => sourceName(sources, id)} />}
+        {text && <Markdown text={text} headingLevel={3} sources={sources} />}
         {actors.length > 0 && (
           <div>
             <h3>{t('epilogue.decisions')}</h3>
@@ -85,13 +85,7 @@ export function Questions({ scenario, sources }: TextsProps) {
   return (
     <section className="cmp-reading" id="questions" aria-labelledby="questions-title" tabIndex={-1}>
       <h2 id="questions-title">{t('questions.title')}</h2>
-      <Markdown text={text} headingLevel={3} source={(id) => sourceName(sources, id)} />
+      <Markdown text={text} headingLevel={3} sources={sources} />
     </section>
   )
-}
-
-/** A source as a short name in running text, with its title on hover. */
-function sourceName(sources: ReadonlyMap<string, RecordSource>, id: string) {
-  const source = sources.get(id)
-  return <cite title={source?.title}>{source ? source.publisher || source.citation : id}</cite>
 }

@@ -2,11 +2,11 @@ import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EnsembleResult } from '../../analysis/types'
 import type { Format } from '../../ui/format'
-import { useSize } from '../../ui/useSize'
 import { AnnouncedMark, RecordMark } from '../marks'
 import { rangeWords } from '../outcomes/words'
 import type { Draws } from '../reruns/useDraws'
 import { linear, ticks } from '../scale'
+import { useChartWidth } from '../useChartWidth'
 import { apart, linePath, stepPath } from './curves'
 import { lastOfDays, type TollPoint, type Tolls } from './tolls'
 
@@ -36,7 +36,7 @@ export function TollChart(props: {
   const { t } = useTranslation('compare')
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const width = Math.max(300, useSize(box).width || 536)
+  const width = useChartWidth(box, 300, 536)
   const height = width < 480 ? 300 : 322
   const narrow = width < 480
   const right = narrow ? 14 : edge.right
@@ -51,7 +51,7 @@ export function TollChart(props: {
   const above = drawn ? drawn.deaths.filter((deaths) => (deaths.at(-1) ?? 0) > max).length : 0
   const labels = chartLabels(tolls, shown, draws, format, t)
   const heights = apart(
-    labels.map((label) => y(label.value) + (label.below ? 15 : -7)),
+    labels.map((label) => y(label.value) + (label.below ? 26 : -7)),
     16,
     edge.top + 8,
     height - edge.bottom - 6,
@@ -129,21 +129,17 @@ function chartLabels(
   if (shown > 0 && end) {
     const words =
       draws?.stage === 'draws' ? t('tolls.draw', { n: draws.at + 1, of: draws.of }) : t('tolls.draws', { count: shown })
-    labels.push({ kind: 'draws', hour: end.hour * 0.36, value: end.value * 1.2, below: false, words })
+    labels.push({ kind: 'draws', hour: end.hour * 0.3, value: end.value * 1.2, below: false, words })
   }
-  for (const [kind, points, words] of [
+  // Both announced series lie low: their words stand below the lower of the two.
+  const from = (end?.hour ?? 0) * 0.5
+  const announced = [
     ['announced-record', tolls.announcedRecord, t('tolls.announcedRecord')],
     ['announced-run', tolls.announcedRun, t('tolls.announcedRun')],
-  ] as const) {
-    const last = points.at(-1)
-    if (last)
-      labels.push({
-        kind,
-        hour: (end?.hour ?? last.hour) * 0.42,
-        value: at(points, last.hour * 0.5),
-        below: true,
-        words,
-      })
+  ] as const
+  const lowest = Math.min(...announced.filter(([, points]) => points.length > 0).map(([, points]) => at(points, from)))
+  for (const [kind, points, words] of announced) {
+    if (points.length > 0) labels.push({ kind, hour: from, value: lowest, below: true, words })
   }
   return labels
 }

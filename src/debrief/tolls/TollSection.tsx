@@ -23,7 +23,6 @@ export function TollSection({
   return (
     <section className="cmp-tolls" id="tolls" aria-labelledby="tolls-title" tabIndex={-1}>
       <h2 id="tolls-title">{t('tolls.title')}</h2>
-      <p className="note">{tolls.series?.definition}</p>
       <p className="note">{t('tolls.note')}</p>
       <TollChart
         tolls={tolls}

@@ -38,6 +38,7 @@ export function TollTable({ report, format }: { report: ComparisonReport; format
   return (
     <details className="cmp-details">
       <summary>{t('tolls.table')}</summary>
+      {report.tolls.series && <p className="note cmp-definition">{report.tolls.series.definition}</p>}
       <div className="cmp-table-box">
         <table className="cmp-table">
           <caption className="sr-only">{t('tolls.title')}</caption>
