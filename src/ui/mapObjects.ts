@@ -43,10 +43,16 @@ export function placeObject(
     detailWords: joined(
       danger && originWords(words, hour, danger),
       danger?.reconstructed && t('common:tag.reconstructed'),
-      agreement && t(agreement.holds ? 'map.agreementHolds' : 'map.agreementBroken'),
-      agreement && originWords(words, hour, agreement),
-      hosted && t('map.hosted', { range: estimateWords(words, hosted) }),
-      hosted && originWords(words, hour, hosted),
+      agreement &&
+        t('map.said', {
+          what: t(agreement.holds ? 'map.agreementHolds' : 'map.agreementBroken'),
+          origin: originWords(words, hour, agreement),
+        }),
+      hosted &&
+        t('map.said', {
+          what: t('map.hosted', { range: estimateWords(words, hosted) }),
+          origin: originWords(words, hour, hosted),
+        }),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapModel, MapStage } from '../../map/mapModel'
 import { Button } from '../../ui/parts/Button'
@@ -10,6 +10,8 @@ export interface MapPaneProps {
   /** Address of the map's assets, ending in a slash. */
   readonly assets: string
   readonly model: MapModel
+  /** Frames and buttons over the map; those with `data-over-map` keep labels clear of them. */
+  readonly children: ReactNode
   readonly onSelect: (id: string | null) => void
   readonly onControls: (controls: MapControls | null) => void
   readonly onList: () => void
@@ -18,7 +20,7 @@ export interface MapPaneProps {
 type Status = 'loading' | 'ready' | 'failed'
 
 /** Holds the drawn map. The drawing is loaded when it is first needed; without it the list is offered. */
-export function MapPane({ assets, model, onSelect, onControls, onList }: MapPaneProps) {
+export function MapPane({ assets, model, children, onSelect, onControls, onList }: MapPaneProps) {
   const { t } = useTranslation('play')
   const parent = useRef<HTMLDivElement>(null)
   const stage = useRef<MapStage | null>(null)
@@ -49,6 +51,9 @@ export function MapPane({ assets, model, onSelect, onControls, onList }: MapPane
             made?.show(latest.current.model)
             latest.current.onControls(made)
           },
+          onFault: () => {
+            if (!left) setStatus('failed')
+          },
           onMoved: () => undefined,
         })
         stage.current = made
@@ -71,8 +76,16 @@ export function MapPane({ assets, model, onSelect, onControls, onList }: MapPane
   }, [model, status])
 
   return (
-    <div className="map-pane">
-      <div ref={parent} className="map-stage" data-status={status} />
+    // The map is moved with the arrow keys while it has the focus; everything on it is also in the list.
+    <div
+      ref={parent}
+      className="map-pane"
+      data-status={status}
+      role="application"
+      aria-label={t('map.pictureLabel')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a map takes the keyboard to be moved
+      tabIndex={0}
+    >
       {status === 'loading' && <p className="map-message note">{t('map.loading')}</p>}
       {status === 'failed' && (
         <div className="map-message">
@@ -80,6 +93,7 @@ export function MapPane({ assets, model, onSelect, onControls, onList }: MapPane
           <Button onPress={onList}>{t('map.showList')}</Button>
         </div>
       )}
+      {children}
     </div>
   )
 }

@@ -13,7 +13,7 @@ export interface MapToolsProps {
 export function MapTools({ controls, onList }: MapToolsProps) {
   const { t } = useTranslation('play')
   return (
-    <Toolbar className="map-tools" orientation="vertical" aria-label={t('map.tools')}>
+    <Toolbar className="map-tools" data-over-map="" orientation="vertical" aria-label={t('map.tools')}>
       <Button size="square" aria-label={t('map.zoomIn')} onPress={() => controls?.zoomBy(1.5)}>
         <Icon name="plus" />
       </Button>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { longestReason } from './decisionModel'
@@ -24,6 +24,7 @@ export interface CardShellProps {
   readonly onReason: (reason: string) => void
   /** What it needs and rests on, below the reason. */
   readonly children?: ReactNode
+  readonly className?: string
 }
 
 /** A card of the decision list: a radio button that opens what the choice means and asks for a reason. */
@@ -31,11 +32,21 @@ export function CardShell(props: CardShellProps) {
   const { label, side, closed, under, agree, text, reasonLabel, isChosen, reason, children } = props
   const { onChoose, onClear, onReason } = props
   const { t } = useTranslation(['play', 'common'])
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // An opened card shows its head: what it is comes before what it needs.
+    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   const field = useId()
   const helpId = useId()
   const note = useId()
   return (
-    <li className="card" data-chosen={isChosen || undefined} data-closed={closed || undefined}>
+    <li
+      ref={item}
+      className={`card ${props.className ?? ''}`}
+      data-chosen={isChosen || undefined}
+      data-closed={closed || undefined}
+    >
       <label className="card-head">
         <input
           type="radio"

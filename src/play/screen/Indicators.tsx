@@ -7,13 +7,19 @@ export interface IndicatorsProps {
   readonly indicators: readonly IndicatorReading[]
   readonly hour: number
   readonly words: Words
+  /** With what each figure counts and who says so written out, where there is room. */
+  readonly isDetailed?: boolean
 }
 
 /** Plain figures side by side: who says so, how old, and hatched where nobody knows. Never a score. */
-export function Indicators({ indicators, hour, words }: IndicatorsProps) {
+export function Indicators({ indicators, hour, words, isDetailed = false }: IndicatorsProps) {
   const { t } = useTranslation(['play', 'common'])
   return (
-    <section className="indicators" aria-label={t('indicators.title')} data-count={indicators.length}>
+    <section
+      className="indicators"
+      aria-label={t('indicators.title')}
+      data-count={isDetailed ? undefined : indicators.length}
+    >
       <h2 className="sr-only">{t('indicators.title')}</h2>
       <ul>
         {indicators.map((reading) => {
@@ -26,7 +32,13 @@ export function Indicators({ indicators, hour, words }: IndicatorsProps) {
                   {origin && <p className="note">{origin}</p>}
                 </HelpButton>
               </span>
-              <Figure reading={reading} hour={hour} words={words} isNarrow={indicators.length > 3} />
+              <Figure reading={reading} hour={hour} words={words} isNarrow={indicators.length > 3 && !isDetailed} />
+              {isDetailed && (
+                <>
+                  {origin && <p className="note">{origin}</p>}
+                  <p className="note">{reading.help}</p>
+                </>
+              )}
             </li>
           )
         })}

@@ -31,37 +31,36 @@ export function MapArea(props: MapAreaProps) {
   const assets = `${base}assets/map/${manifest.map}/`
   return (
     <div className="map-area">
-      <MapPane assets={assets} model={model} onSelect={onSelect} onControls={onControls} onList={onList} />
-      {layout === 'phone' ? (
-        <div className="map-corner">
-          <DialogTrigger>
-            <Button>{t('map.key')}</Button>
-            <Popover className="popover" placement="top end">
-              <PopoverDialog className="popover-text" aria-label={t('map.key')}>
-                <MapKey />
-              </PopoverDialog>
-            </Popover>
-          </DialogTrigger>
-          <Button aria-label={t('map.listLong')} onPress={onList}>
-            {t('map.list')}
-          </Button>
-          <Button aria-label={t('map.close')} onPress={() => controls?.frame('close')}>
-            <Icon name="city" />
-          </Button>
-          <Button aria-label={t('map.overview')} onPress={() => controls?.frame('overview')}>
-            <Icon name="region" />
-          </Button>
-        </div>
-      ) : (
-        <>
-          <section className="map-key-frame" aria-label={t('map.key')}>
-            <MapKey />
-          </section>
-          <MapTools controls={controls} onList={onList} />
-          <InsetFrame setting={setting} assets={assets} theme={model.theme} />
-        </>
-      )}
-      <p className="map-credit">{manifest.credits[0]}</p>
+      <MapPane assets={assets} model={model} onSelect={onSelect} onControls={onControls} onList={onList}>
+        {layout !== 'desktop' ? (
+          <div className="map-corner" data-over-map="">
+            <Button aria-label={t('map.close')} onPress={() => controls?.frame('close')}>
+              <Icon name="city" />
+            </Button>
+            <DialogTrigger>
+              <Button>{t('map.key')}</Button>
+              <Popover className="popover" placement="top end">
+                <PopoverDialog className="popover-text" aria-label={t('map.key')}>
+                  <MapKey />
+                </PopoverDialog>
+              </Popover>
+            </DialogTrigger>
+            <Button aria-label={t('map.overview')} onPress={() => controls?.frame('overview')}>
+              <Icon name="region" />
+            </Button>
+            <Button onPress={onList}>{t('map.list')}</Button>
+          </div>
+        ) : (
+          <>
+            <section className="map-key-frame" data-over-map="" aria-label={t('map.key')}>
+              <MapKey />
+            </section>
+            <MapTools controls={controls} onList={onList} />
+            <InsetFrame setting={setting} assets={assets} theme={model.theme} />
+          </>
+        )}
+      </MapPane>
+      <p className="sr-only">{manifest.credits.join(' ')}</p>
       {caption && (
         <p className="map-caption" role="status">
           {t('sound.caption', { what: t(`sound.captions.${caption.cue}`) })}

@@ -16,6 +16,8 @@ export interface PhoneLayoutProps {
   readonly onTab: (tab: PhoneTab) => void
   readonly map: ReactNode
   readonly indicators: ReactNode
+  /** The same figures with what each counts. */
+  readonly figures: ReactNode
   readonly cables: ReactNode
   readonly decisions: ReactNode
   readonly timeline: ReactNode
@@ -26,7 +28,7 @@ export interface PhoneLayoutProps {
 
 /** One pane at a time, four tabs at the thumb. The map stays alive behind the others. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { tab, onTab, map, indicators, cables, decisions, timeline, turn, words, onCable } = props
+  const { tab, onTab, map, indicators, figures, cables, decisions, timeline, turn, words, onCable } = props
   const { t } = useTranslation('play')
   const unread = turn.game.view.reports.filter((report) => !report.read).length
   return (
@@ -38,24 +40,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
         if (next) onTab(next)
       }}
     >
-      {timeline}
-      <main className="phone-main" id="content" tabIndex={-1}>
-        <TabPanel id="map" className="phone-panel phone-map" shouldForceMount>
-          {map}
-          {indicators}
-          <Newest turn={turn} words={words} onCable={onCable} />
-          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} />
-        </TabPanel>
-        <TabPanel id="cables" className="phone-panel">
-          {cables}
-        </TabPanel>
-        <TabPanel id="decide" className="phone-panel phone-decide">
-          {decisions}
-        </TabPanel>
-        <TabPanel id="figures" className="phone-panel phone-figures">
-          {indicators}
-        </TabPanel>
-      </main>
+      {/* First in the order of reading, at the foot of the screen: the thumb's place. */}
       <TabList className="phone-tabs" aria-label={t('tabs.label')}>
         {tabs.map((one) => (
           <Tab key={one} id={one} className="phone-tab">
@@ -72,6 +57,24 @@ export function PhoneLayout(props: PhoneLayoutProps) {
           </Tab>
         ))}
       </TabList>
+      {timeline}
+      <main className="phone-main" id="content" tabIndex={-1}>
+        <TabPanel id="map" className="phone-panel phone-map" shouldForceMount>
+          {map}
+          {indicators}
+          <Newest turn={turn} words={words} onCable={onCable} />
+          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} />
+        </TabPanel>
+        <TabPanel id="cables" className="phone-panel">
+          {cables}
+        </TabPanel>
+        <TabPanel id="decide" className="phone-panel phone-decide">
+          {decisions}
+        </TabPanel>
+        <TabPanel id="figures" className="phone-panel phone-figures">
+          {figures}
+        </TabPanel>
+      </main>
     </Tabs>
   )
 }

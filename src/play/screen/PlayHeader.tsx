@@ -70,7 +70,9 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
           {passing && <HoursControl turn={turn} until={format.dayTime(game.stopsAt)} />}
           {clock}
           {state}
-          <Button onPress={onRole}>{t('header.roleSheet')}</Button>
+          <Button className="role-button" onPress={onRole}>
+            {t('header.roleSheet')}
+          </Button>
         </>
       )}
       {menu}

@@ -183,6 +183,7 @@ export function PlayScreen(props: PlayScreenProps) {
           onTab={setTab}
           map={map}
           indicators={indicators}
+          figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}
           cables={cables}
           decisions={decisions}
           timeline={timeline}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { GameSnapshot } from '../../session/api'
 import type { Words } from '../../ui/mapWords'
+import { remPixels, textWidth } from '../../ui/textWidth'
 import { fitLabels, type TimelineScale } from './timelineScale'
 
 export interface TimelineAheadProps {
@@ -10,27 +11,24 @@ export interface TimelineAheadProps {
   readonly words: Words
 }
 
-const characterRem = 0.43
-
 /** Where the run stands now, and the dates ahead that this seat knows of. Labels that do not fit stay in the list. */
 export function TimelineAhead({ scale, game, width, words }: TimelineAheadProps) {
   const { t } = useTranslation('play')
   const { format } = words
   const { view } = game
-  const rem =
-    typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem = remPixels()
+  const font = `${rem * 0.78125}px 'Source Sans 3'`
   const now =
     game.openWindow !== null
       ? t('timeline.now', { from: format.dayTime(view.hour), to: format.dayTime(nextStop(game, scale)) })
       : t('timeline.nowAt', { when: format.dayTime(view.hour) })
-  const wide = (text: string) => text.length * characterRem * rem
   const nowX = scale.at(view.hour) * width
-  const nowWidth = wide(now)
+  const nowWidth = textWidth(now, `600 ${font}`)
   const nowLeft = Math.max(0, Math.min(width - nowWidth, nowX - nowWidth / 2))
   const marks = view.ahead.filter((mark) => mark.hour >= view.hour)
   const place = (hour: number, label: string) => {
     const x = scale.at(hour) * width
-    const size = wide(label) + rem * 0.7
+    const size = textWidth(label, font) + rem * 0.7
     // A label stands right of its mark unless it would leave the strip.
     const flips = x + size > width
     return { x: flips ? x - size : x, width: size, flips }

@@ -1,4 +1,5 @@
 import type { Words } from '../../ui/mapWords'
+import { remPixels, textWidth } from '../../ui/textWidth'
 import { fitLabels, type TimelineScale } from './timelineScale'
 
 export interface TimelineDatesProps {
@@ -8,21 +9,18 @@ export interface TimelineDatesProps {
   readonly words: Words
 }
 
-/** Rem of a label's width for one character of the note size, measured on Source Sans 3. */
-const characterRem = 0.42
-
 /** Dates over the strip, each at its midnight; those that would touch are left out, the days with room first. */
 export function TimelineDates({ scale, endHour, width, words }: TimelineDatesProps) {
   const { format } = words
-  const rem =
-    typeof window === 'undefined' ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem = remPixels()
+  const font = `${rem * 0.78125}px 'Source Sans 3'`
   const first = format.local(0)
   const days: { readonly hour: number; readonly text: string; readonly short: string }[] = []
   for (let hour = 24 - first.hourOfDay; hour <= endHour; hour += 24) {
     days.push({ hour, text: format.day(hour), short: String(format.local(hour).day) })
   }
   const place = (hour: number, text: string) => {
-    const wide = text.length * characterRem * rem
+    const wide = textWidth(text, font)
     const x = Math.max(0, Math.min(width - wide, scale.at(hour) * width - wide / 2))
     return { x, width: wide }
   }

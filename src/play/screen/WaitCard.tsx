@@ -15,6 +15,7 @@ export function WaitCard(props: WaitCardProps) {
   return (
     <CardShell
       {...props}
+      className="card-wait"
       label={t('decide.wait')}
       side={t('decide.waitShort')}
       closed={false}

@@ -75,7 +75,7 @@ export const play = {
     loading: 'The map is being drawn…',
     failed: 'The map could not be drawn here. The list holds the same.',
     showList: 'Show the list',
-    pictureLabel: 'Map of the region. The list holds the same objects with the same words.',
+    pictureLabel: 'Map of the region, moved with the arrow keys. The list holds the same objects with the same words.',
     keyDanger: 'Reported danger; ring empties over 24 h',
     keyStream: 'People moving: low and high estimate',
     keyUnknown: 'Not known to you',
@@ -86,6 +86,7 @@ export const play = {
     scale: 'Scale',
     kilometres: 'km',
     noReport: 'no report',
+    said: '{{what}} ({{origin}})',
     level: {
       calm: 'Calm reported',
       tense: 'Tension reported',
