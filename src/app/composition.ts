@@ -5,6 +5,7 @@ import type { SaveState, SelfSaving } from '../session/autosave'
 import type { CatalogueEntry } from '../session/catalogue'
 import type { OpenSession } from '../session/client'
 import type { RunStore } from '../session/storage'
+import { readCatalogue } from './catalogue'
 
 /**
  * Everything the screens need from outside, put together in `main.tsx`. Each part loads its code when it is first
@@ -29,7 +30,7 @@ export function browserComposition(base: string): Composition {
   let store: Promise<RunStore> | null = null
   return {
     base,
-    listScenarios: async () => (await import('../session/catalogue')).listScenarios(base),
+    listScenarios: () => readCatalogue(base),
     fetchScenario(id) {
       const kept = scenarios.get(id)
       if (kept) return kept

@@ -1,0 +1,32 @@
+import type { CatalogueEntry } from '../session/catalogue'
+
+const texts = ['title', 'subtitle', 'summary', 'audienceText', 'contentNote'] as const
+
+/**
+ * One entry of the list of scenarios, or null when it is none. Checked by hand: the schema library would double the
+ * weight of the first page, and the list holds a few lines of text that this product's own build wrote.
+ */
+function readEntry(value: unknown): CatalogueEntry | null {
+  if (typeof value !== 'object' || value === null) return null
+  const entry = value as Record<string, unknown>
+  const { id, minimumAge, languages } = entry
+  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9_.-]{0,79}$/.test(id)) return null
+  if (typeof minimumAge !== 'number' || !(minimumAge >= 16)) return null
+  if (!Array.isArray(languages) || !languages.every((one) => typeof one === 'string')) return null
+  const [title, subtitle, summary, audienceText, contentNote] = texts.map((name) => entry[name])
+  const isText = (text: unknown): text is string => typeof text === 'string'
+  if (!isText(title) || !isText(subtitle) || !isText(summary) || !isText(audienceText) || !isText(contentNote)) {
+    return null
+  }
+  return { id, title, subtitle, summary, minimumAge, audienceText, contentNote, languages }
+}
+
+/** Scenarios that stand beside the page. Entries that are none are left out. Rejects with a reason in words. */
+export async function readCatalogue(base: string): Promise<readonly CatalogueEntry[]> {
+  const address = `${base}scenarios/index.json`
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  const list: unknown = await response.json()
+  if (!Array.isArray(list)) throw new Error(`${address}: not a list`)
+  return list.flatMap((one: unknown) => readEntry(one) ?? [])
+}
