@@ -21,7 +21,7 @@ export interface Scenario {
   readonly model: Model
   readonly levers: readonly Lever[]
   readonly record: HistoricalRecord
-  /** Markdown by language and name: `texts.en['roles/russia']`. */
+  /** Markdown by language and name: `texts.en['roles/ministry']`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 

@@ -56,6 +56,8 @@ export function tick(world: World, state: State, setup: RunSetup): SimEvent[] {
   for (const place of world.homePlaces) hour.day[place] = incidentsOfDay(state, place)
   for (const mechanism of mechanisms) mechanism(world, state, hour)
   state.hour += 1
+  // What is due at the new hour is in force before anybody looks: a window may open on it.
+  events.push(...settleDue(world, state, setup))
   events.push(...passKnowledge(world, state, setup))
   events.push({ hour: state.hour, type: 'hour-passed', figures: figuresOf(world, state) })
   return events

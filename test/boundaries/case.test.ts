@@ -102,7 +102,7 @@ test('no name of a case appears in src/', () => {
     (name) => !(general.has(name) && !people.includes(name)) && !common.test(name),
   )
   const patterns = names.map(
-    (name) => [name, new RegExp(`(?<![\\p{L}\\d])${name.replace(/[-.]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu')] as const,
+    (name) => [name, new RegExp(`(?<![\\p{L}\\d])${name.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'iu')] as const,
   )
   const found = sourcesUnder('src')
     .filter((source) => !languageFiles.test(source.path))

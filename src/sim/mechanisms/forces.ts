@@ -1,3 +1,4 @@
+import { effectivePeople } from '../actors/effectivePeople'
 import { chance } from '../numeric/distributions'
 import { purposeOf, uniform } from '../random/stream'
 import type { State } from '../state'
@@ -25,12 +26,7 @@ export function forces(world: World, state: State, hour: Hour): void {
         at: world.placeId[unit.at],
       })
     }
-    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) return
-    const lethal = state.lethal[world.actorIndex.get(definition.owner) as number] === 1
-    const will = unit.readiness * (1 + (lethal ? p.lethalEffect * unit.readiness : 0))
-    const people =
-      unit.strength * (0.3 + 0.7 * unit.training) * (0.25 + 0.75 * unit.equipment) * will * (1 - 0.6 * unit.fatigue)
-    hour.effective[unit.at] += people
+    if (world.isHome[unit.at]) hour.effective[unit.at] += effectivePeople(world, state, index)
   })
   spreadWithinGroups(world, state, hour)
   for (const place of world.homePlaces) {
