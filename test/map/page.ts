@@ -11,8 +11,17 @@ declare global {
   interface Window {
     stage: MapStage
     /** What the stage has told: ready, selections, moves, faults. */
-    told: { ready: boolean; selected: (string | null)[]; moves: number; faults: string[]; perKm: number }
+    told: {
+      ready: boolean
+      selected: (string | null)[]
+      moves: number
+      faults: string[]
+      lon: number
+      lat: number
+      perKm: number
+    }
     showEvening(change: Partial<MapModel>): void
+    changeStream(low: number, high: number): void
     FORCE_CANVAS?: boolean
   }
 }
@@ -32,7 +41,7 @@ let model: MapModel = {
   reducedMotion: !asked.has('motion'),
   homeCountry: asked.has('home') ? asked.get('home') : evening.homeCountry,
 }
-window.told = { ready: false, selected: [], moves: 0, faults: [], perKm: 0 }
+window.told = { ready: false, selected: [], moves: 0, faults: [], lon: 0, lat: 0, perKm: 0 }
 const { createMapStage } = await import('../../src/map/stage')
 window.stage = createMapStage({
   parent,
@@ -50,11 +59,17 @@ window.stage = createMapStage({
   onMoved: (view) => {
     window.told.moves++
     window.told.perKm = view.pixelsPerKm
+    window.told.lon = view.lon
+    window.told.lat = view.lat
   },
 })
 window.showEvening = (change) => {
   model = { ...model, ...change }
   window.stage.show(model)
+}
+window.changeStream = (low, high) => {
+  const objects = model.objects.map((object) => (object.kind === 'stream' ? { ...object, low, high } : object))
+  window.showEvening({ objects })
 }
 window.stage.show(model)
 new ResizeObserver(() => window.stage.resize(parent.clientWidth, parent.clientHeight)).observe(parent)

@@ -1,6 +1,6 @@
 import { type AreaName, type NamedPlace, nameIn, type PlacesFile } from '../assets/files'
 import { CLOSE_SCALE } from '../camera'
-import type { LabelWish, Side } from '../labels/place'
+import type { Box, LabelWish, Side } from '../labels/place'
 import { type FaceName, type TextBlock, textBlock } from '../labels/text'
 import { distanceKm } from '../projection'
 import type { Workshop } from './mark'
@@ -13,27 +13,40 @@ const DOT: Readonly<Record<number, number>> = { 1: 4, 2: 3, 3: 2.4, 4: 2 }
 
 export interface BaseName {
   readonly wish: LabelWish
+  /** Radius of the point drawn with the name; 0 for the name of an area. */
   readonly dot: number
-  /** Second line breaks of a name are kept. */
-  readonly kind: 'place' | 'country' | 'water'
 }
 
-/** Names of the base map itself. A place that the model shows is left to the model. */
+/** Names of the base map itself, in and around the window. A place that the model shows is left to the model. */
 export function baseNames(
   file: PlacesFile,
   objects: readonly DrawingObject[],
   shop: Workshop,
   language: string,
+  window: Box | null,
 ): BaseName[] {
+  const { plane, scale } = shop
+  const near = window ? around(window) : null
+  const shown = (place: NamedPlace) => {
+    if (scale < FROM_SCALE[place.rank]) return false
+    const km = plane.toKm(place)
+    return (!near || inside(near, km.x * scale, km.y * scale)) && !shownByModel(place, objects)
+  }
+  const waters = scale < FROM_SCALE[2] ? [] : file.waters
   return [
     ...file.countries.map((area, i) => areaName(area, `country:${i}`, 'country', shop, language)),
-    ...(shop.scale < FROM_SCALE[2]
-      ? []
-      : file.waters.map((area, i) => areaName(area, `water:${i}`, 'water', shop, language))),
-    ...file.places
-      .filter((place) => shop.scale >= FROM_SCALE[place.rank] && !shownByModel(place, objects))
-      .map((place, i) => placeName(place, i, shop, language)),
+    ...waters.map((area, i) => areaName(area, `water:${i}`, 'water', shop, language)),
+    ...file.places.filter(shown).map((place, i) => placeName(place, i, shop, language)),
   ]
+}
+
+/** The window and as much again around it, so that a short pan finds its names there. */
+function around({ left, top, right, bottom }: Box): Box {
+  const [x, y] = [(right - left) / 2, (bottom - top) / 2]
+  return { left: left - x, top: top - y, right: right + x, bottom: bottom + y }
+}
+function inside(box: Box, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 }
 
 function placeName(place: NamedPlace, index: number, shop: Workshop, language: string): BaseName {
@@ -43,7 +56,6 @@ function placeName(place: NamedPlace, index: number, shop: Workshop, language: s
   const dot = DOT[place.rank]
   const text = nameIn(place.name, language)
   return {
-    kind: 'place',
     dot,
     wish: {
       id: `base:${place.lon},${place.lat}`,
@@ -68,7 +80,6 @@ function areaName(area: AreaName, id: string, kind: 'country' | 'water', shop: W
   )
   const sides: readonly Side[] = ['C']
   return {
-    kind,
     dot: 0,
     wish: {
       id,

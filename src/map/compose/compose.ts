@@ -59,7 +59,7 @@ export function compose(model: MapModel, setting: Setting): Composition {
   const streams = of('stream').map((stream) => settleStream(stream, solid, shop))
   const all = [...solid, ...forces, ...streams.map((s) => s.settled)]
 
-  const base = setting.names ? baseNames(setting.names, objects, shop, setting.language) : []
+  const base = setting.names ? baseNames(setting.names, objects, shop, setting.language, setting.window) : []
   const wishes = all.flatMap((settled) => labelWish(settled, shop, setting.compact) ?? [])
   const symbols: Obstacle[] = all.flatMap((s) => s.obstacles.map((o) => ({ ...o, owner: s.object.id })))
   const covered: Obstacle[] = setting.covered.map((box) => ({ kind: 'box', ...box }))

@@ -1,0 +1,144 @@
+import { decodePaths } from './assets/decode'
+import { createPlane, distanceKm, type LonLat, type MapFrame, type Plane, type Point } from './projection'
+
+/** `inset.json`: the wider surroundings, for the small map of who decides and how far away. No Phaser here. */
+export interface InsetFile {
+  readonly frame: MapFrame & { readonly parallel?: number }
+  readonly countries: readonly { readonly iso: string; readonly path: string }[]
+  readonly lakes: readonly string[]
+  readonly rivers: readonly string[]
+  readonly cities: readonly (LonLat & { readonly name: string; readonly country: string; readonly capital: boolean })[]
+}
+
+export interface InsetWish {
+  /** Size of the drawing in its own units (CSS pixels). */
+  readonly width: number
+  readonly height: number
+  /** ISO code of the country that fills the drawing. */
+  readonly country: string
+  /** Points to show; those beyond `farKm` from the country's middle become an arrow at the edge. */
+  readonly points: readonly (LonLat & { readonly id: string })[]
+  readonly farKm?: number
+  /** Part of the map that the main view covers, drawn as a rectangle. */
+  readonly window?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+}
+
+/** SVG path data and positions in the drawing's units; names and words are the caller's. */
+export interface InsetDrawing {
+  readonly home: string
+  readonly others: string
+  readonly lakes: string
+  readonly rivers: string
+  readonly points: readonly (Point & { readonly id: string })[]
+  /** An arrow at the edge toward each far point: from, to, and the distance from `origin` in km. */
+  readonly far: readonly { readonly id: string; readonly from: Point; readonly to: Point; readonly km: number }[]
+  readonly window: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null
+  project(place: LonLat): Point
+}
+
+/** Air left around the country, as a share of the drawing. */
+const MARGIN = 0.06
+const ARROW = 26
+
+/** Draws the country in the middle, its neighbours around it. Throws when the file hasn't the country. */
+export function drawInset(file: InsetFile, wish: InsetWish, origin: LonLat): InsetDrawing {
+  const shapes = file.countries.map(({ iso, path }) => ({ iso, rings: decodePaths(path, file.frame) }))
+  const own = shapes.filter((shape) => shape.iso === wish.country.toUpperCase())
+  if (own.length === 0) throw new Error(`The inset has no country ${wish.country}`)
+  const land = own.flatMap((shape) => shape.rings.flat()).map(([lon, lat]) => ({ lon, lat }))
+  const middle = centre(land)
+  const farKm = wish.farKm ?? 1200
+  const near = wish.points.filter((point) => distanceKm(point, middle) <= farKm)
+  const plane = createPlane({ ...file.frame, parallel: middle.lat })
+  const project = projector(plane, [...land, ...near], wish)
+
+  const pathOf = (rings: readonly (readonly (readonly [number, number])[])[], close: boolean) =>
+    rings
+      .map((ring) =>
+        linePath(
+          ring.map(([lon, lat]) => project({ lon, lat })),
+          close,
+        ),
+      )
+      .join('')
+  const lines = (list: readonly string[], close: boolean) =>
+    list.map((text) => pathOf(decodePaths(text, file.frame), close)).join('')
+  return {
+    home: own.map((shape) => pathOf(shape.rings, true)).join(''),
+    others: shapes
+      .filter((shape) => !own.includes(shape))
+      .map((shape) => pathOf(shape.rings, true))
+      .join(''),
+    lakes: lines(file.lakes, true),
+    rivers: lines(file.rivers, false),
+    points: near.map((point) => ({ id: point.id, ...project(point) })),
+    far: wish.points
+      .filter((point) => !near.includes(point))
+      .map((point) => ({ id: point.id, ...edgeArrow(middle, point, wish), km: distanceKm(origin, point) })),
+    window: wish.window ? rectangle(wish.window, project) : null,
+    project,
+  }
+}
+
+/** Scale and shift so that all places lie inside the drawing with a margin. */
+function projector(plane: Plane, places: readonly LonLat[], box: InsetWish): (place: LonLat) => Point {
+  const points = places.map((place) => plane.toKm(place))
+  const [west, east] = extent(points.map((p) => p.x))
+  const [north, south] = extent(points.map((p) => p.y))
+  const room = 1 - 2 * MARGIN
+  const scale = Math.min((box.width * room) / (east - west || 1), (box.height * room) / (south - north || 1))
+  return (place) => {
+    const p = plane.toKm(place)
+    return {
+      x: round(box.width / 2 + (p.x - (west + east) / 2) * scale),
+      y: round(box.height / 2 + (p.y - (north + south) / 2) * scale),
+    }
+  }
+}
+
+/**
+ * A short arrow in the corner or at the edge toward a far place, by the direction of its bearing from the middle
+ * (a great circle's first course, so that it points as a compass would).
+ */
+function edgeArrow(middle: LonLat, to: LonLat, box: InsetWish): { from: Point; to: Point } {
+  const rad = Math.PI / 180
+  const dLon = (to.lon - middle.lon) * rad
+  const [a, b] = [middle.lat * rad, to.lat * rad]
+  const east = Math.sin(dLon) * Math.cos(b)
+  const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(dLon)
+  const length = Math.hypot(east, north) || 1
+  const way = { x: east / length, y: -north / length }
+  const pad = 14
+  const reach = Math.min(
+    (box.width / 2 - pad) / Math.max(1e-6, Math.abs(way.x)),
+    (box.height / 2 - pad) / Math.max(1e-6, Math.abs(way.y)),
+  )
+  const at = (distance: number): Point => ({
+    x: round(box.width / 2 + way.x * distance),
+    y: round(box.height / 2 + way.y * distance),
+  })
+  return { from: at(reach - ARROW), to: at(reach) }
+}
+
+function rectangle(
+  window: NonNullable<InsetWish['window']>,
+  project: (place: LonLat) => Point,
+): NonNullable<InsetDrawing['window']> {
+  const a = project({ lon: window.west, lat: window.north })
+  const b = project({ lon: window.east, lat: window.south })
+  return { x: a.x, y: a.y, width: round(b.x - a.x), height: round(b.y - a.y) }
+}
+function linePath(points: readonly Point[], close: boolean): string {
+  return `${points.map((p, i) => `${i === 0 ? 'M' : 'L'}${p.x} ${p.y}`).join('')}${close ? 'Z' : ''}`
+}
+function centre(places: readonly LonLat[]): LonLat {
+  const [west, east] = extent(places.map((p) => p.lon))
+  const [south, north] = extent(places.map((p) => p.lat))
+  return { lon: (west + east) / 2, lat: (south + north) / 2 }
+}
+function extent(values: readonly number[]): [number, number] {
+  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)]
+}
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
