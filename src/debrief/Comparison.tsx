@@ -13,7 +13,7 @@ import { TakeHome } from './export/TakeHome'
 import { usePrintOpen } from './export/usePrintOpen'
 import { Outcomes } from './outcomes/Outcomes'
 import { NotComputed } from './reading/NotComputed'
-import { Epilogue, Questions, textOf } from './reading/Texts'
+import { CaseStudy, Epilogue, Questions, textOf } from './reading/Texts'
 import { makeReport } from './report'
 import { RerunBar } from './reruns/RerunBar'
 import { useDraws } from './reruns/useDraws'
@@ -90,6 +90,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
         </div>
         <Decisions report={report} format={format} />
         <NotComputed report={report} format={format} />
+        <CaseStudy scenario={scenario} sources={report.sources} />
         <Epilogue scenario={scenario} sources={report.sources} />
         <Questions scenario={scenario} sources={report.sources} />
         <section className="cmp-reading" id="take-home" aria-labelledby="take-home-title" tabIndex={-1}>

@@ -1,4 +1,4 @@
-/** A round number at or above a value: 1, 2, 2.5, 4, 5 or 8 times a power of ten, so that quarters are round too. */
+/** A round number at or above a value, whose quarters read well on an axis. */
 export function roundAbove(value: number): number {
   if (!(value > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(value))

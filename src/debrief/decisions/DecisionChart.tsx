@@ -10,12 +10,13 @@ import { type Labelled, type Placed, placeInLanes } from './lanes'
 const laneHeight = 30
 const axisHeight = 22
 const pad = 12
+/** Mean width of a letter of a label. */
+const letter = 6.9
 /** Column of the names beside the first band, in the chart's units. */
 const nameWidth = 132
 
 interface Mark extends Labelled {
   readonly mark: AxisMark
-  readonly words: string
 }
 
 /** One time axis, hour by hour: the run's decisions above, the documented ones below. Broken into lines of whole days. */
@@ -29,7 +30,7 @@ export function DecisionChart(props: {
 }) {
   const { marks, waits, end, runName, format } = props
   const box = useRef<HTMLDivElement>(null)
-  const narrow = useMedia('(max-width: 719.98px)')
+  const narrow = useMedia('screen and (max-width: 719.98px)')
   const names = narrow ? 0 : nameWidth
   const width = useChartWidth(box, 280, 1350) - names
   const perBand = Math.max(2, Math.min(6, Math.floor(width / 190)))
@@ -73,11 +74,10 @@ function BandChart(props: {
         .filter((mark) => mark.of === of)
         .map((mark) => ({
           mark,
-          words: shorten(mark.label, (width - 40) / 7.2),
           x: held(mark.hour),
           from: held(mark.from),
           to: held(mark.to),
-          labelWidth: Math.min(mark.label.length, (width - 40) / 7.2) * 7.2,
+          labelWidth: mark.label.length * letter,
         })),
       width - 8,
     )
@@ -139,8 +139,8 @@ function BandChart(props: {
 }
 
 function MarkAt({ placed, y, foot }: { placed: Placed<Mark>; y: number; foot: number }) {
-  const { item, side, labelAt } = placed
-  const { mark, words } = item
+  const { item, side, labelAt, room } = placed
+  const { mark } = item
   return (
     <g className={mark.own ? 'own' : 'other'}>
       <path className="stem" d={`M${item.x} ${y}V${foot}`} />
@@ -150,15 +150,15 @@ function MarkAt({ placed, y, foot }: { placed: Placed<Mark>; y: number; foot: nu
         <RecordMark y={y} main={item.x} range={mark.to > mark.from ? [item.from, item.to] : null} />
       )}
       <text className="label" x={labelAt} y={y + 4.5} textAnchor={side === 'right' ? 'start' : 'end'}>
-        {words}
+        {shorten(mark.label, room / letter)}
       </text>
     </g>
   )
 }
 
-/** Cuts a label that is wider than the axis; the table below has it whole. */
+/** Cuts a label that has no room; the description and the table below have it whole. */
 function shorten(label: string, most: number): string {
-  return label.length <= most ? label : `${label.slice(0, Math.max(1, Math.floor(most) - 1)).trimEnd()}…`
+  return label.length <= most + 0.5 ? label : `${label.slice(0, Math.max(1, Math.floor(most) - 1)).trimEnd()}…`
 }
 
 /** Whose decisions stand above the axis and below it, on the first band. Long names break into lines. */

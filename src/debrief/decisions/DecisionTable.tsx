@@ -19,6 +19,10 @@ function documentedWords({ documented }: DecisionComparison, format: Format, t: 
   if (!documented.chosen) return t('decisions.notChosen', { when: documented.when })
   if (documented.from === null || documented.to === null) return t('decisions.noHour', { when: documented.when })
   if (documented.from === documented.to) return format.dayTime(documented.from)
+  if (format.day(documented.from) === format.day(documented.to)) {
+    const [from, to] = [format.time(documented.from), format.time(documented.to)]
+    return t('decisions.sameDay', { day: format.day(documented.from), from, to })
+  }
   return t('decisions.between', { from: format.dayTime(documented.from), to: format.dayTime(documented.to) })
 }
 

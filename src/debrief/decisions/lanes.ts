@@ -12,6 +12,8 @@ export interface Placed<T extends Labelled> {
   /** Which side of the mark its label stands on, and where it starts (`right`) or ends (`left`). */
   readonly side: 'left' | 'right'
   readonly labelAt: number
+  /** Width the label may take: its own, or what there is where neither side has room for it. */
+  readonly room: number
 }
 
 const gap = 8
@@ -19,21 +21,24 @@ const markHalf = 7
 
 /**
  * Gives each mark the lowest lane in which neither its bar nor its label meets another. Labels stand right of their
- * mark, and left of it where the right edge is too near. Items must be in order of `x`.
+ * mark, and left of it where the right edge is too near; where neither side has room, on the side with more of it. Items
+ * must be in order of `x`.
  */
 export function placeInLanes<T extends Labelled>(items: readonly T[], width: number): Placed<T>[] {
   const lanes: [number, number][][] = []
   return items.map((item) => {
     const right = Math.max(item.to, item.x + markHalf) + gap
     const left = Math.min(item.from, item.x - markHalf) - gap
-    const side = right + item.labelWidth > width && left - item.labelWidth > 0 ? 'left' : 'right'
+    const fits = right + item.labelWidth <= width
+    const side = fits || width - right >= left ? 'right' : 'left'
+    const room = Math.max(0, Math.min(item.labelWidth, side === 'right' ? width - right : left))
     const span: [number, number] =
       side === 'right'
-        ? [Math.min(item.from, item.x - markHalf), right + item.labelWidth]
-        : [left - item.labelWidth, Math.max(item.to, item.x + markHalf)]
+        ? [Math.min(item.from, item.x - markHalf), right + room]
+        : [left - room, Math.max(item.to, item.x + markHalf)]
     let lane = lanes.findIndex((taken) => taken.every(([from, to]) => span[1] + gap < from || span[0] - gap > to))
     if (lane < 0) lane = lanes.push([]) - 1
     lanes[lane].push(span)
-    return { item, lane, side, labelAt: side === 'right' ? right : left }
+    return { item, lane, side, labelAt: side === 'right' ? right : left, room }
   })
 }

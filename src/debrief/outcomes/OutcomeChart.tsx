@@ -30,7 +30,7 @@ export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; dra
   const { t } = useTranslation(['compare', 'common'])
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const width = useChartWidth(box, 160, 290)
+  const width = useChartWidth(box, 160, 290, 0.4)
   const height = row.forecast ? 74 : 62
   const max = scaleMax(row)
   const x = linear(max, inset, width - inset)

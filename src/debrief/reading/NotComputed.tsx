@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { Markdown } from '../../ui/markdown/Markdown'
+import { useLanguage } from '../../ui/useFormat'
 import { Evidence } from '../outcomes/Evidence'
 import { rangeWords, valueWords } from '../outcomes/words'
 import type { ComparisonReport } from '../report'
+import { textOf } from './Texts'
 
-/** What the record holds and the model does not compute: findings and figures, with sources and disputes. */
+/**
+ * What the record holds and the model does not compute: findings and figures, with sources and disputes. A scenario's
+ * text `findings` comes first: what inquiries held on the responsibility of the state, and who rejects it (rule C10).
+ */
 export function NotComputed({ report, format }: { report: ComparisonReport; format: Format }) {
   const { t } = useTranslation(['compare', 'common'])
+  const text = textOf(report.scenario, useLanguage(), 'findings')
   const isWords = (value: unknown): boolean => typeof value === 'string' || Array.isArray(value)
   const groups = [
     { key: 'findings', rows: report.notComputed.filter(({ outcome }) => isWords(outcome.value)) },
@@ -16,6 +23,7 @@ export function NotComputed({ report, format }: { report: ComparisonReport; form
     <section className="cmp-reading" id="not-computed" aria-labelledby="not-computed-title" tabIndex={-1}>
       <h2 id="not-computed-title">{t('notComputed.title')}</h2>
       <p className="cmp-lead">{t('notComputed.lead')}</p>
+      {text && <Markdown text={text} headingLevel={3} sources={report.sources} />}
       <div className="cmp-findings">
         {groups
           .filter(({ rows }) => rows.length > 0)

@@ -89,3 +89,20 @@ export function Questions({ scenario, sources }: TextsProps) {
     </section>
   )
 }
+
+/** The case study at hand: among other things the findings on the responsibility of the state (rule C10). */
+export function CaseStudy({ scenario, sources }: TextsProps) {
+  const { t } = useTranslation('compare')
+  const text = textOf(scenario, useLanguage(), 'case-study')
+  if (!text) return null
+  return (
+    <section className="cmp-reading" id="study" aria-labelledby="study-title" tabIndex={-1}>
+      <h2 id="study-title">{t('study.title')}</h2>
+      <p className="cmp-lead">{t('study.lead')}</p>
+      <details className="cmp-details cmp-study">
+        <summary>{t('study.open')}</summary>
+        <Markdown text={text} headingLevel={3} sources={sources} />
+      </details>
+    </section>
+  )
+}

@@ -34,7 +34,7 @@ function daysOf({ tolls, reruns }: ComparisonReport, format: Format): Day[] {
 /** The text twin of the chart of tolls. */
 export function TollTable({ report, format }: { report: ComparisonReport; format: Format }) {
   const { t } = useTranslation('compare')
-  const cell = (value: number | null): string => (value === null ? t('none') : format.number(value))
+  const cell = (value: number | null): string => (value === null ? t('noFigure') : format.number(value))
   return (
     <details className="cmp-details">
       <summary>{t('tolls.table')}</summary>
@@ -60,7 +60,7 @@ export function TollTable({ report, format }: { report: ComparisonReport; format
                 <td>{cell(day.actual)}</td>
                 {report.reruns && (
                   <td>
-                    {day.spread ? `${format.number(day.spread.p25)}–${format.number(day.spread.p75)}` : t('none')}
+                    {day.spread ? `${format.number(day.spread.p25)}–${format.number(day.spread.p75)}` : t('noFigure')}
                   </td>
                 )}
               </tr>

@@ -6,6 +6,7 @@ export const compare = {
   plan: 'Plan: {{plan}}. Number of the run: {{seed}}.',
   unknown: 'not known',
   none: 'none',
+  noFigure: 'no figure',
   noRange: 'no range known',
   pending: 'not yet',
   caveat: {
@@ -89,8 +90,8 @@ export const compare = {
   tolls: {
     title: 'Deaths: announced is not actual',
     note: 'What is announced is what was registered by then. No source that was read gives deaths for each day: the solid daily curves are the model’s.',
-    draws_one: '{{count}} re-run of your decisions, actual in the model',
-    draws_other: '{{count}} re-runs of your decisions, actual in the model',
+    draws_one: '{{count}} re-run, actual in the model',
+    draws_other: '{{count}} re-runs, actual in the model',
     draw: 're-run {{n}} of {{of}}, actual in the model',
     actualRun: 'your run, actual in the model: {{value}}',
     announcedRecord: 'announced at the time',
@@ -147,6 +148,7 @@ export const compare = {
     notChosen: 'on the table, not chosen ({{when}})',
     noHour: '{{when}}, hour not known',
     between: 'between {{from}} and {{to}}',
+    sameDay: '{{day}}, between {{from}} and {{to}}',
     instead: 'Taken at the same decision point: {{what}}',
     notAvailable: 'On {{when}} its conditions did not hold in your run.',
     difference: {
@@ -176,6 +178,11 @@ export const compare = {
     decisions: 'Decisions of the months after',
     chosen: 'Chosen',
     notChosen: 'Not chosen',
+  },
+  study: {
+    title: 'The case study',
+    lead: 'What happened, who decided, and what inquiries found on the responsibility of the state and who rejects it.',
+    open: 'Read the case study',
   },
   questions: {
     title: 'Questions to talk over',
