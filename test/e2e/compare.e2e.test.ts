@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Fewer re-runs than the product makes, for the sake of slow machines. */
+const address = 'test/debrief/page/index.html?plan=lesson-90&runs=60'
+
+let server: ViteDevServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const faults: string[] = []
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const axe = async (): Promise<unknown> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+
+beforeAll(async () => {
+  server = await createServer({
+    root,
+    configFile: `${root}vite.config.ts`,
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+  })
+  await server.listen()
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
+  page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${address}`)
+  await page.locator('.compare').waitFor({ timeout: 240_000 })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+describe('the comparison, after a run', () => {
+  it('shows progress of the re-runs, stops them and starts them again', async () => {
+    await button('Stop').click()
+    await page.getByText('No re-runs are shown').waitFor()
+    expect(await page.getByText('not yet').count()).toBeGreaterThan(0)
+    await button('Run them').click()
+    await button('Show all as dots').waitFor({ timeout: 240_000 })
+  })
+
+  it('shows draws one by one before any summary', async () => {
+    expect(await page.locator('.cmp-row .mark-model circle:not(.draw):not(.past)').count()).toBe(0)
+    await button('Next one').click()
+    await page.getByText('Re-run 2 of 50 drawn').waitFor()
+    expect(await page.locator('.cmp-row').first().locator('.past').count()).toBe(1)
+    expect(await axe()).toEqual([])
+  })
+
+  it('then shows fifty dots for every outcome, on a laptop and on a phone', async () => {
+    await button('Show all as dots').click()
+    const dots = (): Promise<number[]> =>
+      page.locator('.cmp-row .mark-model').evaluateAll((groups) => groups.map((group) => group.children.length))
+    const rows = await page.locator('.cmp-row').count()
+    expect(await dots()).toEqual(Array(rows).fill(50))
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await dots()).toEqual(Array(rows).fill(50))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await axe()).toEqual([])
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
+  it('says how many orders were refused', async () => {
+    await page.getByText(/per cent of your orders were refused/).waitFor()
+  })
+
+  it('carries both labels of rule C18 beside outcomes and tolls, and that the values are set by hand', async () => {
+    for (const section of ['#outcomes', '#tolls']) {
+      const text = await page.locator(section).innerText()
+      expect(text).toContain('This is what this model says, not what would have happened.')
+      expect(text).toContain('Away from the record this model has not been tested.')
+    }
+    expect(await page.locator('#tolls').innerText()).toContain('set by hand')
+  })
+
+  it('opens the sources of an outcome by keyboard: title, publisher, date, and who disputes it', async () => {
+    const row = page.locator('.cmp-row').first()
+    const more = row.getByRole('button')
+    await more.focus()
+    await page.keyboard.press('Enter')
+    expect(await more.getAttribute('aria-expanded')).toBe('true')
+    const text = await row.locator('.cmp-row-more').innerText()
+    expect(text).toContain('Who disputes it')
+    expect(text).toContain('National Commission')
+    expect(text).toMatch(/Fergana: .+, 2020/)
+    await page.keyboard.press('Enter')
+  })
+
+  it('shows every outcome of the record: with a figure of the model, or in words', async () => {
+    await button(/more outcomes/).click()
+    const { record } = JSON.parse(await readFile(`${root}scenarios/osh-2010/record.json`, 'utf8')) as {
+      record?: unknown
+    }
+    expect(record).toBeUndefined()
+    const outcomes = (
+      JSON.parse(await readFile(`${root}scenarios/osh-2010/record.json`, 'utf8')) as { outcomes: { label: string }[] }
+    ).outcomes.map(({ label }) => label)
+    const shown = [
+      ...(await page.locator('.cmp-row h3').allInnerTexts()),
+      ...(await page.locator('.cmp-finding b').allInnerTexts()),
+    ]
+    expect([...shown].sort()).toEqual([...outcomes].sort())
+    expect(await axe()).toEqual([])
+  })
+
+  it('never lets announced and actual share a mark', async () => {
+    const chart = page.locator('#tolls svg').first()
+    expect(await chart.locator('.announced-record .mark-announced').count()).toBeGreaterThan(10)
+    expect(await chart.locator('.announced-run .mark-announced').count()).toBeGreaterThan(5)
+    expect(await chart.locator('.mark-actual').count()).toBe(1)
+    await page.getByText('What is counted, and the same as a table').click()
+    expect(await page.locator('#tolls tbody tr').count()).toBeGreaterThan(18)
+  })
+
+  it('sets decisions beside the documented ones, as an axis and as a table', async () => {
+    const rows = page.locator('.cmp-decision-table tbody tr')
+    const own = await rows.count()
+    expect(await page.locator('.cmp-axis .mark-run').count()).toBeGreaterThan(0)
+    expect(await page.locator('.cmp-axis .diamond').count()).toBeGreaterThan(10)
+    expect(await rows.allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/documented interval|in the record only/)]),
+    )
+    await button('Show all actors').click()
+    expect(await rows.count()).toBeGreaterThan(own)
+    expect(await axe()).toEqual([])
+  })
+
+  it('shows the findings, the legal one in its exact words', async () => {
+    const text = await page.locator('#not-computed').innerText()
+    expect(text).toContain('neither genocide nor war crimes')
+    expect(text).toContain('crimes against humanity')
+    await page.locator('#study summary').click()
+    expect(await page.locator('#study').innerText()).toContain('failure to protect')
+  })
+
+  it('is exported as CSV and JSON, with everything shown', async () => {
+    for (const [name, ending] of [
+      ['Table (CSV)', 'csv'],
+      ['Data (JSON)', 'json'],
+    ]) {
+      const [file] = await Promise.all([page.waitForEvent('download'), button(name).click()])
+      expect(file.suggestedFilename()).toBe(`osh-2010-interim_government-7.${ending}`)
+      const text = await readFile(await file.path(), 'utf8')
+      expect(text).toContain('This is what this model says, not what would have happened.')
+      expect(text).toContain('deaths_total')
+      expect(text).toContain('legal_finding')
+    }
+  })
+
+  it('prints every disclosure open', async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator('.compare details:not([open])').count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('.compare details:not([open])').count()).toBeGreaterThan(5)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('reads in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.locator(':root[data-theme="dark"]').waitFor({ state: 'attached' })
+    expect(await axe()).toEqual([])
+    await button('One by one again').click()
+    expect(await button('Play').count()).toBe(0)
+    await button('Show all as dots').click()
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  })
+
+  it('asks before it is left, and offers a version to take home', async () => {
+    await page.reload()
+    await page.locator('.compare').waitFor({ timeout: 240_000 })
+    await button('Leave').click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.waitFor()
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Print', 'Table (CSV)', 'Data (JSON)', 'Stay', 'Leave']),
+    )
+    expect(await axe()).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.locator('body').getAttribute('data-left')).toBeNull()
+    await button('Leave').click()
+    await dialog.getByRole('button', { name: 'Leave' }).click()
+    expect(await page.locator('body').getAttribute('data-left')).toBe('true')
+  })
+
+  it('had no error in the console', () => {
+    expect(faults).toEqual([])
+  })
+})
