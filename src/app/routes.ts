@@ -2,7 +2,7 @@
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'seat'; readonly scenario: string; readonly observed: boolean }
-  | { readonly page: 'study'; readonly scenario: string }
+  | { readonly page: 'study' | 'about'; readonly scenario: string }
   | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
   | { readonly page: 'run'; readonly run: string }
   | { readonly page: 'compare'; readonly run: string }
@@ -19,7 +19,7 @@ export interface SetupChoice {
 
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
-  setup: new RegExp(`^s/${name}/(seat|watch|study|role|forecast)$`),
+  setup: new RegExp(`^s/${name}/(seat|watch|study|about|role|forecast)$`),
   run: new RegExp(`^run/${name}(/compare)?$`),
 }
 
@@ -38,7 +38,7 @@ export function parseRoute(hash: string): Route {
   if (!setup) return { page: 'start' }
   const [, scenario, page] = setup
   if (page === 'seat' || page === 'watch') return { page: 'seat', scenario, observed: page === 'watch' }
-  if (page === 'study') return { page: 'study', scenario }
+  if (page === 'study' || page === 'about') return { page, scenario }
   const chosen = new URLSearchParams(query)
   const seat = chosen.get('seat')
   const plan = chosen.get('plan')
@@ -62,6 +62,8 @@ export function routeAddress(route: Route): string {
       return `#/s/${route.scenario}/${route.observed ? 'watch' : 'seat'}`
     case 'study':
       return `#/s/${route.scenario}/study`
+    case 'about':
+      return `#/s/${route.scenario}/about`
     case 'role':
     case 'forecast': {
       const chosen = new URLSearchParams({ seat: route.seat, plan: route.plan, policy: route.policy })

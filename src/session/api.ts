@@ -67,6 +67,8 @@ export interface GameAuthority {
   closeWindow(): GameSnapshot
   /** Lets hours pass, at most to `stopsAt`; a window opens when reached. Refused (no change) while a window is open. */
   advance(hours: number): GameSnapshot
+  /** In an observer's run: turns to another seat's desk. Changes nothing in a played run, nor for an unknown seat. */
+  look(seat: string): GameSnapshot
   /** The record so far, events included: for saving, export and the debrief. */
   record(): RunRecord
   /** After the end only: the run's own figures beside the record's outcomes. */

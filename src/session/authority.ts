@@ -18,6 +18,8 @@ interface Game {
   readonly hashHours: ReadonlySet<number>
   /** Windows closed so far; they open and close in the plan's order. */
   closed: number
+  /** The seat whose view is given; another than the head's only for an observer. */
+  seat: string
 }
 
 /** Why a record can't be gone on with: told to the player, who loses nothing by it. */
@@ -53,7 +55,7 @@ export function createAuthority(engine: Engine): GameAuthority {
   function open(head: NewGame, state: State, log: RunLog, watch: Game['watch'], closed: number): Game {
     const plan = planOf(head)
     const setup = setupOf(head)
-    return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, plan.id), closed }
+    return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, plan.id), closed, seat: head.seat }
   }
 
   function openWindow({ plan, closed, state }: Game): number | null {
@@ -66,8 +68,8 @@ export function createAuthority(engine: Engine): GameAuthority {
     const next = opened === null ? closed : closed + 1
     const nextWindow = next < plan.windows.length ? next : null
     return {
-      view: engine.view(state, setup, head.seat),
-      seat: head.seat,
+      view: engine.view(state, setup, now.seat),
+      seat: now.seat,
       plan: plan.id,
       seed: head.seed,
       policy: head.policy,
@@ -160,6 +162,12 @@ export function createAuthority(engine: Engine): GameAuthority {
         now.log.passed(engine.advance(now.state, now.setup))
         reached(now)
       }
+      return snapshot(now)
+    },
+
+    look(seat) {
+      const now = game()
+      if (now.head.observed && scenario.play.seats.some((one) => one.id === seat)) now.seat = seat
       return snapshot(now)
     },
 

@@ -24,6 +24,7 @@ export function createAuthorityHost(): AuthorityHost {
     send: (command) => ready().send(command),
     closeWindow: () => ready().closeWindow(),
     advance: (hours) => ready().advance(hours),
+    look: (seat) => ready().look(seat),
     record: () => ready().record(),
     result: () => ready().result(),
   }

@@ -64,6 +64,7 @@ export async function openSession(scenario: Scenario, spawn: Spawn = browserWork
       send: (command) => remote.send(command),
       closeWindow: () => remote.closeWindow(),
       advance: (hours) => remote.advance(hours),
+      look: (seat) => remote.look(seat),
       record: () => remote.record(),
       result: () => remote.result(),
     },

@@ -12,10 +12,11 @@ import { goTo, replaceRoute } from '../useRoute'
 const SeatScreen = lazy(async () => ({ default: (await import('../../play/setup/SeatScreen')).SeatScreen }))
 const RoleScreen = lazy(async () => ({ default: (await import('../../play/setup/RoleScreen')).RoleScreen }))
 const ForecastScreen = lazy(async () => ({ default: (await import('../../play/setup/ForecastScreen')).ForecastScreen }))
+const AboutScreen = lazy(async () => ({ default: (await import('../../play/study/AboutScreen')).AboutScreen }))
 const StudyScreen = lazy(async () => ({ default: (await import('../../play/study/StudyScreen')).StudyScreen }))
 
 export interface ScenarioRouteProps {
-  readonly route: Extract<Route, { page: 'seat' | 'study' | 'role' | 'forecast' }>
+  readonly route: Extract<Route, { page: 'seat' | 'study' | 'about' | 'role' | 'forecast' }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: Fault) => void
@@ -71,6 +72,7 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
 
   return (
     <Suspense fallback={<Loading />}>
+      {route.page === 'about' && <AboutScreen scenario={scenario} />}
       {route.page === 'study' && <StudyScreen scenario={scenario} />}
       {route.page === 'seat' && (
         <SeatScreen
@@ -85,6 +87,7 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
           scenario={scenario}
           seat={route.seat}
           plan={route.plan}
+          observed={route.observed}
           onBack={() => goTo({ page: 'seat', scenario: id, observed: route.observed })}
           onReady={() => goTo({ ...route, page: 'forecast' })}
         />

@@ -1,11 +1,134 @@
-import type { Setting } from '../screen/screenTypes'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { drawInset, type InsetDrawing, type InsetFile } from '../../map/inset'
+import type { Scenario } from '../../scenario/scenario'
+import type { SeatView } from '../../session/api'
+import type { Words } from '../../ui/mapWords'
 
 export interface InsetFrameProps {
-  readonly setting: Setting
+  readonly scenario: Scenario
+  readonly view: SeatView
+  readonly words: Words
+  /** Address of the map's assets, ending in a slash. */
   readonly assets: string
-  readonly theme: 'light' | 'dark'
 }
 
-export function InsetFrame(_props: InsetFrameProps) {
-  return null
+const size = { width: 252, height: 146 }
+/** Points nearer than this on the drawing get their names on opposite sides. */
+const nearby = 46
+
+/** Who decides, and how far away: the country in small, the seats of power, and the way of what is under way. */
+export function InsetFrame({ scenario, view, words, assets }: InsetFrameProps) {
+  const { t } = useTranslation('play')
+  const file = useInsetFile(assets)
+  const drawing = useMemo(() => (file ? draw(file, scenario) : null), [file, scenario])
+  if (!drawing) return null
+  const places = new Map(scenario.space.places.map((place) => [place.id, place]))
+  const name = (id: string) => places.get(id)?.name ?? id
+  const ways = view.forces.flatMap((force) => {
+    const from = places.get(force.at)
+    const to = force.moving ? places.get(force.moving.to) : undefined
+    return from && to && (from.offMap || to.offMap) ? [{ id: force.unit, from, to }] : []
+  })
+  return (
+    <figure className="inset" data-over-map="">
+      <figcaption>{t('map.inset')}</figcaption>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={summary(drawing, name, words)}>
+        <path className="inset-others" d={drawing.others} />
+        <path className="inset-home" d={drawing.home} />
+        <path className="inset-lakes" d={drawing.lakes} />
+        {drawing.window && <rect className="inset-window" {...drawing.window} />}
+        {ways.map(({ id, from, to }) => {
+          const a = drawing.project(from)
+          const b = drawing.project(to)
+          return <path key={id} className="inset-way" d={`M${a.x} ${a.y}L${b.x} ${b.y}`} />
+        })}
+        {drawing.points.map((point) => {
+          const isLeft = drawing.points.some(
+            (other) => other.x > point.x && other.x - point.x < nearby && Math.abs(other.y - point.y) < 12,
+          )
+          return (
+            <g key={point.id}>
+              <circle className="inset-point" cx={point.x} cy={point.y} r={3} />
+              <text x={point.x + (isLeft ? -6 : 6)} y={point.y + 4} textAnchor={isLeft ? 'end' : 'start'}>
+                {name(point.id)}
+              </text>
+            </g>
+          )
+        })}
+        {drawing.far.map(({ id, from, to, km }) => (
+          <g key={id}>
+            <path className="inset-arrow" d={arrow(from, to)} />
+            <text x={Math.max(from.x, to.x) + 4} y={to.y < from.y ? to.y + 1 : to.y + 4}>
+              {t('map.farAway', { name: name(id), km: words.format.number(Math.round(km / 100) * 100) })}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  )
+}
+
+function useInsetFile(assets: string): InsetFile | null {
+  const [file, setFile] = useState<InsetFile | null>(null)
+  useEffect(() => {
+    let left = false
+    fetch(`${assets}inset.json`)
+      .then(async (response) => (response.ok ? ((await response.json()) as InsetFile) : null))
+      .then((read) => left || setFile(read))
+      // Without its file the inset is left out: the list names the same places.
+      .catch(() => undefined)
+    return () => {
+      left = true
+    }
+  }, [assets])
+  return file
+}
+
+function draw(file: InsetFile, scenario: Scenario): InsetDrawing | null {
+  const { places, sides } = scenario.space
+  const onMap = places.filter((place) => !place.offMap)
+  const seats = places.filter((place) => place.offMap)
+  if (onMap.length === 0 || !sides[0]) return null
+  const first = onMap[0]
+  const lons = onMap.map((place) => place.lon)
+  const lats = onMap.map((place) => place.lat)
+  try {
+    return drawInset(
+      file,
+      {
+        ...size,
+        country: sides[0].country,
+        points: seats.map(({ id, lon, lat }) => ({ id, lon, lat })),
+        window: {
+          west: Math.min(...lons),
+          east: Math.max(...lons),
+          south: Math.min(...lats),
+          north: Math.max(...lats),
+        },
+      },
+      first,
+    )
+  } catch {
+    // A map that lacks the country has no inset.
+    return null
+  }
+}
+
+function arrow(from: { x: number; y: number }, to: { x: number; y: number }): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const ux = (to.x - from.x) / length
+  const uy = (to.y - from.y) / length
+  const wing = (side: number) => `${to.x - ux * 7 + uy * 4 * side} ${to.y - uy * 7 - ux * 4 * side}`
+  return `M${from.x} ${from.y}L${to.x} ${to.y}M${wing(1)}L${to.x} ${to.y}L${wing(-1)}`
+}
+
+function summary(drawing: InsetDrawing, name: (id: string) => string, { t, format }: Words): string {
+  return [
+    t('map.inset'),
+    ...drawing.points.map((point) => name(point.id)),
+    ...drawing.far.map(({ id, km }) =>
+      t('map.farAway', { name: name(id), km: format.number(Math.round(km / 100) * 100) }),
+    ),
+  ].join('; ')
 }

@@ -2,6 +2,8 @@ import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../audio/cues'
 import type { MapModel } from '../../map/mapModel'
+import type { SeatView } from '../../session/api'
+import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { Layout } from '../../ui/useMedia'
@@ -14,6 +16,8 @@ import type { Setting } from './screenTypes'
 export interface MapAreaProps {
   readonly setting: Setting
   readonly base: string
+  readonly view: SeatView
+  readonly words: Words
   readonly model: MapModel
   readonly controls: MapControls | null
   readonly layout: Layout
@@ -25,7 +29,7 @@ export interface MapAreaProps {
 
 /** The map with what is drawn over it in the page: key, inset, tools, credit and captions of sounds. */
 export function MapArea(props: MapAreaProps) {
-  const { setting, base, model, controls, layout, caption, onSelect, onControls, onList } = props
+  const { setting, base, view, words, model, controls, layout, caption, onSelect, onControls, onList } = props
   const { t } = useTranslation('play')
   const { manifest } = setting.scenario
   const assets = `${base}assets/map/${manifest.map}/`
@@ -56,7 +60,7 @@ export function MapArea(props: MapAreaProps) {
               <MapKey />
             </section>
             <MapTools controls={controls} onList={onList} />
-            <InsetFrame setting={setting} assets={assets} theme={model.theme} />
+            <InsetFrame scenario={setting.scenario} view={view} words={words} assets={assets} />
           </>
         )}
       </MapPane>

@@ -7,6 +7,7 @@ import { Wordmark } from '../../ui/parts/Wordmark'
 import { useLanguage } from '../../ui/useFormat'
 import type { Layout } from '../../ui/useMedia'
 import type { Turn } from '../turn/useTurn'
+import { DeskMenu } from './DeskMenu'
 import { HoursControl } from './HoursControl'
 import type { SaveState, Setting } from './screenTypes'
 
@@ -40,10 +41,11 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
       <strong>{format.dateTime(game.view.hour)}</strong> <span>{setting.scenario.play.clock.zoneLabel}</span>
     </p>
   )
-  const seatLine = (
+  const seatLine = game.observed ? (
+    <DeskMenu setting={setting} onLook={turn.look} />
+  ) : (
     <p className="play-seat">
       <strong>{setting.seat.name}</strong>
-      {game.observed && ` · ${t('header.observing')}`}
     </p>
   )
   const state = (
@@ -59,8 +61,10 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
       {layout === 'phone' ? (
         <div className="play-head-stack">
           {clock}
+          {game.observed && seatLine}
           <p className="note">
-            {setting.seat.name} · {windowWords} · <SaveWords save={save} />
+            {!game.observed && `${setting.seat.name} · `}
+            {windowWords} · <SaveWords save={save} />
           </p>
         </div>
       ) : (

@@ -99,15 +99,28 @@ export function PlayScreen(props: PlayScreenProps) {
     select(objectIdOfPlace(scenario, place))
     if (layout === 'phone') setTab('map')
   }
+  // What an observer read is nobody's act, so it is kept by the screen alone.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const reports = useMemo(
+    () =>
+      game.observed
+        ? view.reports.map((one) => (seen.has(`${view.seat} ${one.id}`) ? { ...one, read: true } : one))
+        : view.reports,
+    [game.observed, view, seen],
+  )
   const openReport = (report: string | null) => {
     setOpenCable(report)
-    if (report && view.reports.some((one) => one.id === report && !one.read)) turn.read(report)
+    if (!report || !reports.some((one) => one.id === report && !one.read)) return
+    if (game.observed) setSeen((before) => new Set(before).add(`${view.seat} ${report}`))
+    else turn.read(report)
   }
 
   const map = (
     <MapArea
       setting={setting}
       base={base}
+      view={view}
+      words={words}
       model={picture.model}
       controls={controls}
       layout={layout}
@@ -120,7 +133,7 @@ export function PlayScreen(props: PlayScreenProps) {
   const indicators = <Indicators indicators={view.indicators} hour={view.hour} words={words} />
   const cables = (
     <Cables
-      reports={view.reports}
+      reports={reports}
       words={words}
       sources={sources}
       placeNames={placeNames}

@@ -39,6 +39,7 @@ export function TimelineAhead({ scale, game, width, words }: TimelineAheadProps)
       ...marks.map((mark) => ({ key: `${mark.hour} ${mark.label}`, ...place(mark.hour, mark.label) })),
     ],
     rem * 0.5,
+    marks.map((mark) => scale.at(mark.hour) * width),
   )
   return (
     <div className="timeline-below">

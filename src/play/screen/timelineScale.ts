@@ -61,10 +61,13 @@ export interface Wanted {
   readonly width: number
 }
 
-/** Labels that fit without touching one another, in order of importance; the rest are left out of the picture. */
-export function fitLabels(wanted: readonly Wanted[], gap: number): ReadonlySet<string> {
+/** Labels that fit without touching one another, in order of importance; the rest are left out of the picture.
+ * `marks` are points that a label must not cover. */
+export function fitLabels(wanted: readonly Wanted[], gap: number, marks: readonly number[] = []): ReadonlySet<string> {
   const kept: Wanted[] = []
   for (const label of wanted) {
+    // A label's own mark stands at its end, so only what lies well inside it is in the way.
+    if (marks.some((x) => x > label.x + gap && x < label.x + label.width - gap)) continue
     if (kept.every((other) => label.x + label.width + gap <= other.x || other.x + other.width + gap <= label.x)) {
       kept.push(label)
     }

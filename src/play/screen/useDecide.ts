@@ -102,11 +102,18 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
   }, [t, turn, phase, isWindow, observed, when, locked, hasWaited, refusal, live, warning, view, reason, game.stopsAt])
 
   const isLast = game.nextWindow === null && game.openWindow === null
-  const heading = isWindow ? t('decide.before', { when: format.time(game.stopsAt) }) : t('decide.between')
+  const isFar = game.stopsAt - view.hour > 18
+  const heading = !isWindow
+    ? t('decide.between')
+    : game.nextWindow === null
+      ? t('decide.beforeEnd', { when })
+      : t('decide.before', { when: isFar ? when : format.time(game.stopsAt) })
   const hint = isWindow
     ? observed
       ? when
-      : t('decide.help')
+      : game.nextWindow === null
+        ? t('decide.helpEnd', { when })
+        : t('decide.help')
     : game.over
       ? t('header.ended')
       : isLast

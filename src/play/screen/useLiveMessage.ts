@@ -10,6 +10,7 @@ export function useLiveMessage(turn: Turn, total: number, words: Words, sound: S
     reports: new Set(game.view.reports.map((one) => one.id)),
     window: game.openWindow,
     over: game.over,
+    seat: game.seat,
   })
   const [message, setMessage] = useState({ text: '', count: 0 })
   const { play } = sound
@@ -17,7 +18,9 @@ export function useLiveMessage(turn: Turn, total: number, words: Words, sound: S
     const { t, format } = words
     const { view, openWindow, over } = game
     const parts: string[] = []
-    const fresh = view.reports.filter((report) => !before.current.reports.has(report.id))
+    // Another desk's cables are not news.
+    const fresh =
+      game.seat === before.current.seat ? view.reports.filter((report) => !before.current.reports.has(report.id)) : []
     if (fresh.length > 0) parts.push(t('live.cables', { count: fresh.length, title: fresh[0].title }))
     if (openWindow !== null && openWindow !== before.current.window) {
       parts.push(t('live.window', { n: openWindow + 1, total, when: format.dateTime(view.hour) }))
@@ -28,7 +31,7 @@ export function useLiveMessage(turn: Turn, total: number, words: Words, sound: S
       play('cable')
     }
     if (over && !before.current.over) parts.push(t('live.over'))
-    before.current = { reports: new Set(view.reports.map((one) => one.id)), window: openWindow, over }
+    before.current = { reports: new Set(view.reports.map((one) => one.id)), window: openWindow, over, seat: game.seat }
     if (parts.length > 0) setMessage((last) => ({ text: parts.join(' '), count: last.count + 1 }))
   }, [game, total, words, play])
   return message

@@ -15,12 +15,13 @@ export interface RoleScreenProps {
   readonly scenario: Scenario
   readonly seat: string
   readonly plan: string
+  readonly observed: boolean
   readonly onBack: () => void
   readonly onReady: () => void
 }
 
 /** One page about the seat and one about the situation, read before the forecast. */
-export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onReady }: RoleScreenProps) {
+export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onBack, onReady }: RoleScreenProps) {
   const { t } = useTranslation(['start', 'common'])
   const language = useLanguage()
   const format = useFormat(scenario.play.clock)
@@ -37,7 +38,7 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onRea
   const role = textOf(scenario, language, `roles/${seat.id}`)
   return (
     <Page
-      title={`${t('role.title')}: ${seat.name}`}
+      title={observed ? t('observe.title') : `${t('role.title')}: ${seat.name}`}
       foot={
         <>
           <Button onPress={onBack}>{t('common:back')}</Button>
@@ -50,13 +51,19 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, onBack, onRea
     >
       <div className="role">
         <article className="role-sheet">
-          <p className="eyebrow">{t('role.title')}</p>
-          <h1>{seat.name}</h1>
-          <p className="lead">{seat.mandate}</p>
-          {role ? (
-            <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
+          {observed ? (
+            <Markdown text={textOf(scenario, language, 'observe')} headingLevel={1} sources={sources} />
           ) : (
-            <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
+            <>
+              <p className="eyebrow">{t('role.title')}</p>
+              <h1>{seat.name}</h1>
+              <p className="lead">{seat.mandate}</p>
+              {role ? (
+                <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
+              ) : (
+                <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
+              )}
+            </>
           )}
         </article>
         <aside className="role-side">

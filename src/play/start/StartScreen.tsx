@@ -51,6 +51,9 @@ export function StartScreen({ entries, runs, onImport, onExport, onRemove }: Sta
               <p className="note">{entry.audienceText}</p>
               <h2 id={`note-${entry.id}`}>{t('contentNote')}</h2>
               <p>{entry.contentNote}</p>
+              <p>
+                <a href={`#/s/${entry.id}/about`}>{t('contentMore')}</a>
+              </p>
             </aside>
             <div className="ways">
               <h2>{t('waysTitle')}</h2>

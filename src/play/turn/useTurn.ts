@@ -15,6 +15,8 @@ export interface Turn {
   send(command: Command): void
   /** Marks a cable as read; allowed at any time. */
   read(report: string): void
+  /** In an observer's run: turns to another seat's desk. */
+  look(seat: string): void
   close(): void
   pause(): void
   resume(): void
@@ -57,6 +59,16 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
     [actor, authority],
   )
 
+  const look = useCallback(
+    (seat: string) => {
+      void authority
+        .look(seat)
+        .then((next) => actor.send({ type: 'snapshot', game: next }))
+        .catch(() => undefined)
+    },
+    [actor, authority],
+  )
+
   const { context } = snapshot
   useEffect(() => onGame(context.game), [context.game, onGame])
   const phase: Phase = snapshot.matches({ window: 'open' })
@@ -82,12 +94,13 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
       failure: context.failure,
       send: (command) => actor.send({ type: 'send', command }),
       read,
+      look,
       close: () => actor.send({ type: 'close' }),
       pause: () => actor.send({ type: 'pause' }),
       resume: () => actor.send({ type: 'resume' }),
       skip: () => actor.send({ type: 'skip' }),
       setSpeed: (next) => actor.send({ type: 'speed', speed: next }),
     }),
-    [actor, context, phase, read],
+    [actor, context, phase, read, look],
   )
 }

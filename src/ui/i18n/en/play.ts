@@ -14,7 +14,8 @@ export const play = {
     ended: 'The last hour has passed',
     roleSheet: 'Role sheet',
     menu: 'Menu',
-    observing: 'observed',
+    desk: 'Desk of {{seat}}',
+    deskChange: 'Turn to another desk',
   },
   hours: {
     label: 'How fast hours pass',
@@ -83,6 +84,7 @@ export const play = {
     keyForce: 'Forces; solid your own',
     keyCamp: 'Camp',
     inset: 'Who decides, and how far away',
+    farAway: '{{name}}, about {{km}} km',
     scale: 'Scale',
     kilometres: 'km',
     noReport: 'no report',
@@ -164,8 +166,9 @@ export const play = {
   },
   decide: {
     before: 'Decide before {{when}}',
-    beforeEnd: 'Decide; the play ends {{when}}',
+    beforeEnd: 'Your last window',
     help: 'choose, or wait',
+    helpEnd: 'then hours pass to {{when}}',
     between: 'Decisions',
     betweenHelp: 'The next window opens {{when}}.',
     betweenEnd: 'There is no further window. The play ends {{when}}.',
@@ -207,7 +210,8 @@ export const play = {
     locked_one: '{{count}} decision locked',
     locked_other: '{{count}} decisions locked',
     waitedLocked: 'waiting locked',
-    observe: 'You observe. What this seat decides appears below as it is decided.',
+    observe:
+      'You observe. What this seat decides appears below as it is decided; every other desk is one press away, beside the clock.',
     refused: 'Not carried out: {{why}}',
     orders: 'Decided so far',
     noOrders: 'Nothing decided so far.',

@@ -4,7 +4,7 @@ export const start = {
   tagline: 'You decide without hindsight. Afterwards you set your run beside the sourced record.',
   age: 'For readers aged {{age}} and over',
   contentNote: 'What this deals with',
-  contentMore: 'Read the full note',
+  contentMore: 'The full note, the sources and the model',
   waysTitle: 'Three ways in, of equal worth',
   waysHelp: 'Nobody asks why you choose one or another, and you may change at any time.',
   play: {
@@ -14,8 +14,8 @@ export const start = {
   },
   observe: {
     title: 'Observe',
-    text: 'Watch every seat do what the model has it do, and read one seat’s cables. You decide nothing.',
-    go: 'Choose whose desk to watch',
+    text: 'Watch the seats act, turn from desk to desk, and see what each of them knew and did not. You decide nothing.',
+    go: 'Choose the first desk',
   },
   study: {
     title: 'Study the case',
@@ -53,12 +53,14 @@ export const start = {
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
   },
-  about: 'About the record and the model',
-  licence: 'Licence and credits',
+  about: {
+    title: 'About the record and the model',
+    licence: 'Licence and credits',
+  },
   nothingLeaves: 'No account, no tracking. What you write stays in this browser.',
   setup: {
     title: 'Choose a seat',
-    titleObserve: 'Whose desk do you watch?',
+    titleObserve: 'Whose desk do you watch first?',
     step: 'Step {{n}} of {{of}}',
     seats: 'Seats',
     seatsHelp:
@@ -98,8 +100,6 @@ export const start = {
     windowsText_other: 'You decide {{count}} times, from {{first}} to {{last}}.',
     briefing: 'The situation as the first hour begins',
     go: 'Make your forecast',
-    goObserve: 'Begin to watch',
-    print: 'Print',
   },
   forecast: {
     title: 'Your forecast',
