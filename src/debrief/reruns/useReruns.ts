@@ -25,6 +25,7 @@ export function useReruns(
   useEffect(() => {
     const started = services.rerun(record, runs)
     let left = false
+    let ended = false
     setJob(started)
     setReruns({ state: 'running', done: 0, of: runs })
     started.onProgress((done, of) => {
@@ -32,15 +33,18 @@ export function useReruns(
     })
     started.result.then(
       (result) => {
+        ended = true
         if (!left) setReruns(result === 'cancelled' ? { state: 'cancelled' } : { state: 'done', result })
       },
       (error: unknown) => {
+        ended = true
         if (!left) setReruns({ state: 'failed', reason: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => {
       left = true
-      started.cancel()
+      // A job that has ended has nothing left to cancel.
+      if (!ended) started.cancel()
     }
   }, [services, record, runs, attempt])
   const cancel = useCallback(() => job?.cancel(), [job])
