@@ -164,6 +164,8 @@ export function forceObject(
         ? t('map.moving', { to: goal.name, when: format.dayTime(force.moving.arrives) })
         : t('map.standsAt', { place: place.name }),
     ),
-    detailWords: force.words,
+    detailWords: force.condition
+      ? joined(t(`map.rest.${force.condition.rest}`), t(`map.gear.${force.condition.gear}`))
+      : (force.from ?? ''),
   }
 }

@@ -35,7 +35,7 @@ export function DecisionCard(props: DecisionCardProps) {
       label={decision.label}
       side={closed ? null : props.isChosen && bites.hours > 0 ? t('decide.bites', { hours: soon }) : soon}
       closed={closed}
-      under={closed ? (why ?? t('decide.whyPlain')) : null}
+      under={closed ? (why ? t(`why.${why.key}`, { words: why.words }) : t('decide.whyPlain')) : null}
       agree={agreement ? t('decide.agreeOf', { who: agreement.parties.map((party) => party.name).join(', ') }) : null}
       reasonLabel={closed ? t('decide.standing') : t('decide.reason')}
       text={decision.text}

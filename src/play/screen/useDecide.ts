@@ -76,7 +76,11 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
       (part) => part !== false,
     )
     const hasDecided = said.length > 0
-    const refused = refusal ? t('decide.refused', { why: refusal.reason }) : null
+    const refused =
+      refusal &&
+      t('decide.refused', {
+        why: refusal.why ? t(`why.${refusal.why.key}`, { words: refusal.why.words }) : t(`refusal.${refusal.code}`),
+      })
     if (!live && hasDecided) return { act: pass, other: null, line: said.join(' · '), warning: warning ?? refused }
     const closed =
       live?.kind === 'option' && view.decisions.find((one) => one.option === live.option)?.status === 'unavailable'

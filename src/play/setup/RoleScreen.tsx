@@ -66,14 +66,14 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onB
             </>
           )}
         </article>
-        <aside className="role-side">
+        <div className="role-side">
           <section>
             <h2>{t('role.windows')}</h2>
             <p>{windowLine}</p>
             <p className="note">{plan.text}</p>
           </section>
           <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={2} sources={sources} />
-        </aside>
+        </div>
       </div>
     </Page>
   )

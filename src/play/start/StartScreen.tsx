@@ -41,7 +41,7 @@ export function StartScreen({ entries, runs, onImport, onExport, onRemove }: Sta
               <p className="case-subtitle">{entry.subtitle}</p>
               <p className="case-summary">{entry.summary}</p>
             </div>
-            <aside className="case-note" aria-labelledby={`note-${entry.id}`}>
+            <section className="case-note" aria-labelledby={`note-${entry.id}`}>
               <p className="case-age">
                 <span className="age-mark" aria-hidden="true">
                   {entry.minimumAge}+
@@ -54,7 +54,7 @@ export function StartScreen({ entries, runs, onImport, onExport, onRemove }: Sta
               <p>
                 <a href={`#/s/${entry.id}/about`}>{t('contentMore')}</a>
               </p>
-            </aside>
+            </section>
             <div className="ways">
               <h2>{t('waysTitle')}</h2>
               <p className="note">{t('waysHelp')}</p>

@@ -1,0 +1,206 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, openPage, type Site, serve } from './browser'
+import { begin, lockForecast, ofTheProduct, passWindow, phase, playToTheEnd, skip } from './playing'
+
+const seats = ['interim_government', 'russia', 'csto', 'uzbekistan', 'civil_society']
+const plans = [
+  ['lesson-45', 3],
+  ['lesson-90', 6],
+  ['full', 32],
+] as const
+
+let browser: Browser
+let site: Site
+
+beforeAll(async () => {
+  browser = await launch()
+  // Below a folder, as many hosts of static sites have it.
+  site = await serve({ subPath: '/class/history/' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const faults = async (page: Page): Promise<unknown> =>
+  // What the widget library says aloud lies outside the page's own elements for some seconds.
+  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+  ])
+
+describe('from the first page to the comparison', () => {
+  for (const [plan, windows] of plans) {
+    for (const seat of seats) {
+      it(`${seat} plays ${plan}`, async () => {
+        const { page, problems } = await openPage(browser)
+        await page.goto(site.url)
+        await page.getByRole('link', { name: 'Choose a seat' }).click()
+        await page.locator(`input[type=radio][value="${seat}"]`).check({ force: true })
+        await page.locator(`input[type=radio][value="${plan}"]`).check({ force: true })
+        await page.getByRole('button', { name: 'Read the role sheet' }).click()
+        await page.getByRole('button', { name: 'Make your forecast' }).click()
+        await lockForecast(page)
+        expect(await playToTheEnd(page)).toBe(windows)
+        await page.getByRole('button', { name: 'Set it beside the record' }).click()
+        await page.locator('.compare').waitFor()
+        expect(ofTheProduct(problems)).toEqual([])
+        await page.context().close()
+      })
+    }
+  }
+})
+
+/** Moves the focus with the Tab key alone until it is where it is wanted. */
+async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`the keyboard does not reach ${selector}`)
+}
+
+/** Moves the focus to a button by its words. */
+async function tabToButton(page: Page, words: RegExp): Promise<void> {
+  for (let presses = 0; presses < 250; presses += 1) {
+    const at = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.matches('button, a') ? element.getAttribute('aria-label') || element.textContent || '' : ''
+    })
+    if (words.test(at)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${words}`)
+}
+
+describe('the keyboard alone', () => {
+  it('plays a seat from the first page to the comparison', async () => {
+    const { page, problems } = await openPage(browser)
+    await page.goto(site.url)
+    await page.getByRole('link', { name: 'Choose a seat' }).waitFor()
+    await tabToButton(page, /^Choose a seat$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.choice-seats').waitFor()
+    await tabTo(page, '.choice-seats input')
+    for (let down = 0; down < 4; down += 1) await page.keyboard.press('ArrowDown')
+    await tabToButton(page, /^Read the role sheet$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.role').waitFor()
+    await tabToButton(page, /^Make your forecast$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.question').first().waitFor()
+    for (const question of [0, 1, 2]) {
+      await tabTo(page, `.question:nth-of-type(${question + 1}) .number-input`)
+      for (const figure of ['40', '200', '900']) {
+        await page.keyboard.type(figure)
+        await page.keyboard.press('Tab')
+      }
+    }
+    await tabToButton(page, /^Lock and begin$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.play').waitFor()
+    await tabToButton(page, /^Skip to \d/)
+    await page.keyboard.press('Enter')
+    for (let window = 0; (await phase(page, 'window', 'over')) === 'window'; window += 1) {
+      expect(window).toBeLessThan(3)
+      await tabTo(page, '.cable-head')
+      await page.keyboard.press('Enter')
+      await page.locator('.cable[data-open]').waitFor()
+      await tabTo(page, '.card-radio')
+      await page.keyboard.press('Space')
+      await tabTo(page, '.card-reason')
+      await page.keyboard.type('The road must be safe first.')
+      await tabToButton(page, /^Lock/)
+      await page.keyboard.press('Enter')
+      await page.getByText('1 decision locked').waitFor()
+      await tabToButton(page, /^Let hours pass$/)
+      await page.keyboard.press('Enter')
+      await phase(page, 'passing', 'over')
+      await tabToButton(page, /^Skip to \d/)
+      await page.keyboard.press('Enter')
+    }
+    await tabToButton(page, /^Set it beside the record$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.compare').waitFor()
+    expect(ofTheProduct(problems)).toEqual([])
+    await page.context().close()
+  })
+
+  it('reaches every object of the map through the list, with the same selection', async () => {
+    const { page } = await openPage(browser)
+    await begin(page, site.url, { seat: 'uzbekistan', plan: 'full', seed: 5 })
+    await page.locator('.map-pane[data-status="ready"]').waitFor()
+    await tabToButton(page, /^The map as a list$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.twin').waitFor()
+    const entries = page.locator('.twin-entry')
+    const count = await entries.count()
+    expect(count).toBeGreaterThan(20)
+    await tabTo(page, '.twin-entry:nth-of-type(1)')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.twin-entry[aria-pressed="true"]').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.locator('.twin').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+})
+
+describe('what axe finds', () => {
+  it('nothing on the pages before the first hour, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await openPage(browser, { colorScheme })
+      await page.goto(site.url)
+      await page.locator('.ways').waitFor()
+      expect(await faults(page)).toEqual([])
+      for (const [address, mark] of [
+        ['seat', '.choice-seats'],
+        ['watch', '.choice-seats'],
+        ['study', '.study'],
+        ['about', '.about'],
+        ['role?seat=csto&plan=full&policy=record', '.role'],
+        ['forecast?seat=csto&plan=full&policy=record', '.forecast'],
+      ]) {
+        await page.goto(`${site.url}#/s/osh-2010/${address}`)
+        await page.locator(mark).first().waitFor()
+        expect([address, await faults(page)]).toEqual([address, []])
+      }
+      await page.context().close()
+    }
+  })
+
+  it('nothing on the play screen at any width, in a window and between, with its dialogs', async () => {
+    for (const [width, height, colorScheme] of [
+      [1366, 768, 'light'],
+      [1366, 768, 'dark'],
+      [900, 1100, 'light'],
+      [390, 844, 'dark'],
+    ] as const) {
+      const { page } = await openPage(browser, { viewport: { width, height }, colorScheme })
+      await begin(page, site.url, { seat: 'interim_government', plan: 'full', seed: 5 })
+      if (width < 720) await page.getByRole('tab', { name: 'Decide' }).click()
+      expect([width, await faults(page)]).toEqual([width, []])
+      await page.locator('.card-head').first().click()
+      await page.locator('.fold-button').first().click()
+      expect([width, 'card', await faults(page)]).toEqual([width, 'card', []])
+      await page.locator('.card-reason').fill('To keep the streets calm.')
+      await page.getByRole('button', { name: 'Lock decision' }).click()
+      await passWindow(page)
+      await skip(page)
+      if (width < 720) {
+        for (const tab of ['Cables', 'Figures', 'Map']) {
+          await page.getByRole('tab', { name: tab }).click()
+          expect([tab, await faults(page)]).toEqual([tab, []])
+        }
+      }
+      await page.getByRole('button', { name: 'Menu' }).click()
+      expect([width, 'menu', await faults(page)]).toEqual([width, 'menu', []])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^(The map as a list|List)$/ }).click()
+      await page.locator('.twin').waitFor()
+      expect([width, 'list', await faults(page)]).toEqual([width, 'list', []])
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,84 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { startI18n } from '../../src/ui/i18n/index'
+import { splitCitations, withoutTitle } from '../../src/ui/markdown/citations'
+import { Markdown, safeAddress } from '../../src/ui/markdown/Markdown'
+import { loadReal } from '../realScenario'
+
+const html = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)
+
+describe('texts of a scenario', () => {
+  it('become headings, lists, emphasis and links', () => {
+    const page = html('# One\n\nSome *soft* and **firm** words.\n\n- a\n- b\n\n[a page](https://example.org/x)')
+    expect(page).toContain('<h2>One</h2>')
+    expect(page).toContain('<em>soft</em> and <strong>firm</strong>')
+    expect(page).toContain('<li>a</li><li>b</li>')
+    expect(page).toContain('href="https://example.org/x"')
+    expect(page).toContain('noreferrer')
+  })
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'Words <b onmouseover="alert(1)">bold</b> words',
+    '[press](javascript:alert(1))',
+    '[press](JaVaScRiPt:alert(1))',
+    '[press](data:text/html;base64,PHNjcmlwdD4=)',
+    '[press](vbscript:x)',
+    '[press]( \u0001javascript:alert(1))',
+    '![pic](javascript:alert(1))',
+    '<a href="javascript:alert(1)">x</a>',
+    '<style>*{display:none}</style>',
+    '```html\n<script>alert(1)</script>\n```',
+    '<svg/onload=alert(1)>',
+    '| a |\n|---|\n| <iframe src=//x> |',
+  ])('never run: %s', (text) => {
+    const page = html(text)
+    expect(page).not.toMatch(/<(?:script|img|iframe|style|svg|b|object|embed)\b/i)
+    expect(page).not.toMatch(/(?:href|src)="(?!https?:)/i)
+    // A handler may be read as words; it is never an attribute.
+    expect(page.replace(/>[^<]*</g, '><')).not.toMatch(/\son\w+=/i)
+  })
+
+  it('bear deep nesting and great length', () => {
+    expect(html(`${'> '.repeat(400)}deep`)).toContain('deep')
+    expect(html(`${'['.repeat(3000)}x${']'.repeat(3000)}`).length).toBeLessThan(20_000)
+    expect(html('word '.repeat(100_000)).length).toBeLessThan(210_000)
+  })
+
+  it('link only to pages', () => {
+    expect(safeAddress('https://a.org/b')).toBe('https://a.org/b')
+    for (const href of ['//a.org', 'ftp://a.org', 'file:///etc/passwd', 'javascript:1', 'mailto:a@b.c', '#/run/x']) {
+      expect(safeAddress(href)).toBeNull()
+    }
+  })
+})
+
+describe('citations', () => {
+  const isSource = (id: string) => ['paper-2010', 'un-2010'].includes(id)
+
+  it('are split off where every name is a known source', () => {
+    expect(splitCitations('It burned [paper-2010, un-2010]. Then [sic] rain [un-2010].', isSource)).toEqual([
+      { words: 'It burned' },
+      { cites: ['paper-2010', 'un-2010'] },
+      { words: '. Then [sic] rain' },
+      { cites: ['un-2010'] },
+      { words: '.' },
+    ])
+  })
+
+  it('name a source of the record wherever the real texts have one', () => {
+    startI18n('en')
+    const scenario = loadReal()
+    const sources = new Map(scenario.record.sources.map((source) => [source.id, source]))
+    for (const [name, text] of Object.entries(scenario.texts.en)) {
+      const page = renderToStaticMarkup(<Markdown text={text} sources={sources} />)
+      expect([name, page.match(/\[[a-z0-9-]+-20\d\d[^\]]*\]/g)]).toEqual([name, null])
+    }
+  })
+
+  it('leave the text its title unless it is taken off', () => {
+    expect(withoutTitle('# Title\n\nBody')).toBe('Body')
+    expect(withoutTitle('## Part\n\nBody')).toBe('## Part\n\nBody')
+  })
+})

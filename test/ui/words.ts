@@ -1,0 +1,10 @@
+import { createFormat } from '../../src/ui/format'
+import { startI18n } from '../../src/ui/i18n/index'
+import type { PlayT, Words } from '../../src/ui/mapWords'
+
+/** The words of the play screen in English, for a clock that starts in the evening of 10 June 2010. */
+export function englishWords(start = '2010-06-10T22:00+06:00'): Words {
+  const i18n = startI18n('en')
+  const t: PlayT = i18n.getFixedT('en', ['play', 'common'])
+  return { t, format: createFormat('en', { start }) }
+}
