@@ -1,3 +1,5 @@
+import type { Why } from './decide/why'
+
 /** What a seat can ask of the authority. The hour is the authority's, never the seat's. */
 export type Command =
   /** Take a decision now. */
@@ -37,6 +39,8 @@ export interface Refusal {
   readonly path: string
   /** Plain words from the scenario or the engine. */
   readonly reason: string
+  /** The same for screens, where the option itself is in question. */
+  readonly why?: Why
   /** The condition that did not hold, with `needs`. */
   readonly condition?: string
 }

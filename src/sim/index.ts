@@ -5,6 +5,7 @@ import type { State } from './state'
 import type { SeatView } from './view/seatView'
 
 export type { Command, Refusal, RefusalCode } from './command'
+export type { Why, WhyKey } from './decide/why'
 export type { HourFigures, SimEvent, SimEventType } from './event'
 export type { State } from './state'
 export type * from './view/seatView'

@@ -7,6 +7,7 @@ import type { State, Taken } from '../state'
 import type { DecisionStatus } from '../view/seatView'
 import type { World } from '../world'
 import { latestTaken, onItsWay } from './taken'
+import { type Why, why } from './why'
 
 /** Whether an option can be taken now, and if not, why: in the scenario's words where it has some. */
 type Availability =
@@ -15,7 +16,7 @@ type Availability =
       readonly can: false
       readonly status: Exclude<DecisionStatus, 'available'>
       readonly code: RefusalCode
-      readonly why: string
+      readonly why: Why
       /** The condition that does not hold; `chart` or `point` where no condition is at fault. */
       readonly condition: string
     }
@@ -54,38 +55,23 @@ export function availabilityOf(world: World, state: State, actor: Actor, option:
   const status = before === 'in-force' || before === 'refused' ? before : 'unavailable'
   switch (obstacle.is) {
     case 'ordered': {
-      const why = alreadyWords(obstacle.status)
-      return { can: false, status: obstacle.status, code: 'already-ordered', why, condition: 'chart' }
+      const { status: stage } = obstacle
+      return { can: false, status: stage, code: 'already-ordered', why: why(stage), condition: 'chart' }
     }
-    case 'point': {
-      const why = `Another order on this is under way: ${obstacle.other.label}.`
-      return { can: false, status, code: 'not-offered', why, condition: 'point' }
-    }
+    case 'point':
+      return { can: false, status, code: 'not-offered', why: why('point', obstacle.other.label), condition: 'point' }
     case 'need':
-      return { can: false, status, code: 'needs', why: obstacle.otherwise, condition: obstacle.condition }
-    case 'chart': {
-      const { why, condition } = chartWords(world, state, actor, option)
-      return { can: false, status, code: 'not-offered', why, condition }
-    }
+      return {
+        can: false,
+        status,
+        code: 'needs',
+        why: why('need', obstacle.otherwise),
+        condition: obstacle.condition,
+      }
+    case 'chart':
+      return { can: false, status, code: 'not-offered', ...chartWords(world, state, actor, option) }
     default: {
       const never: never = obstacle
-      return never
-    }
-  }
-}
-
-function alreadyWords(status: Taken['status']): string {
-  switch (status) {
-    case 'ordered':
-      return 'Already ordered; it has not taken effect yet.'
-    case 'agreement':
-      return 'Already ordered; others have yet to agree.'
-    case 'in-force':
-      return 'Already in force.'
-    case 'refused':
-      return 'Tried already; others did not agree.'
-    default: {
-      const never: never = status
       return never
     }
   }
@@ -110,22 +96,22 @@ function chartWords(
   state: State,
   actor: Actor,
   option: Option,
-): { readonly why: string; readonly condition: string } {
+): { readonly why: Why; readonly condition: string } {
   const text = state.charts[world.actorIndex.get(actor.id) as number]
   for (const guard of activeGuards(actor.chart, text, '', option.id)) {
     if (holds(world, state, guard)) continue
     const words = world.scenario.conditions.find((condition) => condition.id === guard)?.text
-    return { why: words ? `This needs: ${words}` : 'This is not possible now.', condition: guard }
+    return { why: words ? why('condition', words) : why('situation'), condition: guard }
   }
   for (const [id, region] of Object.entries(actor.chart.states ?? {})) {
     if (actor.chart.type !== 'parallel' || !handles(region, option.id)) continue
     const now = regionState(text, id)
     const label = now === undefined ? undefined : (region.states?.[now]?.label ?? now)
-    if (label !== undefined) return { why: `Not offered now. ${region.label ?? id}: ${label}.`, condition: 'chart' }
+    if (label !== undefined) return { why: why('state', `${region.label ?? id}: ${label}`), condition: 'chart' }
   }
   const now = regionState(text, '')
   const label = now === undefined ? undefined : actor.chart.states?.[now]?.label
-  return { why: label ? `Not offered now: ${label}.` : 'Not offered in the present situation.', condition: 'chart' }
+  return { why: label ? why('state', label) : why('situation'), condition: 'chart' }
 }
 
 /** Guards of the transitions for an event in the states that are active, outermost first. */

@@ -8,6 +8,7 @@ import type { World } from '../world'
 import { availabilityOf } from './available'
 import { takeOption } from './take'
 import { latestTaken, onItsWay } from './taken'
+import { plainly } from './why'
 
 /** Longest reason that is kept, in UTF-16 code units. */
 export const longestReason = 2000
@@ -42,8 +43,8 @@ export function decide(world: World, state: State, setup: RunSetup, command: Com
       const { actor, option } = found
       const answer = availabilityOf(world, state, actor, option)
       if (answer.can) return accept(takeOption(world, state, actor, option, 'player', command.reason))
-      const condition = answer.code === 'needs' ? answer.condition : undefined
-      return refuse(answer.code, 'option', answer.why, condition)
+      const refusal = { code: answer.code, path: 'option', reason: plainly(answer.why), why: answer.why }
+      return { ok: false, refusal: answer.code === 'needs' ? { ...refusal, condition: answer.condition } : refusal }
     }
     case 'stand': {
       const found = ownOption(world, seat, command.option)

@@ -1,5 +1,6 @@
 import { holds } from '../actors/holds'
 import { availabilityOf } from '../decide/available'
+import { why } from '../decide/why'
 import type { OfferedDecision } from './seatView'
 import type { ViewContext } from './viewOf'
 
@@ -21,7 +22,7 @@ export function decisionsOf({ world, state, seat }: ViewContext): OfferedDecisio
         point: option.point,
         pointLabel: actor.points.find(({ id }) => id === option.point)?.label ?? option.point,
         status: closed ? 'unavailable' : answer.status,
-        why: answer.can ? (closed ? 'The time for decisions is over.' : null) : answer.why,
+        why: answer.can ? (closed ? why('over') : null) : answer.why,
         needs: option.needs.map(({ condition, otherwise }) => ({
           text: scenario.conditions.find(({ id }) => id === condition)?.text ?? otherwise,
           met: holds(world, state, condition),

@@ -26,21 +26,42 @@ export function forcesOf({ world, state, seat, known }: ViewContext): ForceKnowl
     if (unit.owner === seat.actor) {
       const moving = now.to >= 0 ? { to: placeId(now.to), arrives: now.arrives } : null
       return [
-        { unit: id, name, kind, own: true, at: placeId(now.at), moving, strength: now.strength, words: wordsOf(now) },
+        {
+          unit: id,
+          name,
+          kind,
+          own: true,
+          at: placeId(now.at),
+          moving,
+          strength: now.strength,
+          from: null,
+          condition: conditionOf(now),
+        },
       ]
     }
     const other = seen.get(id)
     if (!other) return []
     return [
-      { unit: id, name, kind, own: false, at: other.at, moving: null, strength: other.strength, words: other.from },
+      {
+        unit: id,
+        name,
+        kind,
+        own: false,
+        at: other.at,
+        moving: null,
+        strength: other.strength,
+        from: other.from,
+        condition: null,
+      },
     ]
   })
 }
 
-/** An own unit's condition in a few words. */
-function wordsOf(unit: UnitState): string {
-  if (unit.strength === 0) return 'not raised yet'
-  const rest = unit.fatigue > 0.6 ? 'exhausted' : unit.fatigue > 0.3 ? 'tired' : 'rested'
-  const gear = unit.equipment < 0.35 ? 'poorly equipped' : unit.equipment < 0.7 ? 'partly equipped' : 'well equipped'
-  return `${rest}, ${gear}`
+/** An own unit's condition; null while nobody serves in it. */
+function conditionOf(unit: UnitState): ForceKnowledge['condition'] {
+  if (unit.strength === 0) return null
+  return {
+    rest: unit.fatigue > 0.6 ? 'exhausted' : unit.fatigue > 0.3 ? 'tired' : 'rested',
+    gear: unit.equipment < 0.35 ? 'poorly' : unit.equipment < 0.7 ? 'partly' : 'well',
+  }
 }

@@ -1,5 +1,6 @@
 import type { DangerLevel } from '../../scenario/schema/reports'
 import type { BorderRegime } from '../../scenario/schema/space'
+import type { Why } from '../decide/why'
 
 /** Low and high of what somebody estimated. `observed` is the hour it speaks of; `from` who says so. */
 export interface Estimate {
@@ -82,7 +83,13 @@ export interface ForceKnowledge {
   readonly moving: { readonly to: string; readonly arrives: number } | null
   /** People; null when the seat does not know. */
   readonly strength: number | null
-  readonly words: string
+  /** Who told of another's unit; null for own ones. */
+  readonly from: string | null
+  /** State of an own unit; null for others. */
+  readonly condition: {
+    readonly rest: 'rested' | 'tired' | 'exhausted'
+    readonly gear: 'poorly' | 'partly' | 'well'
+  } | null
 }
 
 export type DecisionStatus = 'available' | 'unavailable' | 'agreement' | 'ordered' | 'in-force' | 'refused'
@@ -94,8 +101,8 @@ export interface OfferedDecision {
   readonly point: string
   readonly pointLabel: string
   readonly status: DecisionStatus
-  /** Why it is not available, in words; null otherwise. */
-  readonly why: string | null
+  /** Why it is not available; null otherwise. */
+  readonly why: Why | null
   readonly needs: readonly { readonly text: string; readonly met: boolean }[]
   /** Hours until it bites, with range and whether that is an assumption. */
   readonly bites: { readonly hours: number; readonly low: number; readonly high: number; readonly assumption: boolean }

@@ -51,9 +51,9 @@ describe('the view of a seat', () => {
     ])
     expect(own[1]).toMatchObject({ at: 'capital', moving: { to: 'north-quarter', arrives: 3 }, strength: 200 })
     const others = seen(state, 'neighbour').forces
-    expect(others.map(({ unit, own: mine, words }) => [unit, mine, words])).toEqual([
-      ['police', false, 'Source soldiers-seen'],
-      ['guards', true, 'rested, partly equipped'],
+    expect(others.map(({ unit, own: mine, from, condition }) => [unit, mine, from, condition])).toEqual([
+      ['police', false, 'Source soldiers-seen', null],
+      ['guards', true, null, { rest: 'rested', gear: 'partly' }],
     ])
     expect(seen(state, 'council').forces).toEqual([])
   })
@@ -82,9 +82,7 @@ describe('the view of a seat', () => {
       'gov-clear': 'available',
       'gov-aid': 'available',
     })
-    expect(offered.find(({ option }) => option === 'gov-drop')?.why).toBe(
-      'Another order on this is under way: Order gov-ask.',
-    )
+    expect(offered.find(({ option }) => option === 'gov-drop')?.why).toEqual({ key: 'point', words: 'Order gov-ask' })
     expect(offered.find(({ option }) => option === 'gov-lift')?.needs).toEqual([
       { text: 'A curfew is in force.', met: false },
     ])
