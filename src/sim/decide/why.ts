@@ -19,7 +19,7 @@ const plain = {
   point: 'Another order on this is under way: {}.',
   need: '{}',
   condition: 'This needs: {}',
-  state: 'Not offered now: {}.',
+  state: 'Not offered now. {}.',
   situation: 'Not offered in the present situation.',
   over: 'The time for decisions is over.',
 } as const

@@ -30,6 +30,7 @@ describe('a command is refused', () => {
         code: 'needs',
         path: 'option',
         reason: 'There is no curfew to lift.',
+        why: { key: 'need', words: 'There is no curfew to lift.' },
         condition: 'curfew-in-force',
       },
     })

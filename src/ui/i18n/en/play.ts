@@ -131,7 +131,7 @@ export const play = {
     point: 'Another order on this is under way: {{words}}.',
     need: '{{words}}',
     condition: 'This needs: {{words}}',
-    state: 'Not offered now: {{words}}.',
+    state: 'Not offered now. {{words}}.',
     situation: 'Not offered in the present situation.',
     over: 'The time for decisions is over.',
   },
