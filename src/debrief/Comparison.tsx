@@ -49,6 +49,12 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
   const aboutRun = t('plan', { plan: plan?.name ?? t('none'), seed: record.seed })
   useTitle(`${t('title')} · ${t('common:product')}`)
   usePrintOpen('.compare')
+  const leave = (): void => (taken ? onRestart() : setLeaving(true))
+  // The product's name leads to the first page; it asks like any other way out (rule C14).
+  const askFirst = (event: { preventDefault(): void }): void => {
+    event.preventDefault()
+    leave()
+  }
   const sections: SectionName[] = [
     'outcomes',
     'tolls',
@@ -62,13 +68,15 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
     <div className="compare">
       <SkipLink />
       <header className="cmp-head">
-        <Wordmark />
+        <span className="cmp-home" onClickCapture={askFirst}>
+          <Wordmark />
+        </span>
         <h1>
           {t('title')} · {report.seatName ?? t('observed')}
         </h1>
         <SectionNav sections={sections} />
         <ThemeMenu />
-        <Button look="plain" size="small" onPress={() => (taken ? onRestart() : setLeaving(true))}>
+        <Button look="plain" size="small" onPress={leave}>
           {t('leave.button')}
         </Button>
       </header>

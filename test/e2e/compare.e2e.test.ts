@@ -180,7 +180,7 @@ describe('the comparison, after a run', () => {
   it('asks before it is left, and offers a version to take home', async () => {
     await page.reload()
     await page.locator('.compare').waitFor({ timeout: 240_000 })
-    await button('Leave').click()
+    await page.getByRole('link', { name: 'Without Hindsight' }).click()
     const dialog = page.getByRole('alertdialog')
     await dialog.waitFor()
     expect(await dialog.getByRole('button').allInnerTexts()).toEqual(
