@@ -31,6 +31,7 @@ export function catalogueEntry(manifest) {
     audienceText: manifest.audience.text,
     contentNote: manifest.contentNote,
     languages: manifest.languages,
+    map: manifest.map,
   }
 }
 

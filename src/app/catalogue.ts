@@ -1,12 +1,15 @@
 import type { CatalogueEntry } from '../session/catalogue'
 
+/** An entry with the map it is drawn on, for the picture of the first page. */
+export type StartEntry = CatalogueEntry & { readonly map: string | null }
+
 const texts = ['title', 'subtitle', 'summary', 'audienceText', 'contentNote'] as const
 
 /**
  * One entry of the list of scenarios, or null when it is none. Checked by hand: the schema library would double the
  * weight of the first page, and the list holds a few lines of text that this product's own build wrote.
  */
-function readEntry(value: unknown): CatalogueEntry | null {
+function readEntry(value: unknown): StartEntry | null {
   if (typeof value !== 'object' || value === null) return null
   const entry = value as Record<string, unknown>
   const { id, minimumAge, languages } = entry
@@ -18,11 +21,12 @@ function readEntry(value: unknown): CatalogueEntry | null {
   if (!isText(title) || !isText(subtitle) || !isText(summary) || !isText(audienceText) || !isText(contentNote)) {
     return null
   }
-  return { id, title, subtitle, summary, minimumAge, audienceText, contentNote, languages }
+  const map = typeof entry.map === 'string' && /^[a-z0-9][a-z0-9_.-]{0,79}$/.test(entry.map) ? entry.map : null
+  return { id, title, subtitle, summary, minimumAge, audienceText, contentNote, languages, map }
 }
 
 /** Scenarios that stand beside the page. Entries that are none are left out. Rejects with a reason in words. */
-export async function readCatalogue(base: string): Promise<readonly CatalogueEntry[]> {
+export async function readCatalogue(base: string): Promise<readonly StartEntry[]> {
   const address = `${base}scenarios/index.json`
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)

@@ -2,10 +2,9 @@ import type { ParsedRecord } from '../record/parse'
 import type { LoadResult, Scenario } from '../scenario/scenario'
 import type { RunRecord } from '../session/api'
 import type { SaveState, SelfSaving } from '../session/autosave'
-import type { CatalogueEntry } from '../session/catalogue'
 import type { OpenSession } from '../session/client'
 import type { RunStore } from '../session/storage'
-import { readCatalogue } from './catalogue'
+import { readCatalogue, type StartEntry } from './catalogue'
 
 /**
  * Everything the screens need from outside, put together in `main.tsx`. Each part loads its code when it is first
@@ -14,7 +13,7 @@ import { readCatalogue } from './catalogue'
 export interface Composition {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
-  listScenarios(): Promise<readonly CatalogueEntry[]>
+  listScenarios(): Promise<readonly StartEntry[]>
   fetchScenario(id: string): Promise<LoadResult>
   openSession(scenario: Scenario): Promise<OpenSession>
   /** The session's authority, saving every change under `id`. */

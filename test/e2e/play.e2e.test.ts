@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, openPage, type Site, serve } from './browser'
-import { begin, lockForecast, ofTheProduct, passWindow, phase, playToTheEnd, skip } from './playing'
+import { begin, lockForecast, ofTheProduct, passWindow, patient, phase, playToTheEnd, skip } from './playing'
 
 const seats = ['interim_government', 'russia', 'csto', 'uzbekistan', 'civil_society']
 const plans = [
@@ -36,6 +36,7 @@ describe('from the first page to the comparison', () => {
     for (const seat of seats) {
       it(`${seat} plays ${plan}`, async () => {
         const { page, problems } = await openPage(browser)
+        patient(page)
         await page.goto(site.url)
         await page.getByRole('link', { name: 'Choose a seat' }).click()
         await page.locator(`input[type=radio][value="${seat}"]`).check({ force: true })
@@ -78,6 +79,7 @@ async function tabToButton(page: Page, words: RegExp): Promise<void> {
 describe('the keyboard alone', () => {
   it('plays a seat from the first page to the comparison', async () => {
     const { page, problems } = await openPage(browser)
+    patient(page)
     await page.goto(site.url)
     await page.getByRole('link', { name: 'Choose a seat' }).waitFor()
     await tabToButton(page, /^Choose a seat$/)
@@ -130,6 +132,7 @@ describe('the keyboard alone', () => {
 
   it('reaches every object of the map through the list, with the same selection', async () => {
     const { page } = await openPage(browser)
+    patient(page)
     await begin(page, site.url, { seat: 'uzbekistan', plan: 'full', seed: 5 })
     await page.locator('.map-pane[data-status="ready"]').waitFor()
     await tabToButton(page, /^The map as a list$/)
@@ -138,7 +141,7 @@ describe('the keyboard alone', () => {
     const entries = page.locator('.twin-entry')
     const count = await entries.count()
     expect(count).toBeGreaterThan(20)
-    await tabTo(page, '.twin-entry:nth-of-type(1)')
+    await tabTo(page, '.twin-entry')
     await page.keyboard.press('Enter')
     expect(await page.locator('.twin-entry[aria-pressed="true"]').count()).toBe(1)
     await page.keyboard.press('Escape')
@@ -151,6 +154,7 @@ describe('what axe finds', () => {
   it('nothing on the pages before the first hour, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await openPage(browser, { colorScheme })
+      patient(page)
       await page.goto(site.url)
       await page.locator('.ways').waitFor()
       expect(await faults(page)).toEqual([])
@@ -178,6 +182,7 @@ describe('what axe finds', () => {
       [390, 844, 'dark'],
     ] as const) {
       const { page } = await openPage(browser, { viewport: { width, height }, colorScheme })
+      patient(page)
       await begin(page, site.url, { seat: 'interim_government', plan: 'full', seed: 5 })
       if (width < 720) await page.getByRole('tab', { name: 'Decide' }).click()
       expect([width, await faults(page)]).toEqual([width, []])

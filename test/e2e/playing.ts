@@ -12,6 +12,11 @@ export interface Setup {
 export const ofTheProduct = (problems: readonly string[]): string[] =>
   problems.filter((line) => !/GL Driver Message|GPU stall|net::ERR_ABORTED/.test(line))
 
+/** Slow machines draw the map in software: what is waited for comes, only later. */
+export function patient(page: Page): void {
+  page.setDefaultTimeout(120_000)
+}
+
 export const hourOf = (page: Page): Promise<number> =>
   page.locator('.play').evaluate((element) => Number((element as HTMLElement).dataset.hour))
 

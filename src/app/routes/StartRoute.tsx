@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedRunRow } from '../../play/start/SavedRuns'
 import { StartScreen } from '../../play/start/StartScreen'
-import type { CatalogueEntry } from '../../session/catalogue'
 import { createFormat } from '../../ui/format'
 import { useLanguage } from '../../ui/useFormat'
+import type { StartEntry } from '../catalogue'
 import type { Composition } from '../composition'
 import { download } from '../download'
 import { type Fault, faultOf } from '../fault'
@@ -22,7 +22,7 @@ export interface StartRouteProps {
 export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
   const { t } = useTranslation(['start', 'common'])
   const language = useLanguage()
-  const [entries, setEntries] = useState<readonly CatalogueEntry[] | null>(null)
+  const [entries, setEntries] = useState<readonly StartEntry[] | null>(null)
   const [rows, setRows] = useState<readonly SavedRunRow[]>([])
 
   useEffect(() => {
@@ -90,6 +90,7 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
   return (
     <StartScreen
       entries={entries}
+      base={composition.base}
       runs={rows}
       onImport={(file) => void importRun(file)}
       onExport={(run) => void exportRun(run)}

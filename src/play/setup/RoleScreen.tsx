@@ -30,7 +30,7 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onB
   const plan = scenario.play.plans.find((one) => one.id === planId) ?? scenario.play.plans[0]
   const { windows } = plan
   const zone = scenario.play.clock.zoneLabel
-  const windowLine = t('role.windowsText', {
+  const windowLine = t(observed ? 'role.windowsObserveText' : 'role.windowsText', {
     count: windows.length,
     first: `${format.dayTime(windows[0].hour)} ${zone}`,
     last: `${format.dayTime(windows[windows.length - 1].hour)} ${zone}`,
@@ -68,7 +68,7 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onB
         </article>
         <div className="role-side">
           <section>
-            <h2>{t('role.windows')}</h2>
+            <h2>{t(observed ? 'role.windowsObserve' : 'role.windows')}</h2>
             <p>{windowLine}</p>
             <p className="note">{plan.text}</p>
           </section>

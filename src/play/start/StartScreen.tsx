@@ -13,10 +13,14 @@ export interface StartEntry {
   readonly minimumAge: number
   readonly audienceText: string
   readonly contentNote: string
+  /** Map whose relief stands behind the title. */
+  readonly map: string | null
 }
 
 export interface StartScreenProps {
   readonly entries: readonly StartEntry[]
+  /** Address of the page's folder, ending in a slash. */
+  readonly base: string
   readonly runs: readonly SavedRunRow[]
   readonly onImport: (file: File) => void
   readonly onExport: (run: string) => void
@@ -24,13 +28,20 @@ export interface StartScreenProps {
 }
 
 /** The first page: what this is, for whom, what it deals with, and three ways in that weigh the same. */
-export function StartScreen({ entries, runs, onImport, onExport, onRemove }: StartScreenProps) {
+export function StartScreen({ entries, base, runs, onImport, onExport, onRemove }: StartScreenProps) {
   const { t } = useTranslation(['start', 'common'])
   return (
     <Page title={t('title')} isFirst>
       <div className="start">
         {entries.map((entry, index) => (
           <section key={entry.id} className="case" aria-labelledby={`case-${entry.id}`}>
+            {entry.map && (
+              <div
+                className="case-relief"
+                aria-hidden="true"
+                style={{ backgroundImage: `url("${base}assets/map/${entry.map}/relief.webp")` }}
+              />
+            )}
             <div className="case-what">
               <p className="case-tagline">{t('tagline')}</p>
               {index === 0 ? (

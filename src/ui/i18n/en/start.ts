@@ -96,6 +96,10 @@ export const start = {
     constraints: 'What holds it back',
     decidedBy: 'Who decides',
     windows: 'Your windows',
+    windowsObserve: 'The windows',
+    windowsObserveText_one: 'The hours stand still once, at {{first}}, so that every desk can be read.',
+    windowsObserveText_other:
+      'The hours stand still {{count}} times, from {{first}} to {{last}}, so that every desk can be read.',
     windowsText_one: 'You decide {{count}} time, at {{first}}.',
     windowsText_other: 'You decide {{count}} times, from {{first}} to {{last}}.',
     briefing: 'The situation as the first hour begins',
@@ -123,7 +127,7 @@ export const start = {
   record: {
     title: 'Case study',
     timeline: 'What is on record, hour by hour',
-    timelineHelp: 'Each entry names its sources. An hour with ≈ is known only as a part of the day.',
+    timelineHelp: 'Each entry names its sources and says how well it is known.',
     outcomes: 'What it came to, and who disputes it',
     confidence: { high: 'well sourced', medium: 'partly sourced', low: 'thinly sourced' },
     disputed: 'Disputed by',
