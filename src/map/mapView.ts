@@ -108,7 +108,7 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
     if (!mover.gliding() && seen.scale === composedScale)
       tiles.aim({ theme: model.theme, home: model.homeCountry, unit }, seen)
     tiles.move(seen)
-    marks.move(seen)
+    const painting = marks.move(seen)
     host.step()
     frames++
     report()
@@ -116,7 +116,7 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
       ready = true
       options.onReady()
     }
-    if (mover.gliding() || drifting || now < unsettledUntil) request()
+    if (mover.gliding() || drifting || painting || now < unsettledUntil) request()
   }
 
   /** Symbols and labels for the present view, unless nothing has changed since they were made. */

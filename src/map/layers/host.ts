@@ -27,7 +27,9 @@ export function createHost(parent: HTMLElement, background: string): Promise<Hos
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       disableContextMenu: false,
       // Textures are smoothed; the frame itself holds only axis-parallel pictures and needs no sampling.
-      render: { antialias: true, antialiasGL: false, roundPixels: false, powerPreference: 'low-power' },
+      // One texture a draw call: with more, Phaser compiles a shader for each number of textures it meets, and a map
+      // that has slept would stutter at the strangest moments (seconds on a software renderer).
+      render: { antialias: true, antialiasGL: false, maxTextures: 1, powerPreference: 'low-power' },
       scale: { mode: Phaser.Scale.NONE, expandParent: false, autoCenter: Phaser.Scale.NO_CENTER },
       scene: {
         create(this: Phaser.Scene) {
