@@ -38,6 +38,8 @@ export interface DecisionComparison {
   readonly label: string
   readonly taken: readonly TakenDecision[]
   readonly documented: Option['documented']
+  /** What followed in the real crisis, or was found out later; null when the scenario says nothing. */
+  readonly afterwards: string | null
   readonly difference: Difference
   /** Hours between the first time it was taken and the nearer end of the documented interval; 0 inside it. */
   readonly byHours: number | null
@@ -99,6 +101,7 @@ function compareActor(actor: Actor, events: readonly SimEvent[]): DecisionCompar
         label: option.label,
         taken: own,
         documented: option.documented,
+        afterwards: option.afterwards ?? null,
         difference,
         byHours,
         instead:

@@ -96,6 +96,7 @@ function startRerun(spawned: Spawned, scenario: Scenario, setup: EnsembleSetup, 
   const remote = wrap<RerunHost>(spawned.endpoint)
   const listeners: ((done: number, of: number) => void)[] = []
   let last = 0
+  let over = false
   const progress = (done: number, of: number): void => {
     last = done
     for (const listener of listeners) listener(done, of)
@@ -109,6 +110,7 @@ function startRerun(spawned: Spawned, scenario: Scenario, setup: EnsembleSetup, 
       resolve(value ?? 'cancelled')
     }, reject)
   }).finally(() => {
+    over = true
     remote[releaseProxy]()
     spawned.end()
     ended()
@@ -120,6 +122,8 @@ function startRerun(spawned: Spawned, scenario: Scenario, setup: EnsembleSetup, 
     },
     result,
     cancel() {
+      // Harmless after the end: the other side is gone by then.
+      if (over) return
       void remote.cancel().catch(() => {})
       stop()
     },

@@ -244,7 +244,17 @@ describe('channels of Osh 2010', () => {
 
 describe('texts of Osh 2010', () => {
   const wanted = [
-    ...['content-note', 'briefing', 'case-study', 'observe', 'epilogue', 'model', 'sources-note', 'debrief'],
+    ...[
+      'content-note',
+      'briefing',
+      'case-study',
+      'findings',
+      'observe',
+      'epilogue',
+      'model',
+      'sources-note',
+      'debrief',
+    ],
     ...seats.map((seat) => `roles/${seat}`),
   ]
 
@@ -259,7 +269,7 @@ describe('texts of Osh 2010', () => {
         cited.filter((id) => !sources.has(id)),
         name,
       ).toEqual([])
-      if (name.startsWith('roles/') || /^(briefing|case-study|epilogue)/.test(name))
+      if (name.startsWith('roles/') || /^(briefing|case-study|findings|epilogue)/.test(name))
         expect(cited.length, name).toBeGreaterThanOrEqual(5)
     }
   })
@@ -275,7 +285,7 @@ describe('texts of Osh 2010', () => {
       const rest = text.replace(/\s+/g, ' ').replace(sentence, '')
       expect(rest, name).not.toMatch(/genocid|war crime|crimes against humanity|ethnic cleansing|civil war/i)
     }
-    expect(texts.find(({ name }) => name === 'case-study.md')?.text.replace(/\s+/g, ' ')).toMatch(sentence)
+    expect(texts.find(({ name }) => name === 'findings.md')?.text.replace(/\s+/g, ' ')).toMatch(sentence)
   })
 
   it('know no score and no winner (rule C4)', () => {
@@ -298,7 +308,7 @@ describe('texts of Osh 2010', () => {
   })
 
   it('tell of state responsibility (rule C10), of both communities (C7), and of what the model leaves out (C6)', () => {
-    const caseStudy = texts.find(({ name }) => name === 'case-study.md')?.prose ?? ''
+    const caseStudy = texts.find(({ name }) => name === 'findings.md')?.prose ?? ''
     expect(caseStudy).toMatch(/complicity/)
     expect(caseStudy).toMatch(/rejects?/)
     expect(caseStudy).toMatch(/74 per cent/)

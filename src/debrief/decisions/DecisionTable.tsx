@@ -66,6 +66,7 @@ export function DecisionTable(props: {
               </td>
               <td>
                 <p>{documentedWords(decision, format, t)}</p>
+                {decision.afterwards && <p className="note">{decision.afterwards}</p>}
                 {decision.documented && (
                   <details className="cmp-details cmp-cited">
                     <summary>

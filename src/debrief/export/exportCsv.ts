@@ -113,6 +113,7 @@ function decisionRows({ decisions, waits }: ComparisonReport): Row[] {
         : []),
       ...(documented && documented.from !== null ? [line('documented from', documented.when, documented.from)] : []),
       ...(documented && documented.to !== null ? [line('documented to', documented.when, documented.to)] : []),
+      ...(decision.afterwards ? [line('afterwards', decision.afterwards, null)] : []),
     ]
   })
   return [...rows, ...waits.map(({ hour, reason }): Row => ['decision', 'wait', '', 'waited', reason, '', hour, []])]

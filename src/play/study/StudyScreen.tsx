@@ -14,6 +14,7 @@ import './study.css'
 export function StudyScreen({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation(['start', 'common'])
   const language = useLanguage()
+  const findings = textOf(scenario, language, 'findings')
   const sources = useMemo(() => sourcesById(scenario), [scenario])
   return (
     <Page
@@ -31,6 +32,7 @@ export function StudyScreen({ scenario }: { scenario: Scenario }) {
           <p className="lead">{scenario.manifest.subtitle}</p>
           <p className="study-note">{scenario.manifest.contentNote}</p>
           <Markdown text={withoutTitle(textOf(scenario, language, 'case-study'))} headingLevel={1} sources={sources} />
+          {findings && <Markdown text={findings} headingLevel={2} sources={sources} />}
         </article>
         <section className="study-record" aria-labelledby="study-timeline">
           <h2 id="study-timeline">{t('record.timeline')}</h2>
