@@ -1,4 +1,3 @@
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -13,7 +12,7 @@ export interface MapToolsProps {
 export function MapTools({ controls, onList }: MapToolsProps) {
   const { t } = useTranslation('play')
   return (
-    <Toolbar className="map-tools" data-over-map="" orientation="vertical" aria-label={t('map.tools')}>
+    <div className="map-tools" data-over-map="">
       <Button size="square" aria-label={t('map.zoomIn')} onPress={() => controls?.zoomBy(1.5)}>
         <Icon name="plus" />
       </Button>
@@ -29,6 +28,6 @@ export function MapTools({ controls, onList }: MapToolsProps) {
       <Button size="square" aria-label={t('map.listLong')} onPress={onList}>
         <Icon name="list" />
       </Button>
-    </Toolbar>
+    </div>
   )
 }

@@ -41,22 +41,24 @@ export function PhoneLayout(props: PhoneLayoutProps) {
       }}
     >
       {/* First in the order of reading, at the foot of the screen: the thumb's place. */}
-      <TabList className="phone-tabs" aria-label={t('tabs.label')}>
-        {tabs.map((one) => (
-          <Tab key={one} id={one} className="phone-tab">
-            <Icon name={one} />
-            <span>
-              {t(`tabs.${one}`)}
-              {one === 'cables' && unread > 0 && (
-                <span className="phone-count">
-                  <span aria-hidden="true">{unread}</span>
-                  <span className="sr-only">{`, ${t('tabs.unread', { count: unread })}`}</span>
-                </span>
-              )}
-            </span>
-          </Tab>
-        ))}
-      </TabList>
+      <nav className="phone-nav" aria-label={t('tabs.label')}>
+        <TabList className="phone-tabs" aria-label={t('tabs.label')}>
+          {tabs.map((one) => (
+            <Tab key={one} id={one} className="phone-tab">
+              <Icon name={one} />
+              <span>
+                {t(`tabs.${one}`)}
+                {one === 'cables' && unread > 0 && (
+                  <span className="phone-count">
+                    <span aria-hidden="true">{unread}</span>
+                    <span className="sr-only">{`, ${t('tabs.unread', { count: unread })}`}</span>
+                  </span>
+                )}
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
       {timeline}
       <main className="phone-main" id="content" tabIndex={-1}>
         <TabPanel id="map" className="phone-panel phone-map" shouldForceMount>

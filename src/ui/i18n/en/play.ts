@@ -72,7 +72,6 @@ export const play = {
     closer: 'Closer',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    tools: 'View of the map',
     loading: 'The map is being drawn…',
     failed: 'The map could not be drawn here. The list holds the same.',
     showList: 'Show the list',
