@@ -1,0 +1,76 @@
+import { runEnsemble } from '../../src/analysis/ensemble'
+import { engineOf } from '../../src/cli/scenarioFolder'
+import { endOfRun } from '../../src/record/log'
+import { replay } from '../../src/record/replay'
+import type { RunRecord } from '../../src/record/runRecord'
+import { writeRecord } from '../../src/record/write'
+import type { GameSnapshot } from '../../src/session/api'
+import { createAuthority } from '../../src/session/authority'
+import { createEngine } from '../../src/sim/engine'
+import type { Engine } from '../../src/sim/index'
+import { enlarged } from './enlarged'
+
+// What the bench measures in Node, built like the product: `vite build --config vite.bench.config.ts`.
+
+export const open = (scenario: string): Engine => engineOf(scenario)
+
+/** The engine of the same country many times over, in memory. */
+export const openEnlarged = (engine: Engine, times: number): Engine => createEngine(enlarged(engine.scenario, times))
+
+export const sizeOf = (engine: Engine): { places: number; cells: number; hours: number } => ({
+  places: engine.scenario.space.places.length,
+  cells: engine.scenario.space.cells.length,
+  hours: endOfRun(engine.scenario),
+})
+
+/** An ensemble as the command line plays it, in this thread. */
+export function playEnsemble(engine: Engine, runs: number, seed: number): void {
+  runEnsemble(engine, { runs, seed, policy: 'record', seat: null, commands: [], draws: 0 })
+}
+
+/** Hours alone, without readers and without figures. Gives the incidents of the run, as a measure of what went on. */
+export function passHours(engine: Engine, seed: number): number {
+  const setup = { seed, policy: 'record', played: [], readers: [] } as const
+  const state = engine.start(setup)
+  const end = endOfRun(engine.scenario)
+  while (state.hour < end) engine.advance(state, setup)
+  return state.incidentsTotal.reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * A finished run with decisions in it: the fullest plan from the first seat, through the game's own authority. At each
+ * window the first decision that can be taken is; at every third the seat waits.
+ */
+export async function playedRun(engine: Engine, seed: number): Promise<RunRecord> {
+  const { play } = engine.scenario
+  const seat = play.seats[0].id
+  const plan = [...play.plans].sort((a, b) => b.windows.length - a.windows.length)[0].id
+  const forecast = play.forecast.map(({ outcome, max }) => ({ outcome, low: 0, best: max / 4, high: max / 2 }))
+  const authority = createAuthority(engine)
+  let game: GameSnapshot = await authority.begin({ seat, plan, seed, policy: 'record', forecast })
+  for (let window = 0; !game.over; ) {
+    if (game.openWindow === null) {
+      game = await authority.advance(1000)
+      continue
+    }
+    const open = window++ % 3 === 2 ? undefined : game.view.decisions.find(({ status }) => status === 'available')
+    const reason = 'Chosen by the bench.'
+    await authority.send(open ? { type: 'decide', seat, option: open.option, reason } : { type: 'wait', seat, reason })
+    game = await authority.closeWindow()
+  }
+  return authority.record()
+}
+
+/** The state of a recorded run at an hour, computed from its start. Throws where the record does not play again. */
+export function seek(engine: Engine, record: RunRecord, hour: number): void {
+  const again = replay(engine, { ...record, hour })
+  if (again.from !== 'commands' || again.difference) throw new Error('the run of the bench does not play again')
+}
+
+/** A whole replay with every event and hash compared. */
+export function verify(engine: Engine, record: RunRecord): void {
+  const again = replay(engine, record, { verify: true })
+  if (again.from !== 'commands' || again.difference) throw new Error('the run of the bench does not play again')
+}
+
+export const fileOf = (record: RunRecord): Uint8Array => writeRecord(record).bytes

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from '../fresh.mjs'
+import { cpuOf, measureTogether } from './baseline.mjs'
+import { figure, median, quantile, rounded } from './figures.mjs'
+
+/** Most CPU milliseconds of one run, seconds of 10,000 runs on two workers, growth at ten times the places, seek. */
+const budgets = { run: 4, tenThousand: 25, growth: 12, seek: 50 }
+const rounds = 9
+const runsPerRound = 10
+const times = 10
+
+/** Everything that is measured in Node: runs in an ensemble, growth with places, replay. */
+export async function measureInNode(bench, engine) {
+  const command = measureCommand(engine.scenario.manifest.id)
+  return [...ensembles(bench, engine), ...command, ...growth(bench, engine), ...(await replays(bench, engine))]
+}
+
+function ensembles(bench, engine) {
+  let seed = 0
+  const { unitMs, runs } = measureTogether({ runs: () => bench.playEnsemble(engine, runsPerRound, ++seed) }, rounds)
+  const { hours } = bench.sizeOf(engine)
+  return [
+    figure('baseline', '10 million rounds of integer mixing, the unit of the ratios', unitMs, 'ms CPU'),
+    figure('run', `one run of ${hours} hours in an ensemble`, runs.ms / runsPerRound, 'ms CPU', {
+      budget: budgets.run,
+      note: `median of ${rounds} rounds of ${runsPerRound} runs, in one thread`,
+    }),
+    figure('run-ratio', 'one run in an ensemble, in units of the baseline', runs.ratio / runsPerRound, 'units', {
+      note: `fastest round: ${rounded1(runs.leastMs / runsPerRound)} ms, ${rounded(runs.leastRatio / runsPerRound)} units`,
+    }),
+  ]
+}
+
+/** The command line as it is used, on two threads; what ten thousand runs come to follows from two lengths. */
+function measureCommand(scenario) {
+  const few = 60
+  const many = 360
+  const costs = []
+  for (let i = 0; i < 3; i++) {
+    const [short, long] = [few, many].map((runs) => commandCost(scenario, runs))
+    costs.push({ perRun: (long.cpuMs - short.cpuMs) / (many - few), start: short.cpuMs, seconds: long.seconds })
+  }
+  const perRun = median(costs.map((cost) => cost.perRun))
+  const start = median(costs.map((cost) => cost.start)) - few * perRun
+  return [
+    figure('command-start', 'start of the command line: loading, checking, two threads', start, 'ms CPU'),
+    figure('ten-thousand', '10,000 runs on two workers, from CPU time', (start + 10_000 * perRun) / 2 / 1000, 's', {
+      budget: budgets.tenThousand,
+      note: `${rounded1(perRun)} ms CPU a run between ensembles of ${few} and ${many} runs, shared by two`,
+    }),
+  ]
+}
+
+const rounded1 = (value) => Math.round(value * 10) / 10
+
+function commandCost(scenario, runs) {
+  const preload = pathToFileURL(join(root, 'tools', 'bench', 'cpuAtExit.mjs')).href
+  const program = join(root, 'dist-node', 'sim.mjs')
+  const asked = ['ensemble', scenario, '--runs', String(runs), '--workers', '2', '--seed', '1', '--json']
+  const result = spawnSync(process.execPath, ['--import', preload, program, ...asked], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (result.status !== 0) throw new Error(`the ensemble failed: ${result.stderr.slice(0, 400)}`)
+  const told = result.stderr.split('\n').find((line) => line.startsWith('{"cpuUsage"'))
+  const { user, system } = JSON.parse(told).cpuUsage
+  return { cpuMs: (user + system) / 1000, seconds: JSON.parse(result.stdout).seconds }
+}
+
+/** The hours of a run with one country and with ten of it joined by roads, in turn, at the same seeds. */
+function growth(bench, engine) {
+  const large = bench.openEnlarged(engine, times)
+  const seeds = [1, 2, 3]
+  const incidents = { one: 0, ten: 0 }
+  const pass = (which, of) => () => {
+    incidents[which] = seeds.reduce((sum, seed) => sum + bench.passHours(of, seed), 0)
+  }
+  const { one, ten } = measureTogether({ one: pass('one', engine), ten: pass('ten', large) }, 5)
+  const [small, big] = [bench.sizeOf(engine), bench.sizeOf(large)]
+  return [
+    figure('growth', `cost of the hours at ${times} times the places, to that at one`, ten.ms / one.ms, 'times', {
+      budget: budgets.growth,
+      note:
+        `${small.places} places and ${small.cells} cells against ${big.places} and ${big.cells}; ` +
+        `incidents ${rounded1(incidents.ten / incidents.one)} times`,
+    }),
+  ]
+}
+
+async function replays(bench, engine) {
+  const record = await bench.playedRun(engine, 7)
+  const end = record.hour
+  const hours = Array.from({ length: 21 }, (_, i) => Math.round((end * i) / 20))
+  for (const hour of hours) bench.seek(engine, record, hour)
+  const samples = hours.map(() => [])
+  const whole = []
+  for (let round = 0; round < 5; round++) {
+    for (const [i, hour] of hours.entries()) samples[i].push(cpuOf(() => bench.seek(engine, record, hour)))
+    whole.push(cpuOf(() => bench.verify(engine, record)))
+  }
+  const costs = samples.map(median)
+  return [
+    figure('seek', 'seek in a recorded run to the dearest of 21 hours', Math.max(...costs), 'ms CPU', {
+      budget: budgets.seek,
+      note: `from its first hour, without kept states; the median hour ${rounded1(quantile(costs, 0.5))} ms`,
+    }),
+    figure('verify', 'replay of a whole run with every event and hash compared', median(whole), 'ms CPU', {
+      note: `${record.commands.length} orders, ${record.events.length} events`,
+    }),
+  ]
+}
