@@ -27,17 +27,11 @@ export async function measureFirstLoad(browser, site) {
       note: `page ${share(first, 'page')}, fonts ${share(first, 'fonts')}; linked, preloaded or imported at once: ${share(atOnce, counted)}`,
       detail: listed(first),
     }),
-    figure(
-      'playable',
-      'fetched until the map can be played on, first screen included',
-      sum(ready, counted),
-      'KiB',
-      {
-        budget: budgets.map,
-        note: `page ${share(ready, 'page')}, fonts ${share(ready, 'fonts')}, files of the map ${share(ready, 'map')}`,
-        detail: listed(ready),
-      },
-    ),
+    figure('playable', 'fetched until the map can be played on, first screen included', sum(ready, counted), 'KiB', {
+      budget: budgets.map,
+      note: `page ${share(ready, 'page')}, fonts ${share(ready, 'fonts')}, files of the map ${share(ready, 'map')}`,
+      detail: listed(ready),
+    }),
     figure('playable-scenario', 'scenario data until then, counted apart', sum(ready, 'scenario'), 'KiB'),
     figure(
       'playable-still',
