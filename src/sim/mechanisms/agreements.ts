@@ -35,17 +35,21 @@ export function agreements(world: World, state: State, hour: Hour): void {
     let trust = 0
     for (const cell of world.cellsOfPlace[place]) trust += state.trust[cell] * world.cellPeople[cell]
     trust /= world.peopleOfPlace[place]
-    const calm = p.dangerHalf / (p.dangerHalf + 0.25 * hour.day[place])
+    const calm = p.dangerHalf / (p.dangerHalf + 0.8 * hour.day[place])
+    // Leaders can bind few while those who follow crowds are fresh; more where they know one another well.
+    const worn = state.exhaustion[place]
+    const willing = 0.1 + 0.9 * Math.max(worn, ties * ties)
     const guarantee = 0.6 + 0.4 * hour.suppression[place]
     const success =
       p.talksSuccess *
       backing *
-      (0.45 + 0.55 * ties) *
+      (0.3 + 0.7 * ties) *
       (0.6 + 0.4 * trust) *
       guarantee *
       calm *
+      willing *
       (1 - 0.5 * state.grievance[place]) *
-      1.6
+      5.5
     if (uniform(state.seed, talkPurpose, key, hour.hour, 0) < (success > 0.95 ? 0.95 : success)) {
       state.agreement[place] = within(0.6 + 0.4 * ties, 0, 1)
       if (own > 0) state.patrols[place] = 1
