@@ -83,7 +83,9 @@ function BandChart(props: {
     )
   const above = place('run')
   const below = place('record')
-  const lanes = (placed: readonly Placed<Mark>[]): number => Math.max(0, ...placed.map(({ lane }) => lane + 1))
+  // The names of the two rows stand beside the axis and need the room of two lanes each, however few marks there are.
+  const least = named !== null && names > 0 ? 2 : 0
+  const lanes = (placed: readonly Placed<Mark>[]): number => Math.max(least, ...placed.map(({ lane }) => lane + 1))
   const axisTop = lanes(above) * laneHeight + pad
   const axisFoot = axisTop + axisHeight
   const height = axisFoot + lanes(below) * laneHeight + pad
