@@ -24,7 +24,7 @@ export async function measureFirstLoad(browser, site) {
   return [
     figure('first-screen', 'fetched until the first screen stands still', sum(first, counted), 'KiB', {
       budget: budgets.first,
-      note: `page ${share(first, 'page')}, fonts ${share(first, 'fonts')}; linked, preloaded or imported at once: ${share(atOnce, counted)}`,
+      note: `page ${share(first, 'page')}, fonts ${share(first, 'fonts')}, files of the map ${share(first, 'map')}; linked, preloaded or imported at once: ${share(atOnce, counted)}`,
       detail: listed(first),
     }),
     figure('playable', 'fetched until the map can be played on, first screen included', sum(ready, counted), 'KiB', {
