@@ -101,6 +101,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         game={run.game}
         waitedAt={run.waitedAt}
         isResumed={run.isResumed}
+        draftKey={run.id}
         base={composition.base}
         save={save}
         onGame={onGame}

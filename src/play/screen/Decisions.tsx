@@ -44,7 +44,9 @@ export function Decisions(props: DecisionsProps) {
   return (
     <section className="decisions" aria-labelledby="decisions-title">
       <div className="panel-head panel-head-decide">
-        <h2 id="decisions-title">{heading}</h2>
+        <h2 id="decisions-title" tabIndex={-1}>
+          {heading}
+        </h2>
         <p className="note">{hint}</p>
       </div>
       <div className="panel-scroll">

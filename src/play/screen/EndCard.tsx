@@ -6,7 +6,9 @@ export function EndCard({ onCompare }: { onCompare: () => void }) {
   const { t } = useTranslation('play')
   return (
     <section className="end-card" aria-labelledby="end-title">
-      <h2 id="end-title">{t('end.title')}</h2>
+      <h2 id="end-title" tabIndex={-1}>
+        {t('end.title')}
+      </h2>
       <p>{t('end.text')}</p>
       <Button look="act" onPress={onCompare}>
         {t('end.go')}

@@ -8,7 +8,7 @@ export function PassingFoot({ turn, words, withControls }: { turn: Turn; words: 
   const { t } = useTranslation('play')
   const until = words.format.dayTime(turn.game.stopsAt)
   return (
-    <div className="decide-foot">
+    <div className="decide-foot" id="passing-foot" tabIndex={-1}>
       <p className="note">
         <strong>{t(turn.phase === 'paused' ? 'hours.paused' : 'hours.passing')}</strong>{' '}
         {t('hours.until', { when: until })}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GameSnapshot, SessionServices } from '../../session/api'
 import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
@@ -16,6 +16,7 @@ import { Cables } from './Cables'
 import { DecideFoot } from './DecideFoot'
 import { Decisions } from './Decisions'
 import { EndCard } from './EndCard'
+import { FailedFoot } from './FailedFoot'
 import { GameMenu } from './GameMenu'
 import { Indicators } from './Indicators'
 import { MapArea } from './MapArea'
@@ -26,6 +27,7 @@ import { RoleDialog } from './RoleDialog'
 import { type SaveState, settingOf } from './screenTypes'
 import { Timeline } from './Timeline'
 import { useDecide } from './useDecide'
+import { useKeptFocus } from './useKeptFocus'
 import { useLiveMessage } from './useLiveMessage'
 import { useSound } from './useSound'
 import './play.css'
@@ -43,6 +45,8 @@ export interface PlayScreenProps {
   readonly waitedAt: number | null
   /** True when the run was opened again: hours then stand still until the player lets them pass. */
   readonly isResumed: boolean
+  /** Name under which an unfinished reason outlasts a refresh. */
+  readonly draftKey: string
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly save: SaveState
@@ -77,7 +81,8 @@ export function PlayScreen(props: PlayScreenProps) {
   const placeNames = useMemo(() => new Map(scenario.space.places.map((place) => [place.id, place.name])), [scenario])
   const sound = useSound(base)
   const live = useLiveMessage(turn, setting.plan.windows.length, words, sound)
-  const decide = useDecide({ turn, words, waitedAt: props.waitedAt })
+  const decide = useDecide({ turn, words, waitedAt: props.waitedAt, draftKey: props.draftKey })
+  useKeptFocus(turn.phase)
 
   const [selected, setSelected] = useState<string | null>(null)
   const [controls, setControls] = useState<MapControls | null>(null)
@@ -95,6 +100,15 @@ export function PlayScreen(props: PlayScreenProps) {
     const object = picture.model.objects.find((one) => one.id === id)
     if (object) controls?.goTo(object.lon, object.lat)
   }
+  const opensOn = scenario.space.places.find((place) => place.id === setting.seat.opensOn && !place.offMap)
+  const openMap = useCallback(
+    (next: MapControls | null) => {
+      setControls(next)
+      // A wide map shows the whole region at once; a small one opens on the seat's own place.
+      if (opensOn && layout === 'phone') next?.goTo(opensOn.lon, opensOn.lat)
+    },
+    [opensOn, layout],
+  )
   const showPlace = (place: string) => {
     select(objectIdOfPlace(scenario, place))
     if (layout === 'phone') setTab('map')
@@ -126,7 +140,7 @@ export function PlayScreen(props: PlayScreenProps) {
       layout={layout}
       caption={sound.caption}
       onSelect={setSelected}
-      onControls={setControls}
+      onControls={openMap}
       onList={() => setShown('list')}
     />
   )
@@ -160,7 +174,9 @@ export function PlayScreen(props: PlayScreenProps) {
         onReason={decide.setReason}
         onWithdraw={decide.withdraw}
       />
-      {isPassing(turn) ? (
+      {turn.phase === 'failed' ? (
+        <FailedFoot failure={turn.failure} onRetry={turn.retry} />
+      ) : isPassing(turn) ? (
         <PassingFoot turn={turn} words={words} withControls={layout === 'phone'} />
       ) : (
         !game.over && <DecideFoot {...decide.foot} />

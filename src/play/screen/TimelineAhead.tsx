@@ -20,7 +20,7 @@ export function TimelineAhead({ scale, game, width, words }: TimelineAheadProps)
   const font = `${rem * 0.78125}px 'Source Sans 3'`
   const now =
     game.openWindow !== null
-      ? t('timeline.now', { from: format.dayTime(view.hour), to: format.dayTime(nextStop(game, scale)) })
+      ? t('timeline.now', { from: format.dayTime(view.hour), to: untilWords(view.hour, nextStop(game, scale), words) })
       : t('timeline.nowAt', { when: format.dayTime(view.hour) })
   const nowX = scale.at(view.hour) * width
   const nowWidth = textWidth(now, `600 ${font}`)
@@ -73,6 +73,11 @@ export function TimelineAhead({ scale, game, width, words }: TimelineAheadProps)
       </ul>
     </div>
   )
+}
+
+/** An hour as the end of a span: its date only when it is another than the beginning's. */
+function untilWords(from: number, to: number, { format }: Words): string {
+  return format.day(from) === format.day(to) ? format.time(to) : format.dayTime(to)
 }
 
 /** The hour at which the open window's time is over: the next step's beginning. */

@@ -3,6 +3,7 @@ import type { Words } from '../../ui/mapWords'
 import type { Turn } from '../turn/useTurn'
 import type { DecideFootProps } from './DecideFoot'
 import { type Choice, choiceKey, commandOf, leastReason, lockedNow } from './decisionModel'
+import { reasonOf, useDraft } from './useDraft'
 
 export interface Decide {
   readonly choice: Choice | null
@@ -21,15 +22,17 @@ export interface DecideOptions {
   readonly words: Words
   /** Hour at which the player last waited on purpose, from the record of a resumed run. */
   readonly waitedAt: number | null
+  /** Name of the run, for what is written and not yet locked. */
+  readonly draftKey: string
 }
 
 /** What the player is about to lock, why, and what the one accent button does with it. */
-export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
+export function useDecide({ turn, words, waitedAt, draftKey }: DecideOptions): Decide {
   const { t, format } = words
   const { game, phase, refusal } = turn
   const { view } = game
-  const [choice, setChoice] = useState<Choice | null>(null)
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const [draft, changeDraft] = useDraft(draftKey)
+  const { choice } = draft
   const [warning, setWarning] = useState<string | null>(null)
   const [waited, setWaited] = useState(waitedAt)
 
@@ -46,22 +49,25 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
       ))
       ? choice
       : null
-  const reason = live ? (reasons[choiceKey(live)] ?? '') : ''
+  const reason = reasonOf(draft, live)
   const locked = lockedNow(view)
   const hasWaited = waited === view.hour
   const when = format.dayTime(game.stopsAt)
 
-  const choose = useCallback((next: Choice | null) => {
-    setWarning(null)
-    setChoice(next)
-  }, [])
+  const choose = useCallback(
+    (next: Choice | null) => {
+      setWarning(null)
+      changeDraft((before) => ({ ...before, choice: next }))
+    },
+    [changeDraft],
+  )
   const setReason = useCallback(
     (next: string) => {
       if (!live) return
       setWarning(null)
-      setReasons((before) => ({ ...before, [choiceKey(live)]: next }))
+      changeDraft((before) => ({ ...before, reasons: { ...before.reasons, [choiceKey(live)]: next } }))
     },
-    [live],
+    [live, changeDraft],
   )
   const withdraw = useCallback(
     (option: string) => turn.send({ type: 'unstand', seat: view.seat, option }),
@@ -89,8 +95,7 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
       if (reason.trim().length < leastReason) return setWarning(t('decide.reasonShort'))
       turn.send(commandOf(live, view, reason.trim(), game.stopsAt))
       if (live.kind === 'wait') setWaited(view.hour)
-      setReasons((before) => ({ ...before, [choiceKey(live)]: '' }))
-      setChoice(null)
+      changeDraft((before) => ({ choice: null, reasons: { ...before.reasons, [choiceKey(live)]: '' } }))
       setWarning(null)
     }
     return {
@@ -103,7 +108,23 @@ export function useDecide({ turn, words, waitedAt }: DecideOptions): Decide {
       line: hasDecided ? said.join(' · ') : t('decide.waitingCounts'),
       warning: warning ?? refused,
     }
-  }, [t, turn, phase, isWindow, observed, when, locked, hasWaited, refusal, live, warning, view, reason, game.stopsAt])
+  }, [
+    t,
+    turn,
+    phase,
+    isWindow,
+    observed,
+    when,
+    locked,
+    hasWaited,
+    refusal,
+    live,
+    warning,
+    view,
+    reason,
+    game.stopsAt,
+    changeDraft,
+  ])
 
   const isLast = game.nextWindow === null && game.openWindow === null
   const isFar = game.stopsAt - view.hour > 18

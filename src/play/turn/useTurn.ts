@@ -22,6 +22,8 @@ export interface Turn {
   resume(): void
   skip(): void
   setSpeed(speed: Speed): void
+  /** After a failure: asks again. */
+  retry(): void
 }
 
 export interface TurnOptions {
@@ -99,6 +101,7 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
       pause: () => actor.send({ type: 'pause' }),
       resume: () => actor.send({ type: 'resume' }),
       skip: () => actor.send({ type: 'skip' }),
+      retry: () => actor.send({ type: 'retry' }),
       setSpeed: (next) => actor.send({ type: 'speed', speed: next }),
     }),
     [actor, context, phase, read, look],

@@ -18,6 +18,7 @@ export interface PageProps {
 /** A page that is read: header, one column of content, and a foot with what comes next. */
 export function Page({ title, children, tools, foot, width = 'wide', isFirst = false }: PageProps) {
   const { t } = useTranslation('common')
+  useArrival()
   useTitle(isFirst ? t('product') : `${title} · ${t('product')}`)
   return (
     <div className="page">
@@ -52,4 +53,18 @@ export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title
   }, [title])
+}
+
+let hasTurned = false
+window.addEventListener('hashchange', () => {
+  hasTurned = true
+})
+
+/** On a new page the focus goes to its content, so that what is new is read next; on the first one it stays put. */
+function useArrival(): void {
+  useEffect(() => {
+    if (hasTurned && document.activeElement === document.body) {
+      document.getElementById('content')?.focus({ preventScroll: true })
+    }
+  }, [])
 }

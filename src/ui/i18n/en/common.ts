@@ -50,8 +50,8 @@ export const common = {
     scenario: 'The scenario could not be loaded.',
     unexpected: 'Something went wrong. Your run is kept as it was last saved.',
     reload: 'Load the page again',
+    retry: 'Try again',
     where: 'Where',
-    why: 'Why',
     nothingChanged: 'Nothing was changed. Your runs are as they were.',
   },
 } as const

@@ -2,7 +2,6 @@
 export const play = {
   title: '{{seat}}, {{when}}',
   landmarks: {
-    header: 'Seat, clock and controls',
     map: 'Map',
     column: 'Figures, cables and decisions',
     timeline: 'Hours and windows',
@@ -34,8 +33,6 @@ export const play = {
     export: 'Export this run',
     theme: 'Light and dark',
     sound: 'Sound',
-    soundOn: 'Turn sound on',
-    soundOff: 'Turn sound off',
     volume: 'Volume',
     leave: 'Leave this run',
     leaveTitle: 'Leave before the comparison?',
@@ -46,7 +43,6 @@ export const play = {
     seed: 'Seed {{seed}} · {{policy}}',
     policyRecord: 'others follow the record',
     policyAdaptive: 'others weigh their interests',
-    modelStatus: 'About the model',
   },
   save: {
     saving: 'saving…',
@@ -69,7 +65,6 @@ export const play = {
     listLong: 'The map as a list',
     overview: 'Whole region',
     close: 'Closer view of the city',
-    closer: 'Closer',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     loading: 'The map is being drawn…',
@@ -94,7 +89,6 @@ export const play = {
       disorder: 'Disorder reported',
       fighting: 'Fighting reported',
     },
-    from: 'from {{from}}',
     agreementHolds: 'local agreement reported to hold',
     agreementBroken: 'local agreement reported to have failed',
     hosted: '{{range}} displaced people here, as estimated',
@@ -150,8 +144,6 @@ export const play = {
   twin: {
     title: 'The map as a list',
     help: 'The same objects with the same words as on the map, as this seat knows them at {{when}}.',
-    select: 'Select on the map',
-    selected: 'selected',
     groups: {
       reported: 'Places with a report',
       silent: 'Places without a report',
@@ -161,7 +153,6 @@ export const play = {
       force: 'Forces',
       beyond: 'Beyond the map',
     },
-    empty: 'Nothing known to you.',
   },
   indicators: {
     title: 'Figures',
@@ -174,7 +165,6 @@ export const play = {
       own: 'own count',
       unknown: 'not known',
     },
-    asOf: '{{from}} · {{age}}',
     help: 'What “{{label}}” counts',
   },
   cables: {
@@ -188,7 +178,6 @@ export const play = {
     showOnMap: 'Show {{place}} on the map',
     urgent: 'asks for a decision',
     noSource: 'no source; see the tags',
-    arrived: 'reached you {{when}}',
   },
   decide: {
     before: 'Decide before {{when}}',
@@ -215,10 +204,8 @@ export const play = {
     agreeIn_other: 'answer in about {{count}} h',
     time: 'Until it bites',
     timeText: '{{hours}} (plausible: {{range}})',
-    instead: 'About',
     unavailable_one: '{{count}} not possible now',
     unavailable_other: '{{count}} not possible now',
-    why: 'Not possible now: {{why}}',
     whyPlain: 'Not possible now',
     reason: 'Your reason',
     reasonHelp: 'One or two sentences for the debrief. Nobody grades the outcome.',
@@ -250,16 +237,11 @@ export const play = {
       refused: 'agreement refused',
     },
     by: { player: 'you', policy: 'policy', standing: 'standing order' },
-    more: 'What it means',
-    nextCard: 'Next',
-    chooseAndSay: 'Choose and say why',
-    cardOf: '{{n}} of {{total}}',
   },
   end: {
     title: 'The hours are over',
     text: 'Put the role down. What you knew, what you decided and why is kept. Now set it beside what the record says of these days.',
     go: 'Set it beside the record',
-    wait: 'The comparison is being prepared…',
   },
   timeline: {
     windows: 'Windows',
@@ -285,7 +267,5 @@ export const play = {
     cables_one: '{{count}} new cable: {{title}}.',
     cables_other: '{{count}} new cables. The newest: {{title}}.',
     over: 'The last hour has passed.',
-    locked: 'Locked: {{what}}.',
-    paused: 'Paused at {{when}}.',
   },
 } as const

@@ -45,14 +45,6 @@ export const start = {
     failed: 'This file can’t be opened',
     drop: 'or drop it here',
   },
-  facts: {
-    sources_one: '{{count}} source',
-    sources_other: '{{count}} sources',
-    reports_one: '{{count}} cable',
-    reports_other: '{{count}} cables',
-    seats_one: '{{count}} seat',
-    seats_other: '{{count}} seats',
-  },
   about: {
     title: 'About the record and the model',
     licence: 'Licence and credits',
@@ -102,7 +94,6 @@ export const start = {
       'The hours stand still {{count}} times, from {{first}} to {{last}}, so that every desk can be read.',
     windowsText_one: 'You decide {{count}} time, at {{first}}.',
     windowsText_other: 'You decide {{count}} times, from {{first}} to {{last}}.',
-    briefing: 'The situation as the first hour begins',
     go: 'Make your forecast',
   },
   forecast: {
@@ -128,10 +119,7 @@ export const start = {
     title: 'Case study',
     timeline: 'What is on record, hour by hour',
     timelineHelp: 'Each entry names its sources and says how well it is known.',
-    outcomes: 'What it came to, and who disputes it',
     confidence: { high: 'well sourced', medium: 'partly sourced', low: 'thinly sourced' },
-    disputed: 'Disputed by',
-    rival: 'Other figures',
     kinds: {
       decision: 'Decision',
       violence: 'Violence',
@@ -140,7 +128,5 @@ export const start = {
       statement: 'Statement',
       context: 'Context',
     },
-    range: 'range {{low}} to {{high}}',
-    noRange: 'no range known',
   },
 } as const
