@@ -1,3 +1,4 @@
+import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -12,7 +13,7 @@ export interface MapToolsProps {
 export function MapTools({ controls, onList }: MapToolsProps) {
   const { t } = useTranslation('play')
   return (
-    <div className="map-tools" data-over-map="">
+    <Toolbar className="map-tools" data-over-map="" orientation="vertical" aria-label={t('map.tools')}>
       <Button size="square" aria-label={t('map.zoomIn')} onPress={() => controls?.zoomBy(1.5)}>
         <Icon name="plus" />
       </Button>
@@ -28,6 +29,6 @@ export function MapTools({ controls, onList }: MapToolsProps) {
       <Button size="square" aria-label={t('map.listLong')} onPress={onList}>
         <Icon name="list" />
       </Button>
-    </div>
+    </Toolbar>
   )
 }

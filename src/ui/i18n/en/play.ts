@@ -67,6 +67,7 @@ export const play = {
     close: 'Closer view of the city',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    tools: 'View of the map',
     loading: 'The map is being drawn…',
     failed: 'The map could not be drawn here. The list holds the same.',
     showList: 'Show the list',
