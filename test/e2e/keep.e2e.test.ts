@@ -180,6 +180,32 @@ describe('an observer', () => {
   })
 })
 
+describe('sound', () => {
+  it('is off and not even loaded until it is turned on; then each cue has its caption', async () => {
+    const { page, problems } = await openPage(browser)
+    patient(page)
+    const loaded: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/assets/audio/')) loaded.push(request.url())
+    })
+    await begin(page, site.url, { seat: 'russia', plan: 'full', seed: 4 })
+    await lock(page, 'wait')
+    await passWindow(page)
+    expect(loaded).toEqual([])
+    expect(await page.locator('.map-caption').count()).toBe(0)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.locator('.switch').click()
+    await page.getByRole('slider', { name: 'Volume' }).waitFor()
+    await page.keyboard.press('Escape')
+    await lock(page, 'wait')
+    await passWindow(page)
+    await page.locator('.map-caption', { hasText: 'a decision is due' }).waitFor()
+    expect(loaded.length).toBeGreaterThan(0)
+    expect(ofTheProduct(problems)).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('a page that is no secure context', () => {
   const outside = Object.values(networkInterfaces())
     .flat()
