@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { reportFigures } from '../../src/scenario/check/reports'
+import { reportFigures } from '../../src/scenario/reportFigures'
 import { localTime } from '../../src/scenario/clock'
 import { compileConditions } from '../../src/scenario/conditions/compile'
 import { parseCondition } from '../../src/scenario/conditions/parse'

@@ -106,7 +106,7 @@ function NowCard({ turn, words, onDecide }: { turn: Turn; words: Words; onDecide
     const count = game.view.decisions.filter((one) => one.status === 'available').length
     return (
       <div className="now-card">
-        <h2>{t('decide.before', { when: words.format.time(game.stopsAt) })}</h2>
+        <h2>{t(game.nextWindow === null ? 'decide.beforeEnd' : 'decide.before', { when: until })}</h2>
         <p className="note">
           {t('decide.offered')}: {count}
         </p>

@@ -1,24 +1,12 @@
 import { localTime } from '../clock'
 import type { Problems } from '../problem'
+import { reportFigures } from '../reportFigures'
 import type { Report } from '../schema/reports'
 import type { Check } from './index'
 import { needIn, noun } from './need'
 import type { Names, Package } from './package'
 
 const file = 'reports.json'
-
-/** Figures of a run that the text of a report may hold in braces. */
-export const reportFigures = [
-  'announced',
-  'injured',
-  'crossed-low',
-  'crossed-high',
-  'waiting-low',
-  'waiting-high',
-  'returned',
-  'displaced-low',
-  'displaced-high',
-] as const
 
 /** Reports reach seats that exist, of what can happen, with known figures; none says more than its day could know. */
 export const checkReports: Check = (pack, names, problems) => {

@@ -1,3 +1,4 @@
+import { reportFigures } from '../../scenario/reportFigures'
 import { purposeOf, uniform } from '../random/stream'
 import type { State } from '../state'
 import { inWords, roundAsPeopleDo } from './rounding'
@@ -8,18 +9,6 @@ const figurePurpose = purposeOf('knowledge.figures')
 const leastError = 0.15
 const greatestError = 0.4
 
-/** Figures a report's text may hold in braces. */
-export const reportFigures = [
-  'announced',
-  'injured',
-  'crossed-low',
-  'crossed-high',
-  'waiting-low',
-  'waiting-high',
-  'returned',
-  'displaced-low',
-  'displaced-high',
-] as const
 type ReportFigure = (typeof reportFigures)[number]
 
 const known: ReadonlySet<string> = new Set(reportFigures)
