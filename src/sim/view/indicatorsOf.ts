@@ -107,7 +107,13 @@ function sumOver({ world }: ViewContext, indicator: Indicator, entries: readonly
   }
   const senders = new Set(counted.map(({ channel }) => channel?.from))
   const from = senders.size === 1 ? (counted[0].channel?.from ?? null) : null
-  return { low, high, observed, previous: complete ? roundAsPeopleDo(before) : null, from }
+  return {
+    low: roundAsPeopleDo(low),
+    high: roundAsPeopleDo(high),
+    observed,
+    previous: complete ? roundAsPeopleDo(before) : null,
+    from,
+  }
 }
 
 /** The announced toll, from a channel that passes it on or from the latest report that states it. */

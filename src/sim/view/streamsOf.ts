@@ -7,6 +7,8 @@ const mostStreams = 5
 /** Ages in hours up to which a queue still speaks of people on the move, and danger of where they come from. */
 const freshQueue = 24
 const freshDanger = 48
+/** Fewer people than this are no stream that anybody would tell of. */
+const leastPeople = 50
 
 /**
  * People on the move, as far as a seat can tell: towards a crossing where people queue, from the nearest place it was
@@ -37,7 +39,7 @@ function towardsCrossings(
       state.hour - danger.observed <= freshDanger,
   )
   return crossings.flatMap(({ place: to, queue }) => {
-    if (!queue || queue.high <= 0 || state.hour - queue.observed > freshQueue) return []
+    if (!queue || queue.high < leastPeople || state.hour - queue.observed > freshQueue) return []
     let nearest: string | null = null
     let least = Number.POSITIVE_INFINITY
     for (const { place } of unsafe) {
@@ -58,7 +60,7 @@ function intoCamps({ world, known }: ViewContext, crossings: readonly CrossingKn
     const estimate = estimateOf(camp)
     if (!camp?.previous || !estimate) return []
     const growth = [camp.latest.low - camp.previous.low, camp.latest.high - camp.previous.high].sort((a, b) => a - b)
-    if (growth[1] <= 0) return []
+    if (growth[1] < leastPeople) return []
     const from = busiest(world.scenario.space.crossings, to, crossings)
     return from === null ? [] : [{ from, to, estimate: { ...estimate, low: Math.max(0, growth[0]), high: growth[1] } }]
   })
