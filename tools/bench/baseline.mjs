@@ -33,8 +33,8 @@ export function cpuOf(work) {
 
 /**
  * Measures several works in turn, round by round, each round with the baseline beside them, so that a machine that slows
- * down slows all of them. Gives for each the median CPU milliseconds, the median ratio to the
- * baseline of its round, and the least milliseconds.
+ * down slows all of them. Gives for each the median CPU milliseconds, the median ratio to the baseline of its round, and
+ * the least milliseconds.
  */
 export function measureTogether(works, rounds) {
   const names = Object.keys(works)
