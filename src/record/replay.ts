@@ -27,6 +27,8 @@ export type Replay =
       readonly difference: Difference | null
       readonly checked: { readonly commands: number; readonly events: number; readonly hashes: number }
       readonly course: Course
+      /** Everything that happened, as the replay found it. */
+      readonly events: readonly SimEvent[]
     }
   | { readonly from: 'events'; readonly reason: string; readonly course: Course }
 
@@ -77,17 +79,18 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
   const setup = setupOf(record)
   const state = engine.start(setup)
   const events: SimEvent[] = []
+  const sealed = isSealed(engine, record)
   const checked = { commands: 0, events: 0, hashes: 0 }
   const hashes = new Map(record.hashes.map(({ hour, hash }) => [hour, hash]))
   const finish = (difference: Difference | null): Replay => {
-    return { from: 'commands', setup, state, difference, checked, course: courseOf(events) }
+    return { from: 'commands', setup, state, difference, checked, course: courseOf(events), events }
   }
 
   /** Takes events in, and compares each with the record's. */
   const take = (happened: readonly SimEvent[]): Difference | null => {
     for (const event of happened) {
       events.push(event)
-      if (!options.verify) continue
+      if (!options.verify || sealed) continue
       const expected = record.events[checked.events]
       const found = canonicalJson(event)
       const written = expected === undefined ? 'no further event' : canonicalJson(expected)
@@ -128,6 +131,14 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
     return finish({ hour: next.hour, what: 'event', expected: canonicalJson(next), found: 'no further event' })
   }
   return finish(null)
+}
+
+/**
+ * Whether a record was written in mid-game: its events stay with the authority until the end, so that nothing a player
+ * may not know lies in a file. Commands and hashes are there, and enough.
+ */
+function isSealed(engine: Engine, record: RunRecord): boolean {
+  return record.events.length === 0 && record.hour < endOfRun(engine.scenario)
 }
 
 /** The course that events tell: what is left of a run when it can't be computed again. */

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { id } from '../scenario/schema/common'
 import { dangerLevel } from '../scenario/schema/reports'
 import { borderRegime } from '../scenario/schema/space'
+import { longestReason } from '../sim/command'
 import type { RunRecord } from './runRecord'
-
-/** The longest reason that a record may hold with a decision; the engine refuses longer ones earlier. */
-export const longestReason = 4000
 
 const hour = z.int().min(0).max(100_000)
 /** Counts that a run can reach; a record with more is no record of a run. */

@@ -69,7 +69,7 @@ export interface GameAuthority {
   advance(hours: number): GameSnapshot
   /** In an observer's run: turns to another seat's desk. Changes nothing in a played run, nor for an unknown seat. */
   look(seat: string): GameSnapshot
-  /** The record so far, events included: for saving, export and the debrief. */
+  /** The record so far, for saving and export; its events only after the end, since they hold what no seat may see. */
   record(): RunRecord
   /** After the end only: the run's own figures beside the record's outcomes. */
   result(): RunResult

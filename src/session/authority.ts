@@ -125,7 +125,7 @@ export function createAuthority(engine: Engine): GameAuthority {
         )
       }
       for (const { hour, command } of record.commands) log.command(hour, command, [])
-      log.passed(record.events)
+      log.passed(again.events)
       current = open(head, again.state, log, watch, windowsClosed(plan, record))
       return snapshot(current)
     },
@@ -173,7 +173,9 @@ export function createAuthority(engine: Engine): GameAuthority {
 
     record() {
       const now = game()
-      return now.log.record(now.state.hour, now.closed)
+      const record = now.log.record(now.state.hour, now.closed)
+      // Until the end the events, with what the seat may not know, stay here: commands and hashes bring the run back.
+      return now.state.hour < end ? { ...record, events: [] } : record
     },
 
     result() {

@@ -1,5 +1,8 @@
 import type { Why } from './decide/why'
 
+/** Longest reason that is kept, in UTF-16 code units. */
+export const longestReason = 2000
+
 /** What a seat can ask of the authority. The hour is the authority's, never the seat's. */
 export type Command =
   /** Take a decision now. */

@@ -155,7 +155,7 @@ export interface State {
   border: BorderRegime[]
   campPlaces: Int32Array
   campFull: Int8Array
-  /** Hours left of a push for return and its strength; 0 none, 1 allow, 2 encourage, 3 press. */
+  /** Push for return: 0 none, 1 allow, 2 encourage, 3 press; and its strength. */
   returnPush: number
   returnStrength: number
   units: UnitState[]

@@ -67,7 +67,7 @@ export function makeMapPicture(input: MapPictureInput): MapPicture {
   for (const force of view.forces) {
     const at = places.get(force.at)
     if (!at) continue
-    const object = forceObject(force, at, places, words)
+    const object = forceObject(force, at, places, view.hour, words)
     if (at.offMap) {
       beyond.push({
         id: object.id,

@@ -146,6 +146,7 @@ export function forceObject(
   force: ForceKnowledge,
   place: Place,
   places: ReadonlyMap<string, Place>,
+  hour: number,
   words: Words,
 ): Kind<'force'> {
   const { t, format } = words
@@ -166,6 +167,6 @@ export function forceObject(
     ),
     detailWords: force.condition
       ? joined(t(`map.rest.${force.condition.rest}`), t(`map.gear.${force.condition.gear}`))
-      : (force.from ?? ''),
+      : joined(force.observed !== null && ageWords(words, hour, force.observed), force.from ?? ''),
   }
 }

@@ -26,6 +26,8 @@ beforeAll(() => {
   authority.closeWindow()
   authority.advance(12)
   authority.send({ type: 'decide', seat: 'council', option: 'ask-help', reason: 'More is needed.' })
+  // To the end: only then are the events in the record.
+  for (let game = authority.closeWindow(); !game.over; game = authority.closeWindow()) authority.advance(1000)
   text = recordText({
     ...authority.record(),
     branches: [{ id: 'b1', from: 6, label: 'Earlier', commands: [] }],

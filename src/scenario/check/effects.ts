@@ -19,6 +19,7 @@ export const checkEffects: Check = (pack, names, problems) => {
     })
   }
   pack.forces.background.forEach((entry, i) => {
+    needIn(problems, 'forces.json')(names.conditions, entry.if, noun.condition, ['background', i, 'if'])
     entry.effects.forEach((effect, j) => {
       check('forces.json', effect, ['background', i, 'effects', j])
     })

@@ -1,10 +1,11 @@
 import { localTime } from '../clock'
 import type { Check } from './index'
+import { needIn, noun } from './need'
 
 const file = 'play.json'
 
 /** The clock is a real date; plans have windows in order and inside play, and fit into their lesson. */
-export const checkPlans: Check = (pack, _names, problems) => {
+export const checkPlans: Check = (pack, names, problems) => {
   const { clock, plans, ahead, dayparts } = pack.play
   const time = localTime(clock, 0)
   if (`${time.date}T${time.time}` !== clock.start.slice(0, 16)) {
@@ -35,6 +36,7 @@ export const checkPlans: Check = (pack, _names, problems) => {
     }
   })
   ahead.forEach((mark, i) => {
+    needIn(problems, file)(names.conditions, mark.if, noun.condition, ['ahead', i, 'if'])
     if (mark.knownFrom > mark.hour) {
       problems.blocks(file, ['ahead', i, 'knownFrom'], 'A mark must be known before its hour. Lower "knownFrom".')
     }

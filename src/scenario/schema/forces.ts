@@ -18,8 +18,15 @@ export const unit = z.strictObject({
   ...grounds,
 })
 
-/** Something that no seat decides (the arrival of relief flights, say), at a set hour. */
-export const background = z.strictObject({ id, hour, label: line, effects: z.array(effect).min(1).max(12), ...grounds })
+/** Something that no seat decides (the arrival of relief flights, say), at a set hour, if its condition holds then. */
+export const background = z.strictObject({
+  id,
+  hour,
+  if: id.optional(),
+  label: line,
+  effects: z.array(effect).min(1).max(12),
+  ...grounds,
+})
 
 export const forces = z.strictObject({
   units: z.array(unit).max(200),

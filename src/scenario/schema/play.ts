@@ -98,7 +98,7 @@ export const play = z.strictObject({
   /** Counters that effects add to and outcomes read. */
   counters: z.array(z.strictObject({ id, name: line })).max(60),
   /** Marks on the timeline that everybody knows lie ahead. */
-  ahead: z.array(z.strictObject({ hour, label: line, knownFrom: hour, ...grounds })).max(20),
+  ahead: z.array(z.strictObject({ hour, if: id.optional(), label: line, knownFrom: hour, ...grounds })).max(20),
   /** Questions of the forecast, locked before the first hour: an outcome, with the scale of its slider. */
   forecast: z
     .array(z.strictObject({ outcome: id, question: line, max: z.number().positive(), step: z.number().positive() }))

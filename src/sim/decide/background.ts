@@ -1,4 +1,5 @@
 import type { Background } from '../../scenario/schema/forces'
+import { holds } from '../actors/holds'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
 import type { State } from '../state'
@@ -27,9 +28,10 @@ export function runBackground(world: World, state: State): SimEvent[] {
   const list = inOrder(world)
   const events: SimEvent[] = []
   while (state.backgroundDone < list.length && list[state.backgroundDone].hour <= state.hour) {
-    const { effects } = list[state.backgroundDone]
+    const { effects, if: condition } = list[state.backgroundDone]
     state.backgroundDone += 1
-    events.push(...applyEffects(world, state, noSetup, effects))
+    if (condition === undefined || holds(world, state, condition))
+      events.push(...applyEffects(world, state, noSetup, effects))
   }
   return events
 }

@@ -1,6 +1,6 @@
 import type { Actor, Option } from '../../scenario/schema/actors'
 import type { Seat } from '../../scenario/schema/play'
-import type { Command, Refusal, RefusalCode } from '../command'
+import { type Command, longestReason, type Refusal, type RefusalCode } from '../command'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
 import type { State } from '../state'
@@ -9,9 +9,6 @@ import { availabilityOf } from './available'
 import { takeOption } from './take'
 import { latestTaken, onItsWay } from './taken'
 import { plainly } from './why'
-
-/** Longest reason that is kept, in UTF-16 code units. */
-export const longestReason = 2000
 
 export type Decided =
   | { readonly ok: true; readonly events: readonly SimEvent[] }

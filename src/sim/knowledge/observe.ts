@@ -1,8 +1,7 @@
 import type { Channel } from '../../scenario/schema/reports'
 import { inNeedAt } from '../decide/effectAid'
-import { peopleIn } from '../mechanisms/people'
 import { keyOf } from '../random/stream'
-import { C, type State } from '../state'
+import type { State } from '../state'
 import type { World } from '../world'
 
 /** One thing that a channel looks at: how to read its true value, and how it is passed on. */
@@ -60,7 +59,7 @@ export function targetsOf(world: World, channel: Channel): readonly Target[] {
         target(`${area}${mark}injured`, 'exact', (state) => state.announcedInjured),
       ]
     case 'returned':
-      return [target(area, 'count', (state) => returnedTo(world, state, homes))]
+      return [target(area, 'count', (state) => state.returnedTotal)]
     case 'needs':
       return [target(area, 'share', (state) => unmetNeed(world, state, places))]
     case 'agreement':
@@ -74,16 +73,6 @@ export function targetsOf(world: World, channel: Channel): readonly Target[] {
 
 function target(what: string, as: Target['as'], read: Target['read']): Target {
   return { what, key: keyOf(what), read, as }
-}
-
-function returnedTo(world: World, state: State, homes: readonly number[]): number {
-  let people = 0
-  for (const place of homes) {
-    for (const cell of world.cellsOfPlace[place]) {
-      people += peopleIn(state, cell, C.returned) + peopleIn(state, cell, C.homeless)
-    }
-  }
-  return people
 }
 
 /** Unmet need of an area: the mean over the people in need there; zero when nobody is. */

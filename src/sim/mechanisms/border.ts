@@ -73,11 +73,6 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
   }
 }
 
-/** People in a camp. */
-export function campPeople(_world: World, state: State, camp: number): number {
-  return state.inCamp[camp]
-}
-
 /** First camp of a crossing with room; the one least over its places when none has. */
 function roomiest(state: State, camps: readonly number[]): number {
   let best = camps[0]

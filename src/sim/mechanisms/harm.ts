@@ -6,6 +6,7 @@ import type { Hour } from './hour'
 import { move, peopleIn } from './people'
 
 const deathPurpose = purposeOf('harm.deaths')
+const registerPurpose = purposeOf('harm.register')
 const hurtPurpose = purposeOf('harm.hurt')
 const missingPurpose = purposeOf('harm.missing')
 const buildingPurpose = purposeOf('harm.buildings')
@@ -35,7 +36,7 @@ export function harm(world: World, state: State, hour: Hour): void {
         0,
       )
       state.deaths[place] += deaths
-      register(world, state, place, hour, deaths)
+      register(world, state, world.placeKey[place], hour, deaths)
       const hurt = strike(world, state, place, hour, draw(count * p.hurtPerIncident, hurtPurpose), C.hurt, 1)
       state.injured[place] += hurt
       state.pendingInjured += hurt
@@ -95,12 +96,21 @@ function weight(world: World, state: State, cell: number): number {
 }
 
 /** Splits deaths into those that pass through a morgue within days and those buried without papers. */
-function register(world: World, state: State, place: number, hour: Hour, deaths: number): void {
+function register(world: World, state: State, key: number, hour: Hour, deaths: number): void {
   for (let i = 0; i < deaths; i++) {
-    if (uniform(state.seed, deathPurpose, world.placeKey[place], hour.hour, 600 + i) < world.p.fastShare)
-      state.pendingRegistration++
+    if (uniform(state.seed, registerPurpose, key, hour.hour, i) < world.p.fastShare) state.pendingRegistration++
     else state.slowRegistration++
   }
+}
+
+/** The place whose beds a wounded person of a place gets: its own, else another of the same city; -1 when all are full. */
+function wardFor(world: World, state: State, place: number): number {
+  if (state.beds[place] > 0) return place
+  for (const group of world.groups) {
+    if (!group.includes(place)) continue
+    for (const other of group) if (state.beds[other] > 0) return other
+  }
+  return -1
 }
 
 /** Treatment: safe roads, access and free beds decide who is treated; some of the others die. */
@@ -110,7 +120,8 @@ function care(world: World, state: State, place: number, hour: Hour): void {
   for (const cell of world.cellsOfPlace[place]) {
     const hurt = peopleIn(state, cell, C.hurt)
     if (hurt > 0) {
-      const room = state.beds[place] > 0 ? 1 : 0.3
+      const ward = wardFor(world, state, place)
+      const room = ward >= 0 ? 1 : 0.3
       const reach = chance(p.treatmentRate * world.access[cell] * (1 - 0.7 * unsafe) * room)
       const treated = move(
         state,
@@ -119,7 +130,7 @@ function care(world: World, state: State, place: number, hour: Hour): void {
         C.treated,
         portion(hurt, reach, uniform(state.seed, carePurpose, world.cellKey[cell], hour.hour, 0)),
       )
-      state.beds[place] = state.beds[place] > treated ? state.beds[place] - treated : 0
+      if (ward >= 0) state.beds[ward] = Math.max(0, state.beds[ward] - treated)
       const died = move(
         state,
         cell,
@@ -132,7 +143,7 @@ function care(world: World, state: State, place: number, hour: Hour): void {
         ),
       )
       state.deaths[place] += died
-      register(world, state, place, hour, died)
+      register(world, state, world.cellKey[cell], hour, died)
     }
     const inCare = peopleIn(state, cell, C.treated)
     if (inCare > 0) {

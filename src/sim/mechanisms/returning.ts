@@ -21,11 +21,11 @@ const onTheWay = new Int32Array(longestWay + 1)
  */
 export function returning(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const quiet = state.violenceTo < 0 ? 0 : hour.hour - state.violenceTo
+  const quiet = state.violenceTo < 0 ? hour.hour : hour.hour - state.violenceTo
   if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
   const believed = quiet / (quiet + p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
-  for (let cell = hour.hour % turns; cell < world.cells; cell += turns) {
+  for (let cell = (hour.hour + Math.floor(hour.hour / 24)) % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
     const hosted = peopleIn(state, cell, C.host)
     if (inCamps + hosted === 0) continue

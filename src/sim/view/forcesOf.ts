@@ -35,6 +35,7 @@ export function forcesOf({ world, state, seat, known }: ViewContext): ForceKnowl
           moving,
           strength: now.strength,
           from: null,
+          observed: null,
           condition: conditionOf(now),
         },
       ]
@@ -51,6 +52,7 @@ export function forcesOf({ world, state, seat, known }: ViewContext): ForceKnowl
         moving: null,
         strength: other.strength,
         from: other.from,
+        observed: other.observed,
         condition: null,
       },
     ]

@@ -83,8 +83,9 @@ export interface ForceKnowledge {
   readonly moving: { readonly to: string; readonly arrives: number } | null
   /** People; null when the seat does not know. */
   readonly strength: number | null
-  /** Who told of another's unit; null for own ones. */
+  /** Who told of another's unit, and the hour it was seen; null for own ones. */
   readonly from: string | null
+  readonly observed: number | null
   /** State of an own unit; null for others. */
   readonly condition: {
     readonly rest: 'rested' | 'tired' | 'exhausted'

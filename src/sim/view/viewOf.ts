@@ -1,4 +1,5 @@
 import type { Seat } from '../../scenario/schema/play'
+import { holds } from '../actors/holds'
 import type { RunSetup } from '../index'
 import { Known } from '../knowledge/known'
 import { knownDanger } from '../knowledge/knownDanger'
@@ -58,7 +59,9 @@ export function viewOf(world: World, state: State, _setup: RunSetup, seatId: str
     standing: state.standing
       .filter((order) => order.seat === seat.id)
       .map(({ option, until }) => ({ option, label: labelOf(world, option), until })),
-    ahead: play.ahead.filter((entry) => entry.knownFrom <= state.hour).map(({ hour, label }) => ({ hour, label })),
+    ahead: play.ahead
+      .filter((entry) => entry.knownFrom <= state.hour && (entry.if === undefined || holds(world, state, entry.if)))
+      .map(({ hour, label }) => ({ hour, label })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decide, longestReason } from '../../../src/sim/decide/decide'
+import { longestReason } from '../../../src/sim/command'
+import { decide } from '../../../src/sim/decide/decide'
 import { begin, playing, smallWorld } from '../smallWorld'
 import { order, script } from './script'
 
