@@ -98,6 +98,17 @@ describe('the way through windows and hours', () => {
     expect(asked).not.toContain('advance 1')
   })
 
+  it('keeps a skip that is pressed while an hour is under way', async () => {
+    const { actor, asked, clock, settle } = started()
+    actor.send({ type: 'close' })
+    await settle({ passing: 'waiting' })
+    clock.increment(250)
+    expect(actor.getSnapshot().matches({ passing: 'advancing' })).toBe(true)
+    actor.send({ type: 'skip' })
+    await waitFor(actor, (snapshot) => snapshot.matches('over') || snapshot.matches({ window: 'open' }))
+    expect(asked.filter((request) => request === 'advance 1')).toHaveLength(1)
+  })
+
   it('says what failed when the authority breaks, and can try again', async () => {
     const real = started().actor.getSnapshot().context
     let broken = true

@@ -132,7 +132,8 @@ export const turnMachine = setup({
             onDone: { target: '#turn.asking', actions: assign({ game: ({ event }) => event.output }) },
             onError: { target: '#turn.failed', actions: assign({ failure: ({ event }) => words(event.error) }) },
           },
-          on: { skip: { actions: assign({ isPaused: false }) } },
+          // The hour under way is not waited for: the authority takes requests in order, and stops where the run stands still.
+          on: { skip: { target: 'skipping', actions: assign({ isPaused: false }) } },
         },
         skipping: {
           invoke: {

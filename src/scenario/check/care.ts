@@ -1,4 +1,4 @@
-import type { Check } from './index'
+import type { Check } from './check'
 
 /**
  * Rules of the subject that the schemas can't hold by themselves. Seat kinds (C1), the verbs of effects (C3) and the

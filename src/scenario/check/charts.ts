@@ -2,7 +2,7 @@ import { createMachine } from 'xstate'
 import { chartTransitions, machineConfig } from '../chart'
 import type { Problems } from '../problem'
 import type { Actor, ChartNode } from '../schema/actors'
-import type { Check } from './index'
+import type { Check } from './check'
 import { needIn, noun } from './need'
 
 const deepest = 6

@@ -2,7 +2,7 @@ import { type Expression, walk } from '../conditions/expression'
 import { factTypes, type KeySpace } from '../conditions/facts'
 import { parseCondition } from '../conditions/parse'
 import { borderRegime } from '../schema/space'
-import type { Check } from './index'
+import type { Check } from './check'
 import { noun } from './need'
 import type { Names } from './package'
 

@@ -1,4 +1,4 @@
-import type { Check } from './index'
+import type { Check } from './check'
 
 /**
  * The `record` policy takes each documented decision at an hour inside its documented interval, so that the interval

@@ -1,5 +1,5 @@
 import type { Problems } from '../problem'
-import type { Check } from './index'
+import type { Check } from './check'
 import { type Package, partsOf } from './package'
 
 /** Ids are given once: in each list, and across files where they share one space. */

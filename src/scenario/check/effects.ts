@@ -1,7 +1,7 @@
 import { chartTransitions } from '../chart'
 import type { Problems } from '../problem'
 import type { Effect } from '../schema/effects'
-import type { Check } from './index'
+import type { Check } from './check'
 import { needIn, noun } from './need'
 import type { Names } from './package'
 

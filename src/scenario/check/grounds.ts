@@ -1,5 +1,5 @@
 import { isGrounded } from '../schema/common'
-import type { Check } from './index'
+import type { Check } from './check'
 import { noun } from './need'
 import { partsOf } from './package'
 

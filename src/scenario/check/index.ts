@@ -1,20 +1,18 @@
 import type { Problems } from '../problem'
 import { checkCare } from './care'
 import { checkCharts } from './charts'
+import type { Check } from './check'
 import { checkConditions } from './conditions'
 import { checkDocumented } from './documented'
 import { checkDuplicates } from './duplicates'
 import { checkEffects } from './effects'
 import { checkGrounds } from './grounds'
-import { type Names, namesOf, type Package } from './package'
+import { namesOf, type Package } from './package'
 import { checkParameters } from './parameters'
 import { checkPlans } from './plans'
 import { checkReferences } from './references'
 import { checkReports } from './reports'
 import { checkTexts } from './texts'
-
-/** One rule, or a family of them, over a package whose files were each read without fault. */
-export type Check = (pack: Package, names: Names, problems: Problems) => void
 
 const checks: readonly Check[] = [
   checkDuplicates,

@@ -1,5 +1,5 @@
 import { parameterNames } from '../parameters'
-import type { Check } from './index'
+import type { Check } from './check'
 
 /** The model's parameters: the closed list, each once, each value inside its range. */
 export const checkParameters: Check = (pack, _names, problems) => {

@@ -1,5 +1,5 @@
 import { localTime } from '../clock'
-import type { Check } from './index'
+import type { Check } from './check'
 import { needIn, noun } from './need'
 
 const file = 'play.json'

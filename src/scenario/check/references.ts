@@ -1,5 +1,5 @@
 import type { Problems } from '../problem'
-import type { Check } from './index'
+import type { Check } from './check'
 import { needIn, noun } from './need'
 import type { Names, Package } from './package'
 

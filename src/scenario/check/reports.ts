@@ -2,7 +2,7 @@ import { localTime } from '../clock'
 import type { Problems } from '../problem'
 import { reportFigures } from '../reportFigures'
 import type { Report } from '../schema/reports'
-import type { Check } from './index'
+import type { Check } from './check'
 import { needIn, noun } from './need'
 import type { Names, Package } from './package'
 

@@ -1,6 +1,6 @@
 import type { Problems } from '../problem'
 import { requiredTexts } from '../schema/index'
-import type { Check } from './index'
+import type { Check } from './check'
 import type { Package } from './package'
 
 /** Texts that must exist are there, in the first language and then in the others. */

@@ -3,9 +3,9 @@ import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
-import { shelterElsewhere } from './flight'
 import type { Hour } from './hour'
 import { move } from './people'
+import { shelterElsewhere } from './shelter'
 
 const crossPurpose = purposeOf('border.cross')
 

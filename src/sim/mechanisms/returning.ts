@@ -2,9 +2,9 @@ import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
-import { travelHours } from './flight'
 import type { Hour } from './hour'
 import { move, peopleIn, setOut } from './people'
+import { travelHours } from './shelter'
 
 const returnPurpose = purposeOf('return.leave')
 

@@ -1,8 +1,8 @@
 import type { BorderRegime } from '../../scenario/schema/space'
 import { scheduleOf } from '../knowledge/schedule'
+import type { ViewContext } from './context'
 import { estimateOf } from './estimate'
 import type { CampKnowledge, CrossingKnowledge } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** Crossings with each side's regime as the seat knows it, and the queue as estimated. */
 export function crossingsOf(context: ViewContext): CrossingKnowledge[] {

@@ -1,8 +1,8 @@
 import { holds } from '../actors/holds'
 import { availabilityOf } from '../decide/available'
 import { why } from '../decide/why'
+import type { ViewContext } from './context'
 import type { OfferedDecision } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** Every decision a seat may ever take in play, with where it stands now and why it is not available when it is not. */
 export function decisionsOf({ world, state, seat }: ViewContext): OfferedDecision[] {

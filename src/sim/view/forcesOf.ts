@@ -2,8 +2,8 @@ import { middle } from '../knowledge/known'
 import { mark } from '../knowledge/observe'
 import { roundAsPeopleDo } from '../knowledge/rounding'
 import type { UnitState } from '../state'
+import type { ViewContext } from './context'
 import type { ForceKnowledge } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** Own units as they are; others only where somebody reported them, with the strength that was estimated. */
 export function forcesOf({ world, state, seat, known }: ViewContext): ForceKnowledge[] {

@@ -2,8 +2,8 @@ import type { Indicator } from '../../scenario/schema/play'
 import { type KnownReading, middle } from '../knowledge/known'
 import { mark } from '../knowledge/observe'
 import { roundAsPeopleDo } from '../knowledge/rounding'
+import type { ViewContext } from './context'
 import type { IndicatorReading } from './seatView'
-import type { ViewContext } from './viewOf'
 
 type Value = Pick<IndicatorReading, 'low' | 'high' | 'observed' | 'previous' | 'from'>
 const unknown: Value = { low: null, high: null, observed: null, previous: null, from: null }

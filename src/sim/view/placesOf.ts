@@ -1,8 +1,8 @@
 import { middle } from '../knowledge/known'
 import type { KnownDanger } from '../knowledge/knownDanger'
+import type { ViewContext } from './context'
 import { estimateOf } from './estimate'
 import type { PlaceKnowledge } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** What a seat knows of each place that is no crossing and no camp, and of any other it was told about. */
 export function placesOf({ world, known }: ViewContext, dangers: ReadonlyMap<string, KnownDanger>): PlaceKnowledge[] {

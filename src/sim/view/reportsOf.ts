@@ -1,8 +1,8 @@
 import { fillFigures } from '../knowledge/figures'
 import { readKey } from '../knowledge/readKey'
 import { scheduleOf } from '../knowledge/schedule'
+import type { ViewContext } from './context'
 import type { ArrivedReport } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** Reports that reached a seat, newest first, with the figures that were fixed when they were written. */
 export function reportsOf({ world, state, seat }: ViewContext): ArrivedReport[] {

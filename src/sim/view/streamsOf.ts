@@ -1,6 +1,6 @@
+import type { ViewContext } from './context'
 import { estimateOf } from './estimate'
 import type { CrossingKnowledge, PlaceKnowledge, StreamKnowledge } from './seatView'
-import type { ViewContext } from './viewOf'
 
 /** Streams drawn at once, at most. */
 const mostStreams = 5

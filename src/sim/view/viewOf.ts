@@ -1,4 +1,3 @@
-import type { Seat } from '../../scenario/schema/play'
 import { holds } from '../actors/holds'
 import type { RunSetup } from '../index'
 import { Known } from '../knowledge/known'
@@ -6,6 +5,7 @@ import { knownDanger } from '../knowledge/knownDanger'
 import type { State } from '../state'
 import type { World } from '../world'
 import { campsOf, crossingsOf } from './borderOf'
+import type { ViewContext } from './context'
 import { decisionsOf } from './decisionsOf'
 import { forcesOf } from './forcesOf'
 import { indicatorsOf } from './indicatorsOf'
@@ -13,14 +13,6 @@ import { placesOf } from './placesOf'
 import { reportsOf } from './reportsOf'
 import type { SeatView } from './seatView'
 import { streamsOf } from './streamsOf'
-
-/** What a part of a view is built from. Nothing that a seat was not told may be read from `state` but its own. */
-export interface ViewContext {
-  readonly world: World
-  readonly state: State
-  readonly seat: Seat
-  readonly known: Known
-}
 
 /**
  * What one seat knows now, built from the reports and readings that reached it, its own decisions, its own forces and
