@@ -181,7 +181,7 @@ export const compare = {
   },
   study: {
     title: 'The case study',
-    lead: 'What happened, who decided, and what inquiries found on the responsibility of the state and who rejects it.',
+    lead: 'What happened and who decided, hour by hour, with a question on each part.',
     open: 'Read the case study',
   },
   questions: {
