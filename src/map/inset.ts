@@ -97,27 +97,29 @@ function projector(plane: Plane, places: readonly LonLat[], box: InsetWish): (pl
 }
 
 /**
- * A short arrow in the corner or at the edge toward a far place, by the direction of its bearing from the middle
- * (a great circle's first course, so that it points as a compass would).
+ * A short arrow at the edge or in the corner that a far place lies behind, clear of what the drawing shows in its
+ * middle. It points by the bearing from the middle (a great circle's first course, as a compass would).
  */
-function edgeArrow(middle: LonLat, to: LonLat, box: InsetWish): { from: Point; to: Point } {
+function edgeArrow(middle: LonLat, place: LonLat, box: InsetWish): { from: Point; to: Point } {
   const rad = Math.PI / 180
-  const dLon = (to.lon - middle.lon) * rad
-  const [a, b] = [middle.lat * rad, to.lat * rad]
+  const dLon = (place.lon - middle.lon) * rad
+  const [a, b] = [middle.lat * rad, place.lat * rad]
   const east = Math.sin(dLon) * Math.cos(b)
   const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(dLon)
   const length = Math.hypot(east, north) || 1
   const way = { x: east / length, y: -north / length }
   const pad = 14
-  const reach = Math.min(
-    (box.width / 2 - pad) / Math.max(1e-6, Math.abs(way.x)),
-    (box.height / 2 - pad) / Math.max(1e-6, Math.abs(way.y)),
-  )
-  const at = (distance: number): Point => ({
-    x: round(box.width / 2 + way.x * distance),
-    y: round(box.height / 2 + way.y * distance),
-  })
-  return { from: at(reach - ARROW), to: at(reach) }
+  // Toward a corner rather than where the bearing happens to leave the box: the corners are empty.
+  const most = Math.max(Math.abs(way.x), Math.abs(way.y))
+  const part = (share: number) => Math.max(-1, Math.min(1, (share / most) * 1.6))
+  const to = {
+    x: box.width / 2 + part(way.x) * (box.width / 2 - pad),
+    y: box.height / 2 + part(way.y) * (box.height / 2 - pad),
+  }
+  return {
+    from: { x: round(to.x - way.x * ARROW), y: round(to.y - way.y * ARROW) },
+    to: { x: round(to.x), y: round(to.y) },
+  }
 }
 
 function rectangle(

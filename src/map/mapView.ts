@@ -12,6 +12,7 @@ import { createDriftLayer } from './layers/drift'
 import { createFurniture } from './layers/furniture'
 import type { Host } from './layers/host'
 import { createMarkLayer } from './layers/marks'
+import { createPictures } from './layers/pictures'
 import { createTileLayer } from './layers/tiles'
 import { type DeviceView, deviceView } from './layers/view'
 import type { MapModel, MapStage, MapStageOptions } from './mapModel'
@@ -34,10 +35,11 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
   const { parent } = options
   const plane = createPlane(names.frame)
   const baker = createBaker(assets)
-  const tiles = createTileLayer(host.scene, baker, plane, request, (reason) => {
+  const pictures = createPictures(host.scene)
+  const tiles = createTileLayer(host.scene, pictures, baker, plane, request, (reason) => {
     if (!destroyed) options.onFault?.(reason)
   })
-  const marks = createMarkLayer(host.scene)
+  const marks = createMarkLayer(host.scene, pictures)
   const drift = createDriftLayer(host.scene)
   const furniture = createFurniture(host.scene)
   let measure = measureWith(makePageCanvas(1, 1).ctx)

@@ -2,7 +2,7 @@ import { type AreaName, type NamedPlace, nameIn, type PlacesFile } from '../asse
 import { CLOSE_SCALE } from '../camera'
 import type { Box, LabelWish, Side } from '../labels/place'
 import { type FaceName, type TextBlock, textBlock } from '../labels/text'
-import { distanceKm } from '../projection'
+import { distanceKm, KM_PER_DEGREE } from '../projection'
 import type { Workshop } from './mark'
 import type { DrawingObject } from './objects'
 
@@ -102,6 +102,7 @@ const SAME_NAME_KM = 9
 function shownByModel(place: NamedPlace, objects: readonly DrawingObject[]): boolean {
   return objects.some((object) => {
     if (object.kind !== 'place' && object.kind !== 'camp') return false
+    if (Math.abs(object.lat - place.lat) * KM_PER_DEGREE > SAME_NAME_KM) return false
     const apart = distanceKm(place, object)
     if (object.kind === 'place' && apart <= SAME_PLACE_KM) return true
     return apart <= SAME_NAME_KM && Object.values(place.name).some((name) => sameName(name, object.name))

@@ -55,7 +55,7 @@ export function compose(model: MapModel, setting: Setting): Composition {
   const camps: Settled[] = []
   for (const camp of of('camp')) camps.push(settleCamp(camp, [...places, ...crossings, ...camps], shop))
   const solid = [...places, ...crossings, ...camps]
-  const forces = settleForces(of('force'), solid, shop)
+  const forces = settleForces(of('force'), of('stream'), solid, shop)
   const streams = of('stream').map((stream) => settleStream(stream, solid, shop))
   const all = [...solid, ...forces, ...streams.map((s) => s.settled)]
 

@@ -5,7 +5,7 @@ import { CROSSING_RADIUS, paintCrossing, paintQueue, QUEUE_HEIGHT, queueReach } 
 import { FORCE_HEIGHT, FORCE_WIDTH, paintForce } from '../symbols/force'
 import { paintWay } from '../symbols/stream'
 import { DEPTH, type Mark, type Settled, type Workshop } from './mark'
-import type { CampObject, CrossingObject, ForceObject } from './objects'
+import type { CampObject, CrossingObject, ForceObject, StreamObject } from './objects'
 import { chosenMark, square } from './places'
 
 /** A crossing at a town stands beside the town's point, not on it. */
@@ -110,8 +110,16 @@ export function settleCamp(camp: CampObject, around: readonly Settled[], shop: W
   }
 }
 
-/** Forces at a place stand in rows under and over its symbol; elsewhere at their own position. */
-export function settleForces(forces: readonly ForceObject[], around: readonly Settled[], shop: Workshop): Settled[] {
+/**
+ * Forces at a place stand in rows under and over its symbol, first on the side that no stream leaves or reaches it
+ * by; elsewhere at their own position.
+ */
+export function settleForces(
+  forces: readonly ForceObject[],
+  streams: readonly StreamObject[],
+  around: readonly Settled[],
+  shop: Workshop,
+): Settled[] {
   const guests = new Map<string, number>()
   const settled: Settled[] = []
   for (const force of forces) {
@@ -121,17 +129,28 @@ export function settleForces(forces: readonly ForceObject[], around: readonly Se
     )
     const guest = host ? (guests.get(host.object.id) ?? 0) : 0
     if (host) guests.set(host.object.id, guest + 1)
-    const at = host ? slot(host, guest) : beside(own, around, 13, { x: 0, y: -1 })
+    const at = host ? slot(host, guest, isBusyBelow(host, streams, shop)) : beside(own, around, 13, { x: 0, y: -1 })
     settled.push(settleForce(force, clearOf(at, settled), [...around], shop))
   }
   return settled
 }
 
-/** Under, over, then in further rows outwards. */
-function slot(host: Settled, guest: number): Point {
+/** Whether a stream leaves or reaches the place from below, that is within 45 degrees of straight down. */
+function isBusyBelow(host: Settled, streams: readonly StreamObject[], shop: Workshop): boolean {
+  return streams.some((stream) => {
+    const ends = [position(stream, shop), position({ lon: stream.toLon, lat: stream.toLat }, shop)]
+    const own = ends.findIndex((end) => Math.hypot(end.x - host.at.x, end.y - host.at.y) < 6)
+    if (own < 0) return false
+    const other = ends[1 - own]
+    return other.y - host.at.y > Math.abs(other.x - host.at.x)
+  })
+}
+
+/** Under and over by turns, in further rows outwards. */
+function slot(host: Settled, guest: number, overFirst: boolean): Point {
   const row = Math.floor(guest / 2)
   const away = host.reachY + FORCE_HEIGHT / 2 + 4 + row * (FORCE_HEIGHT + 6)
-  return { x: host.at.x - 3, y: host.at.y + (guest % 2 === 0 ? away : -away) }
+  return { x: host.at.x - 3, y: host.at.y + ((guest % 2 === 0) === overFirst ? -away : away) }
 }
 
 /** Moved up, row by row, until it covers no other force. */

@@ -85,7 +85,10 @@ export function placeLabels(
 
 function placeOne(wish: LabelWish, field: Field, before: Side | undefined, window: Box | null): PlacedLabel | null {
   const all = wish.sides ?? AROUND
-  const first = [before, wish.prefers].filter((s): s is Side => s !== undefined && all.includes(s))
+  // A wish with sides of its own knows best: where it stood may be a side of another kind of place.
+  const first = [wish.sides ? undefined : before, wish.prefers].filter(
+    (s): s is Side => s !== undefined && all.includes(s),
+  )
   const sides = [...new Set([...first, ...all])]
   const spots = wish.spots.filter(
     ({ x, y }) =>
@@ -150,31 +153,41 @@ interface Field {
   overlap(box: Box, enough: number, owner: string): number
 }
 const CELL = 64
+/** Cells in a row of the grid's numbering; more than any map is wide. */
+const ROW = 65_536
+
+interface Taken {
+  readonly obstacle: Obstacle
+  /** The last question it was looked at for, so that one lying in two cells counts once. */
+  asked: number
+}
 
 export function createField(): Field {
-  const cells = new Map<string, Set<Obstacle>>()
-  const over = (box: Box, visit: (key: string) => void) => {
-    for (let cx = Math.floor(box.left / CELL); cx <= Math.floor(box.right / CELL); cx++)
-      for (let cy = Math.floor(box.top / CELL); cy <= Math.floor(box.bottom / CELL); cy++) visit(`${cx},${cy}`)
-  }
+  const cells = new Map<number, Taken[]>()
+  let question = 0
+  const cell = (at: number) => Math.floor(at / CELL)
   return {
-    add: (obstacle) =>
-      over(boundsOf(obstacle), (key) => {
-        const cell = cells.get(key) ?? new Set()
-        cell.add(obstacle)
-        cells.set(key, cell)
-      }),
+    add: (obstacle) => {
+      const taken = { obstacle, asked: 0 }
+      const box = boundsOf(obstacle)
+      for (let cx = cell(box.left); cx <= cell(box.right); cx++)
+        for (let cy = cell(box.top); cy <= cell(box.bottom); cy++) {
+          const list = cells.get(cx * ROW + cy)
+          if (list) list.push(taken)
+          else cells.set(cx * ROW + cy, [taken])
+        }
+    },
     overlap: (box, enough, owner) => {
-      const near = new Set<Obstacle>()
-      over(box, (key) => {
-        for (const obstacle of cells.get(key) ?? []) near.add(obstacle)
-      })
+      question++
       let sum = 0
-      for (const obstacle of near) {
-        if (obstacle.owner === owner) continue
-        sum += overlapOf(box, obstacle)
-        if (sum > enough) break
-      }
+      for (let cx = cell(box.left); cx <= cell(box.right); cx++)
+        for (let cy = cell(box.top); cy <= cell(box.bottom); cy++)
+          for (const taken of cells.get(cx * ROW + cy) ?? []) {
+            if (taken.asked === question || taken.obstacle.owner === owner) continue
+            taken.asked = question
+            sum += overlapOf(box, taken.obstacle)
+            if (sum > enough) return sum
+          }
       return sum
     },
   }

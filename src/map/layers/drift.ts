@@ -26,14 +26,24 @@ export function createDriftLayer(scene: Phaser.Scene): DriftLayer {
   let begun = 0
   let unit = 1
   let scale = 0
-  let texture: string | null = null
+  /** The mark's picture, kept from one change to the next. */
+  let sign: { readonly look: string; readonly key: string } | null = null
   let runs: { stream: DrawnStream; images: Phaser.GameObjects.Image[]; length: number }[] = []
 
   const stop = () => {
     for (const run of runs) for (const image of run.images) image.destroy()
     runs = []
-    if (texture !== null) scene.textures.remove(texture)
-    texture = null
+  }
+  const signOf = (palette: Palette): string => {
+    const look = `${palette.halo} ${unit}`
+    if (sign?.look === look) return sign.key
+    if (sign) scene.textures.remove(sign.key)
+    const size = Math.ceil(HALF * 2 * unit)
+    const { canvas, ctx } = makePageCanvas(size, size)
+    ctx.setTransform(unit, 0, 0, unit, size / 2, size / 2)
+    paintDrift(ctx, palette)
+    sign = { look, key: addTexture(scene, canvas) }
+    return sign.key
   }
 
   return {
@@ -43,12 +53,7 @@ export function createDriftLayer(scene: Phaser.Scene): DriftLayer {
       begun = now
       unit = deviceUnit
       scale = 0
-      const size = Math.ceil(HALF * 2 * unit)
-      const { canvas, ctx } = makePageCanvas(size, size)
-      ctx.setTransform(unit, 0, 0, unit, size / 2, size / 2)
-      paintDrift(ctx, palette)
-      const key = addTexture(scene, canvas)
-      texture = key
+      const key = signOf(palette)
       runs = streams.map((stream) => {
         const { from, to } = stream.curve
         const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y))

@@ -65,7 +65,7 @@ export function createHost(parent: HTMLElement, background: string): Promise<Hos
 let made = 0
 /** A texture from a canvas, without the copy of its pixels that Phaser's own canvas textures keep. */
 export function addTexture(scene: Phaser.Scene, canvas: HTMLCanvasElement): string {
-  const key = `picture ${made++}`
+  const key = `fixed ${made++}`
   const texture = scene.textures.create(key, canvas, canvas.width, canvas.height)
   texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height)
   return key

@@ -1,7 +1,6 @@
 import type Phaser from 'phaser'
-import { makePageCanvas } from '../bake/canvas'
 import type { Mark } from '../compose/mark'
-import { addTexture } from './host'
+import type { Picture, Pictures } from './pictures'
 import type { DeviceView } from './view'
 
 /**
@@ -26,18 +25,19 @@ interface Shown {
   former: Shown | null
 }
 /** Painting stops for this frame after so many milliseconds. */
-const PAINTING = 5
-interface Picture {
-  readonly key: string
+const PAINTING = 3
+/** The painted form of a look. */
+interface Painted {
+  readonly picture: Picture
   /** Device pixels from the anchor to the picture's corner. */
   readonly left: number
   readonly top: number
   users: number
 }
 
-export function createMarkLayer(scene: Phaser.Scene): MarkLayer {
+export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLayer {
   let shown = new Map<string, Shown>()
-  const pictures = new Map<string, Picture>()
+  const paintedLooks = new Map<string, Painted>()
   let unit = 1
 
   const release = (entry: Shown | null) => {
@@ -47,32 +47,33 @@ export function createMarkLayer(scene: Phaser.Scene): MarkLayer {
     if (!entry.image) return
     entry.image.destroy()
     entry.image = null
-    const picture = pictures.get(entry.look)
-    if (!picture) return
-    picture.users--
-    if (picture.users > 0) return
-    pictures.delete(entry.look)
-    scene.textures.remove(picture.key)
+    const made = paintedLooks.get(entry.look)
+    if (!made) return
+    made.users--
+    if (made.users > 0) return
+    paintedLooks.delete(entry.look)
+    pictures.giveBack(made.picture)
   }
-  const pictureOf = ({ mark, look }: Shown): Picture => {
-    const ready = pictures.get(look)
+  const paintedForm = ({ mark, look }: Shown): Painted => {
+    const ready = paintedLooks.get(look)
     if (ready) return ready
     const left = Math.floor(mark.left * unit)
     const top = Math.floor(mark.top * unit)
     const width = Math.max(1, Math.ceil((mark.left + mark.width) * unit) - left)
     const height = Math.max(1, Math.ceil((mark.top + mark.height) * unit) - top)
-    const { canvas, ctx } = makePageCanvas(width, height)
-    ctx.setTransform(unit, 0, 0, unit, -left, -top)
-    mark.paint(ctx)
-    const picture = { key: addTexture(scene, canvas), left, top, users: 0 }
-    pictures.set(look, picture)
-    return picture
+    const picture = pictures.paint(width, height, (ctx) => {
+      ctx.setTransform(unit, 0, 0, unit, -left, -top)
+      mark.paint(ctx)
+    })
+    const made = { picture, left, top, users: 0 }
+    paintedLooks.set(look, made)
+    return made
   }
-  const imageOf = (entry: Shown, picture: Picture): Phaser.GameObjects.Image => {
+  const imageOf = (entry: Shown, made: Painted): Phaser.GameObjects.Image => {
     if (entry.image) return entry.image
-    picture.users++
+    made.users++
     entry.image = scene.add
-      .image(0, 0, picture.key)
+      .image(0, 0, made.picture.key)
       .setOrigin(0)
       .setDepth(10 + entry.mark.depth)
     return entry.image
@@ -94,13 +95,13 @@ export function createMarkLayer(scene: Phaser.Scene): MarkLayer {
   const put = (entry: Shown, view: DeviceView) => {
     const { mark } = entry
     const ratio = stretchOf(entry, view)
-    const picture = pictureOf(entry)
+    const made = paintedForm(entry)
     const x = Math.round(mark.x * view.scale) - view.left
     const y = Math.round(mark.y * view.scale) - view.top
-    imageOf(entry, picture)
+    imageOf(entry, made)
       .setVisible(true)
       .setScale(ratio)
-      .setPosition(Math.round(x + picture.left * ratio), Math.round(y + picture.top * ratio))
+      .setPosition(Math.round(x + made.left * ratio), Math.round(y + made.top * ratio))
   }
   /** The newest painted form of a mark, if any. */
   const painted = (entry: Shown | undefined): Shown | null => {
@@ -133,7 +134,7 @@ export function createMarkLayer(scene: Phaser.Scene): MarkLayer {
           entry.former?.image?.setVisible(false)
           continue
         }
-        if (!entry.image && !pictures.has(entry.look) && performance.now() - begun > PAINTING) {
+        if (!entry.image && !paintedLooks.has(entry.look) && performance.now() - begun > PAINTING) {
           waiting = true
           if (entry.former) put(entry.former, view)
           continue

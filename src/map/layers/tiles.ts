@@ -1,7 +1,6 @@
 import type Phaser from 'phaser'
 import type { Baker } from '../bake/baker'
-import { makePageCanvas } from '../bake/canvas'
-import { addTexture } from './host'
+import type { Picture, Pictures } from './pictures'
 import type { DeviceView } from './view'
 
 /** How the base map is to look; another look or scale means other tiles. */
@@ -22,22 +21,34 @@ export interface TileLayer {
   destroy(): void
 }
 
-const TILE = 512
+/** Device pixels; like the coarse picture's sides a size that textures come in (`pictures.ts`). */
+const TILE = 528
 /** Pieces asked of the worker at a time, so that a new view needn't wait for the remains of an old one. */
 const IN_FLIGHT = 3
 /** The coarse picture of the whole map, device pixels across. */
-const COARSE = 1280
+const COARSE = 1296
 
 interface Level {
   readonly key: string
   readonly look: TileLook
   readonly scale: number
-  readonly tiles: Map<string, { tx: number; ty: number; image: Phaser.GameObjects.Image | null }>
+  readonly tiles: Map<string, Tile>
+}
+interface Tile {
+  readonly tx: number
+  readonly ty: number
+  /** Null while it is being baked. */
+  drawn: Drawn | null
+}
+interface Drawn {
+  readonly picture: Picture
+  readonly image: Phaser.GameObjects.Image
 }
 
 /** @param widthKm,heightKm size of the whole map */
 export function createTileLayer(
   scene: Phaser.Scene,
+  pictures: Pictures,
   baker: Baker,
   world: { readonly widthKm: number; readonly heightKm: number },
   changed: () => void,
@@ -46,25 +57,23 @@ export function createTileLayer(
   let shown: Level | null = null
   let coming: Level | null = null
   let target: DeviceView | null = null
-  let coarse: { key: string; image: Phaser.GameObjects.Image | null } | null = null
+  let coarse: { key: string; drawn: Drawn | null } | null = null
   let flying = 0
   let gone = false
 
-  const drop = (image: Phaser.GameObjects.Image | null) => {
-    if (!image) return
-    const key = image.texture.key
-    image.destroy()
-    scene.textures.remove(key)
+  const drop = (drawn: Drawn | null) => {
+    if (!drawn) return
+    drawn.image.destroy()
+    pictures.giveBack(drawn.picture)
   }
   const dropLevel = (level: Level | null) => {
-    for (const tile of level?.tiles.values() ?? []) drop(tile.image)
+    for (const tile of level?.tiles.values() ?? []) drop(tile.drawn)
     level?.tiles.clear()
   }
-  const picture = (source: CanvasImageSource, width: number, height: number, depth: number) => {
-    const { canvas, ctx } = makePageCanvas(width, height)
-    ctx.drawImage(source, 0, 0)
+  const drawnFrom = (source: CanvasImageSource, width: number, height: number, depth: number): Drawn => {
+    const picture = pictures.paint(width, height, (ctx) => ctx.drawImage(source, 0, 0))
     if (typeof ImageBitmap !== 'undefined' && source instanceof ImageBitmap) source.close()
-    return scene.add.image(0, 0, addTexture(scene, canvas)).setOrigin(0).setDepth(depth).setVisible(false)
+    return { picture, image: scene.add.image(0, 0, picture.key).setOrigin(0).setDepth(depth).setVisible(false) }
   }
 
   /** Tiles that touch the view, with `margin` more around it, nearest to the middle first. */
@@ -84,7 +93,7 @@ export function createTileLayer(
     }
     return keys.sort((a, b) => a.away - b.away).map(({ key }) => key)
   }
-  const covered = (level: Level) => wanted(level, 0).every((key) => level.tiles.get(key)?.image)
+  const covered = (level: Level) => wanted(level, 0).every((key) => level.tiles.get(key)?.drawn)
 
   const next = () => {
     const level = coming ?? shown
@@ -92,7 +101,7 @@ export function createTileLayer(
     const key = wanted(level, 0).find((k) => !level.tiles.has(k)) ?? wanted(level, 1).find((k) => !level.tiles.has(k))
     if (key === undefined) return
     const [tx, ty] = key.split(',').map(Number)
-    const tile: { tx: number; ty: number; image: Phaser.GameObjects.Image | null } = { tx, ty, image: null }
+    const tile: Tile = { tx, ty, drawn: null }
     level.tiles.set(key, tile)
     flying++
     const spec = { ...level.look, scale: level.scale, left: tx * TILE, top: ty * TILE, width: TILE, height: TILE }
@@ -100,7 +109,7 @@ export function createTileLayer(
       .bake(spec)
       .then((source) => {
         if (gone || level.tiles.get(key) !== tile || (level !== coming && level !== shown)) return
-        tile.image = picture(source, TILE, TILE, 1)
+        tile.drawn = drawnFrom(source, TILE, TILE, 1)
         if (level === coming && covered(level)) {
           dropLevel(shown)
           shown = level
@@ -119,16 +128,16 @@ export function createTileLayer(
   const bakeCoarse = (look: TileLook) => {
     const key = `${look.theme} ${look.home}`
     if (coarse?.key === key) return
-    drop(coarse?.image ?? null)
-    const mine: { key: string; image: Phaser.GameObjects.Image | null } = { key, image: null }
+    drop(coarse?.drawn ?? null)
+    const mine: { key: string; drawn: Drawn | null } = { key, drawn: null }
     coarse = mine
     const scale = COARSE / world.widthKm
-    const height = Math.ceil(world.heightKm * scale)
+    const height = Math.ceil((world.heightKm * scale) / 16) * 16
     baker
       .bake({ ...look, unit: 0.75, scale, left: 0, top: 0, width: COARSE, height })
       .then((source) => {
         if (gone || coarse !== mine) return
-        mine.image = picture(source, COARSE, height, 0)
+        mine.drawn = drawnFrom(source, COARSE, height, 0)
         changed()
       })
       .catch((fault: unknown) => failed(String(fault)))
@@ -155,15 +164,17 @@ export function createTileLayer(
       bakeCoarse(look)
     },
     move: (view) => {
-      if (coarse?.image) {
+      if (coarse?.drawn) {
+        const { image } = coarse.drawn
         const wide = world.widthKm * view.scale
-        coarse.image.setVisible(true).setPosition(-view.left, -view.top)
-        coarse.image.setDisplaySize(wide, (wide / COARSE) * coarse.image.height)
+        image.setVisible(true).setPosition(-view.left, -view.top)
+        image.setDisplaySize(wide, (wide / COARSE) * image.height)
       }
       if (!shown) return
       const ratio = view.scale / shown.scale
-      for (const { tx, ty, image } of shown.tiles.values()) {
-        if (!image) continue
+      for (const { tx, ty, drawn } of shown.tiles.values()) {
+        if (!drawn) continue
+        const { image } = drawn
         // Edges are rounded one by one, so that neighbours meet without a seam at every stretch.
         const [x0, x1] = [tx, tx + 1].map((t) => Math.round(t * TILE * ratio - view.left))
         const [y0, y1] = [ty, ty + 1].map((t) => Math.round(t * TILE * ratio - view.top))
@@ -182,8 +193,8 @@ export function createTileLayer(
   function forget(level: Level): void {
     const keep = new Set(wanted(level, 2))
     for (const [key, tile] of level.tiles) {
-      if (keep.has(key) || !tile.image) continue
-      drop(tile.image)
+      if (keep.has(key) || !tile.drawn) continue
+      drop(tile.drawn)
       level.tiles.delete(key)
     }
   }
