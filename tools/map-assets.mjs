@@ -1,6 +1,7 @@
 /**
  * Turns the source files of a map (assets/map/<id>/source/*.geojson, labels.json, hillshade.png) into the small
- * files the product loads: base.json (lines and areas), places.json (names), inset.json, relief.webp.
+ * files the product loads: base.json (lines and areas), detail.json (those of the closer view), places.json (names),
+ * inset.json, relief.webp.
  *
  *   node tools/map-assets.mjs [map id, default fergana-2010]
  *
@@ -49,7 +50,10 @@ function lines(list, { metres }) {
   return chain(list.flatMap((f) => linesOf(f.geometry))).map((line) => [simplify(line, metres)])
 }
 
-async function base() {
+/** Layers drawn in the closer view only, loaded when it is first opened. */
+const closer = ['ditch', 'tertiary']
+
+async function shapes() {
   const [roads, rivers, lakes, urban, cover, borders] = await Promise.all(
     ['roads', 'rivers', 'lakes', 'urban', 'landcover', 'borders'].map(features),
   )
@@ -60,7 +64,7 @@ async function base() {
   Object.assign(layers, {
     wood: areas(of(cover, 'kind', 'wood'), { metres: 80, km2: 0.4 }),
     ice: areas(of(cover, 'kind', 'glacier'), { metres: 90, km2: 0.5 }),
-    urban: areas(of(urban, 'kind', 'builtup'), { metres: 62, km2: 0.12 }),
+    urban: areas(of(urban, 'kind', 'builtup'), { metres: 66, km2: 0.14 }),
     airfield: areas(of(urban, 'kind', 'aerodrome'), { metres: 20 }),
     canal: lines(
       river('canal', (rank) => rank <= 3),
@@ -93,7 +97,12 @@ async function base() {
   })
   const encoded = {}
   for (const [name, list] of Object.entries(layers)) encoded[name] = list.map((rings) => encodePaths(rings, frame))
-  return { version: 1, frame, layers: encoded }
+  const part = (wanted) => ({
+    version: 1,
+    frame,
+    layers: Object.fromEntries(Object.entries(encoded).filter(([name]) => closer.includes(name) === wanted)),
+  })
+  return { base: part(false), detail: part(true) }
 }
 
 async function places() {
@@ -171,7 +180,7 @@ async function relief() {
       canvas.width = image.width
       canvas.height = image.height
       canvas.getContext('2d').drawImage(image, 0, 0)
-      return canvas.toDataURL('image/webp', 0.62).split(',')[1]
+      return canvas.toDataURL('image/webp', 0.5).split(',')[1]
     }, source)
     return Buffer.from(encoded, 'base64')
   } finally {
@@ -184,7 +193,9 @@ async function write(name, content) {
   console.log(`${name}: ${content.length} bytes, ${gzipSync(content, { level: 9 }).length} after gzip`)
 }
 
-await write('base.json', `${JSON.stringify(await base())}\n`)
+const { base, detail } = await shapes()
+await write('base.json', `${JSON.stringify(base)}\n`)
+await write('detail.json', `${JSON.stringify(detail)}\n`)
 await write('places.json', `${JSON.stringify(await places())}\n`)
 await write('inset.json', `${JSON.stringify(await inset())}\n`)
 if (!process.argv.includes('--no-relief')) await write('relief.webp', await relief())

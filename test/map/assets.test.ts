@@ -15,7 +15,7 @@ const inset = read<InsetFile>('inset.json')
 
 describe('paths', () => {
   const frame = { west: 70, south: 39, east: 75, north: 42, parallel: 40.6 }
-  it('come back within half a step: 4 m east-west, 6 m north-south', () => {
+  it('come back within half a step: 7 m east-west, 9 m north-south', () => {
     const path: [number, number][] = [
       [70.12345, 41.98765],
       [70.12399, 41.9],
@@ -24,8 +24,8 @@ describe('paths', () => {
     const back = decodePaths(encodePaths([path, path], frame), frame)
     expect(back).toHaveLength(2)
     for (const [i, [lon, lat]] of back[0].entries()) {
-      expect(Math.abs(lon - path[i][0])).toBeLessThanOrEqual(0.00005001)
-      expect(Math.abs(lat - path[i][1])).toBeLessThanOrEqual(0.00005001)
+      expect(Math.abs(lon - path[i][0])).toBeLessThanOrEqual(0.00008334)
+      expect(Math.abs(lat - path[i][1])).toBeLessThanOrEqual(0.00008334)
     }
   })
   it('that are damaged are refused', () => {
@@ -45,12 +45,11 @@ describe('paths', () => {
 })
 
 describe('the map of the Fergana valley', () => {
-  it('stays small: under 260 KiB after gzip, all it loads', () => {
-    const sizes = ['base.json', 'places.json', 'inset.json'].map(
-      (n) => gzipSync(readFileSync(new URL(n, folder))).length,
-    )
+  it('stays small: under 200 KiB after gzip until the closer view is opened, 30 more then', () => {
+    const packed = (name: string) => gzipSync(readFileSync(new URL(name, folder))).length
     const relief = statSync(new URL('relief.webp', folder)).size
-    expect(sizes.reduce((a, b) => a + b, relief)).toBeLessThan(260 * 1024)
+    expect(packed('base.json') + packed('places.json') + packed('inset.json') + relief).toBeLessThan(200 * 1024)
+    expect(packed('detail.json')).toBeLessThan(30 * 1024)
   })
   it('lies inside its frame', () => {
     const plane = createPlane(base.frame)

@@ -1,7 +1,8 @@
 import { PALETTES } from '../palette'
 import type { AnyCanvas } from './canvas'
 import { makeCanvas } from './canvas'
-import { type Ground, loadGround } from './ground'
+import { type Ground, loadGround, withDetail } from './ground'
+import { showsDetail } from './paintLines'
 import { type PieceSpec, paintPiece } from './paintPiece'
 import { toneRelief } from './relief'
 
@@ -21,9 +22,14 @@ export type BakeRequest =
 export function createPainter(assets: string): (spec: PieceSpec) => Promise<AnyCanvas> {
   const toned = new Map<'light' | 'dark', AnyCanvas>()
   let ground: Promise<Ground> | null = null
+  let detailed: Promise<Ground> | null = null
   return async (spec) => {
     ground ??= loadGround(assets)
-    const loaded = await ground
+    let loaded = await ground
+    if (showsDetail(spec)) {
+      detailed ??= withDetail(assets, loaded)
+      loaded = await detailed
+    }
     if (loaded.relief && !toned.has(spec.theme)) toned.set(spec.theme, toneRelief(loaded.relief, spec.theme))
     const { canvas, ctx } = makeCanvas(spec.width, spec.height)
     paintPiece(ctx, spec, loaded, PALETTES[spec.theme], toned.get(spec.theme) ?? null)

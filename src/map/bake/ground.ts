@@ -10,6 +10,12 @@ export interface Ground {
   readonly relief: ImageBitmap | null
 }
 
+/** Adds the layers of the closer view; without them, when they can't be had, the ground stays as it is. */
+export async function withDetail(assets: string, ground: Ground): Promise<Ground> {
+  const detail = await fetchJson<BaseFile>(`${assets}detail.json`).catch(() => null)
+  return detail ? { ...ground, shapes: { ...ground.shapes, ...decodeLayers(detail, ground.plane) } } : ground
+}
+
 /** Fetches and decodes the base map. Relief that can't be had is left out; missing shapes are an error. */
 export async function loadGround(assets: string): Promise<Ground> {
   const [base, relief] = await Promise.all([
@@ -17,10 +23,13 @@ export async function loadGround(assets: string): Promise<Ground> {
     fetchPicture(`${assets}relief.webp`).catch(() => null),
   ])
   const plane = createPlane(base.frame)
-  const shapes = Object.fromEntries(
+  return { plane, shapes: decodeLayers(base, plane), relief }
+}
+
+function decodeLayers(base: BaseFile, plane: Plane): Ground['shapes'] {
+  return Object.fromEntries(
     Object.entries(base.layers).map(([name, list]) => [name, list.map((text) => decodeShape(text, base.frame, plane))]),
   )
-  return { plane, shapes, relief }
 }
 
 export async function fetchJson<T>(address: string): Promise<T> {

@@ -7,6 +7,15 @@ import type { Pick, PieceSpec } from './paintPiece'
 /** CSS pixels per km at which the widths below are right; closer views draw wider. */
 const PLAIN_SCALE = 7.1
 
+/** How many times closer than that a piece is. */
+function closenessOf(spec: PieceSpec): number {
+  return spec.scale / spec.unit / PLAIN_SCALE
+}
+/** Whether minor roads and ditches are drawn. */
+export function showsDetail(spec: PieceSpec): boolean {
+  return closenessOf(spec) >= 1.7
+}
+
 interface Stroke {
   readonly colour: string
   readonly width: number
@@ -18,10 +27,10 @@ interface Stroke {
 /** Waters, roads, railways and borders of one piece. */
 export function paintLines(ctx: Context2D, spec: PieceSpec, palette: Palette, pick: Pick): void {
   const { scale, left, top, unit } = spec
-  const closeness = scale / unit / PLAIN_SCALE
+  const closeness = closenessOf(spec)
   /** Growth of widths: gentle, so that a close view is neither thin nor a mass of asphalt. */
   const grow = Math.max(0.72, Math.min(2.1, closeness ** 0.42))
-  const detail = closeness >= 1.7
+  const detail = showsDetail(spec)
 
   const stroke = (shapes: readonly Shape[], { colour, width, alpha = 1, dash = [], cap = 'round' }: Stroke) => {
     if (shapes.length === 0) return
