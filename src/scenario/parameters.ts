@@ -58,7 +58,8 @@ export const parameterText = {
   turnBack: 'Share of those waiting who give up each hour while a crossing is shut to them.',
   vulnerableFactor:
     'Capacity of a crossing that lets through women, children and old people only, against an open one.',
-  woundedFactor: 'Capacity of a crossing that lets through wounded people only, against an open one.',
+  woundedCarried:
+    'Share of untreated wounded people near a crossing who are carried across in an hour where it lets wounded people through.',
   campStrain: 'Capacity of a crossing while the camps behind it are full, against camps with room.',
   needPerDay: 'Relief that a displaced person needs in a day.',
   hostSupport: 'Share of the need of hosted people that host families and neighbours meet.',

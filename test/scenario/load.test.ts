@@ -208,6 +208,32 @@ describe('loading a scenario', () => {
     expect(problemsAfter(late, ['reports.json', ['reports', 0, 'reconstructed'], true])).toEqual([])
   })
 
+  it('refuses an offer that rests on what no seat can see', () => {
+    const found = problemsAfter(['conditions.json', ['conditions', 0, 'when'], 'hour > 3 && danger["city"] < 2'])
+    expect(found.map(({ path }) => path).sort()).toEqual([
+      'chart.states.order.states.curfew.on.lift-curfew.guard',
+      'chart.states.order.states.held.on.lift-curfew.guard',
+      'options[1].needs[0].condition',
+    ])
+    for (const { reason } of found) expect(reason).toContain('reads danger')
+  })
+
+  it('refuses word of a border rule before the rule is in force', () => {
+    const border = { do: 'border', side: 'home', regime: 'shut' }
+    const slow = { hours: 4, low: 1, high: 8, assumption: true }
+    const change: Change[] = [
+      ['actors/council.json', ['options', 2, 'effects', 0], border],
+      ['actors/council.json', ['options', 2, 'agreement', 'hours'], 0],
+      ['actors/council.json', ['options', 2, 'bites'], slow],
+    ]
+    const early = problemsAfter(...change).filter(({ path }) => path.startsWith('reports') && path.endsWith('hours'))
+    expect(early).toEqual([expect.objectContaining({ severity: 'blocks', reason: expect.stringContaining('4 hours') })])
+    expect(early[0].path).toMatch(/^reports\[\d\]\.occasion\.hours$/)
+    const index = Number(early[0].path[8])
+    const late = problemsAfter(...change, ['reports.json', ['reports', index, 'occasion', 'hours'], 4])
+    expect(late.filter(({ path }) => path === early[0].path)).toEqual([])
+  })
+
   it('tells of every missing file and parameter', () => {
     const files: Record<string, string> = { ...smallPackage() }
     delete files['space.json']

@@ -246,7 +246,7 @@ export function smallParts(): Parts {
     },
     'conditions.json': {
       conditions: [
-        { id: 'calm-now', when: 'danger["city"] < 2', text: 'It is calm in the city.' },
+        { id: 'calm-now', when: 'announced < 50', text: 'Few deaths were announced.' },
         { id: 'fighting', when: 'danger["city"] >= 2 && hour > 1', text: 'There is fighting.' },
         { id: 'asked', when: '"ask-help" in taken && taken["ask-help"] > 2', text: 'Help was asked for.' },
       ],

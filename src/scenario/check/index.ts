@@ -7,6 +7,7 @@ import { checkDocumented } from './documented'
 import { checkDuplicates } from './duplicates'
 import { checkEffects } from './effects'
 import { checkGrounds } from './grounds'
+import { checkOffered } from './offered'
 import { namesOf, type Package } from './package'
 import { checkParameters } from './parameters'
 import { checkPlans } from './plans'
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   checkGrounds,
   checkCharts,
   checkConditions,
+  checkOffered,
   checkParameters,
   checkCare,
   checkPlans,

@@ -30,6 +30,7 @@ export const checkReports: Check = (pack, names, problems) => {
     report.tells.forEach((one, j) => {
       need(names.places, one.place, noun.place, [...at, 'tells', j, 'place'])
     })
+    checkBite(report, [...at, 'occasion', 'hours'], names, problems)
     checkFigures(report.title, [...at, 'title'], problems)
     checkFigures(report.text, [...at, 'text'], problems)
     checkKnowledge(report, at, pack, names, problems)
@@ -39,6 +40,17 @@ export const checkReports: Check = (pack, names, problems) => {
     need(names.areas, channel.area, noun.area, ['channels', i, 'area'])
     need(names.conditions, channel.if, noun.condition, ['channels', i, 'if'])
   })
+}
+
+/** Seats take a report on an order about the border as word of the rule in force, so it may not run ahead of it. */
+function checkBite(report: Report, at: readonly PropertyKey[], names: Names, problems: Problems): void {
+  if (!('after' in report.occasion)) return
+  const option = names.options.get(report.occasion.after)
+  if (!option?.effects.some((effect) => effect.do === 'border')) return
+  const bites = option.bites.hours + (option.agreement?.hours ?? 0)
+  if (report.occasion.hours >= bites) return
+  const reason = `"${option.id}" changes the border after ${bites} hours; a report on it may not come before that. Raise the hours.`
+  problems.blocks(file, at, reason)
 }
 
 function checkFigures(text: string, path: readonly PropertyKey[], problems: Problems): void {

@@ -4,15 +4,16 @@ import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
-import { move } from './people'
+import { move, peopleIn } from './people'
 import { shelterElsewhere } from './shelter'
 
 const crossPurpose = purposeOf('border.cross')
+const carryPurpose = purposeOf('border.carry')
 
-/** Share of a crossing's open capacity that the stricter of its two sides leaves, 0..1. */
+/** Share of a crossing's open capacity for those who wait that the stricter of its two sides leaves, 0..1. */
 export function passable(world: World, state: State, crossing: number): number {
   const level = strictest(world, state, crossing)
-  return level === 3 ? 1 : level === 2 ? world.p.vulnerableFactor : level === 1 ? world.p.woundedFactor : 0
+  return level === 3 ? 1 : level === 2 ? world.p.vulnerableFactor : 0
 }
 
 function strictest(world: World, state: State, crossing: number): number {
@@ -27,12 +28,29 @@ function strictest(world: World, state: State, crossing: number): number {
 /**
  * Border: what one side lets through, a capacity for each crossing, camps with places. Where women, children and old
  * people alone may pass, the others of a group wait. Full camps slow a crossing down. People who wait in vain give up
- * and look for shelter inside the country. Capacities are assumptions.
+ * and look for shelter inside the country. Wherever at least wounded people may pass, those hurt near a crossing are
+ * carried to treatment on the other side. Capacities and the share carried are assumptions.
  */
 export function border(world: World, state: State, hour: Hour): void {
   for (let crossing = 0; crossing < world.crossings; crossing++) {
     const queue = state.queue[crossing]
     if (queue > 0) pass(world, state, hour, crossing, queue)
+  }
+  for (const place of world.homePlaces) carryWounded(world, state, hour, place)
+}
+
+/** Longest drive, in hours, over which wounded people are brought to a crossing. Assumption. */
+const carryHours = 1
+
+/** Wounded people of a place to treatment across its nearest crossing, if that lets them through. */
+function carryWounded(world: World, state: State, hour: Hour, place: number): void {
+  const way = world.crossingsFrom[place][0]
+  if (!way || way.hours > carryHours) return
+  for (const cell of world.cellsOfPlace[place]) {
+    const hurt = peopleIn(state, cell, C.hurt)
+    if (hurt === 0 || strictest(world, state, way.crossing) < 1) continue
+    const u = uniform(state.seed, carryPurpose, world.cellKey[cell], hour.hour, 0)
+    move(state, cell, C.hurt, C.treated, portion(hurt, chance(world.p.woundedCarried), u))
   }
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/sim/engine'
-import type { State } from '../../../src/sim/index'
+import type { RunSetup, State } from '../../../src/sim/index'
+import { loadReal } from '../../realScenario'
 import { playing, smallScenario } from '../smallWorld'
 
 const setup = playing('government', 'neighbour', 'council')
@@ -66,6 +67,27 @@ function stateAt(hours: number, seed: number): State {
   for (let i = 0; i < hours; i++) engine.advance(state, { ...setup, seed })
   return state
 }
+
+describe('redaction in the shipped scenario', () => {
+  const scenario = loadReal()
+  const real = createEngine(scenario)
+  const everybody = playing(...scenario.play.seats.map(({ id }) => id))
+  const nobody: RunSetup = { seed: 3, policy: 'record', played: [] }
+
+  it.each([0, 30, 100])('what is hidden shows nowhere, decisions included, at hour %i', (hours) => {
+    const state = real.start(nobody)
+    for (let i = 0; i < hours; i++) real.advance(state, nobody)
+    const other = real.clone(state)
+    for (const key of hidden) if (key !== 'announced' && key !== 'announcedInjured') disturb(other, key, 7)
+    for (const level of [0, 3]) {
+      other.danger.fill(level)
+      other.recent.fill(3 * level)
+      for (const { id } of scenario.play.seats) {
+        expect(real.view(other, everybody, id)).toEqual(real.view(state, everybody, id))
+      }
+    }
+  })
+})
 
 describe('redaction', () => {
   const states = [0, 7, 30, 90].map((hours) => stateAt(hours, 5))
