@@ -5,7 +5,7 @@ import { useLanguage } from '../ui/useFormat'
 import { Boundary } from './Boundary'
 import type { Composition } from './composition'
 import { FaultDialog } from './FaultDialog'
-import type { Fault } from './fault'
+import type { ShownFault } from './fault'
 import { createJourney } from './journey/journey'
 import { RunRoute } from './routes/RunRoute'
 import { ScenarioRoute } from './routes/ScenarioRoute'
@@ -16,7 +16,7 @@ import { useRoute } from './useRoute'
 export function App({ composition }: { composition: Composition }) {
   const route = useRoute()
   const language = useLanguage()
-  const [fault, setFault] = useState<Fault | null>(null)
+  const [fault, setFault] = useState<ShownFault | null>(null)
   const [journey] = useState(() => createJourney(composition))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
   useEffect(() => {
@@ -33,7 +33,7 @@ export function App({ composition }: { composition: Composition }) {
           <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />
         )}
       </Boundary>
-      <FaultDialog fault={fault} onClose={() => setFault(null)} />
+      <FaultDialog shown={fault} onClose={() => setFault(null)} />
     </I18nProvider>
   )
 }

@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import { faultWords } from '../ui/faultWords'
 import { Button } from '../ui/parts/Button'
 import { Dialog } from '../ui/parts/Dialog'
-import type { Fault } from './fault'
+import { useLanguage } from '../ui/useFormat'
+import type { ShownFault } from './fault'
 
-/** Most problems shown at once: the first ones are the ones to mend first. */
+/** Most faults shown at once: the first ones are the ones to mend first. */
 const most = 12
 
-/** Says what did not work, where and why, and that nothing was lost. */
-export function FaultDialog({ fault, onClose }: { fault: Fault | null; onClose: () => void }) {
+/** Says what did not work, where and why, what to do, and that nothing was lost. */
+export function FaultDialog({ shown, onClose }: { shown: ShownFault | null; onClose: () => void }) {
   const { t } = useTranslation('common')
+  const { t: tFault } = useTranslation(['faults', 'play'])
+  const language = useLanguage()
   return (
     <Dialog
       role="alertdialog"
-      title={fault?.title ?? t('error.title')}
-      isOpen={fault !== null}
+      title={shown?.title ?? t('error.title')}
+      isOpen={shown !== null}
       onClose={onClose}
       actions={
         <Button look="ink" onPress={onClose}>
@@ -22,12 +26,12 @@ export function FaultDialog({ fault, onClose }: { fault: Fault | null; onClose: 
       }
     >
       <ul className="problems">
-        {fault?.problems.slice(0, most).map((problem) => (
-          <li key={`${problem.file}:${problem.path}:${problem.reason}`}>
-            <p>{problem.reason}</p>
-            {(problem.file || problem.path) && (
+        {shown?.faults.slice(0, most).map(({ file, path, fault }) => (
+          <li key={`${file}:${path}:${JSON.stringify(fault)}`}>
+            <p>{faultWords(tFault, language, fault)}</p>
+            {(file || path) && (
               <p className="note">
-                {t('error.where')}: {[problem.file, problem.path].filter(Boolean).join(' · ')}
+                {t('error.where')}: {[file, path].filter(Boolean).join(' · ')}
               </p>
             )}
           </li>

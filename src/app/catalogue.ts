@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../session/catalogue'
+import { failure } from '../session/fault'
 
 /** An entry with the map it is drawn on, for the picture of the first page. */
 export type StartEntry = CatalogueEntry & { readonly map: string | null }
@@ -25,12 +26,13 @@ function readEntry(value: unknown): StartEntry | null {
   return { id, title, subtitle, summary, minimumAge, audienceText, contentNote, languages, map }
 }
 
-/** Scenarios that stand beside the page. Entries that are none are left out. Rejects with a reason in words. */
+/** Scenarios that stand beside the page. Entries that are none are left out. Rejects with a `Failure`. */
 export async function readCatalogue(base: string): Promise<readonly StartEntry[]> {
   const address = `${base}scenarios/index.json`
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  const list: unknown = await response.json()
-  if (!Array.isArray(list)) throw new Error(`${address}: not a list`)
+  const response = await fetch(address).catch(() => null)
+  if (!response) throw failure({ code: 'unreachable' }, address)
+  if (!response.ok) throw failure({ code: 'not-fetched', status: response.status }, address)
+  const list: unknown = await response.json().catch(() => null)
+  if (!Array.isArray(list)) throw failure({ code: 'not-a-list' }, address)
   return list.flatMap((one: unknown) => readEntry(one) ?? [])
 }

@@ -1,8 +1,9 @@
-import type { ParsedRecord } from '../record/parse'
-import type { LoadResult, Scenario } from '../scenario/scenario'
+import type { Scenario } from '../scenario/scenario'
 import type { RunRecord } from '../session/api'
 import type { SaveState, SelfSaving } from '../session/autosave'
+import type { FetchedScenario } from '../session/catalogue'
 import type { OpenSession } from '../session/client'
+import type { ReadRun } from '../session/runFile'
 import type { RunStore } from '../session/storage'
 import { readCatalogue, type StartEntry } from './catalogue'
 
@@ -14,18 +15,18 @@ export interface Composition {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   listScenarios(): Promise<readonly StartEntry[]>
-  fetchScenario(id: string): Promise<LoadResult>
+  fetchScenario(id: string): Promise<FetchedScenario>
   openSession(scenario: Scenario): Promise<OpenSession>
   /** The session's authority, saving every change under `id`. */
   savingItself(session: OpenSession, id: string, onState: (state: SaveState) => void): Promise<SelfSaving>
   runs(): Promise<RunStore>
-  readRunFile(file: File): Promise<ParsedRecord>
+  readRunFile(file: File): Promise<ReadRun>
   writeRunFile(record: RunRecord): Promise<{ readonly name: string; readonly blob: Blob }>
 }
 
 /** The composition of the shipped page. */
 export function browserComposition(base: string): Composition {
-  const scenarios = new Map<string, Promise<LoadResult>>()
+  const scenarios = new Map<string, Promise<FetchedScenario>>()
   let store: Promise<RunStore> | null = null
   return {
     base,

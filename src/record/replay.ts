@@ -1,22 +1,34 @@
 import { canonicalJson } from '../scenario/canonical'
-import { type Engine, type HourFigures, type RunSetup, rulesVersion, type SimEvent, type State } from '../sim/index'
+import {
+  type Engine,
+  type HourFigures,
+  type Refusal,
+  type RunSetup,
+  rulesVersion,
+  type SimEvent,
+  type State,
+} from '../sim/index'
+import type { UnlikeFault } from './fault'
 import { endOfRun } from './log'
 import type { RunRecord } from './runRecord'
 
-/** The first thing in which a replay differed from its record. */
-export interface Difference {
-  readonly hour: number
-  readonly what: 'command' | 'event' | 'hash' | 'hour'
-  readonly expected: string
-  readonly found: string
-}
+/**
+ * The first thing in which a replay differed from its record: what the file says, and what was found. An event is
+ * null where there is none on one side.
+ */
+export type Difference = { readonly hour: number } & (
+  | { readonly what: 'event'; readonly expected: string | null; readonly found: string | null }
+  | { readonly what: 'hash'; readonly expected: string; readonly found: string }
+  | { readonly what: 'command'; readonly expected: string; readonly found: Refusal['code'] }
+  | { readonly what: 'hour'; readonly expected: number; readonly found: number }
+)
 
 /** The course of a run, hour by hour, as its events tell it. */
 export type Course = readonly { readonly hour: number; readonly figures: HourFigures }[]
 
 /**
  * What a replay came to. `commands`: the run was computed again from its commands. `events`: scenario or rules have
- * changed since, so that its events are shown as they were, and `reason` says so.
+ * changed since, so that its events are shown as they were, and `unlike` says why.
  */
 export type Replay =
   | {
@@ -30,7 +42,7 @@ export type Replay =
       /** Everything that happened, as the replay found it. */
       readonly events: readonly SimEvent[]
     }
-  | { readonly from: 'events'; readonly reason: string; readonly course: Course }
+  | { readonly from: 'events'; readonly unlike: UnlikeFault; readonly course: Course }
 
 export interface ReplayOptions {
   /** Compare every event and every hash; otherwise only commands must be accepted again. */
@@ -49,22 +61,22 @@ export function setupOf(record: Pick<RunRecord, 'seed' | 'policy' | 'seat' | 'ob
 }
 
 /** Why a record can't be computed again with this engine; null when it can. */
-export function unlike(engine: Engine, record: RunRecord): string | null {
+export function unlike(engine: Engine, record: RunRecord): UnlikeFault | null {
   const { scenario } = engine
   if (record.scenario !== scenario.manifest.id) {
-    return `The run is of the scenario "${record.scenario}"; the one opened is "${scenario.manifest.id}".`
+    return { code: 'other-scenario', made: record.scenario, now: scenario.manifest.id }
   }
   if (record.rulesVersion !== rulesVersion) {
-    return `The run was made with version ${record.rulesVersion} of the rules; they are now at version ${rulesVersion}.`
+    return { code: 'other-rules', made: record.rulesVersion, now: rulesVersion }
   }
   if (record.scenarioHash !== scenario.hash) {
-    return `The scenario has changed since this run was made (version ${record.scenarioVersion}, now ${scenario.manifest.version}).`
+    return { code: 'scenario-changed', made: record.scenarioVersion, now: scenario.manifest.version }
   }
   if (record.seat !== null && !scenario.play.seats.some((seat) => seat.id === record.seat)) {
-    return `The scenario has no seat "${record.seat}". The file has been changed.`
+    return { code: 'no-seat', seat: record.seat }
   }
   if (record.plan !== null && !scenario.play.plans.some((plan) => plan.id === record.plan)) {
-    return `The scenario has no plan "${record.plan}". The file has been changed.`
+    return { code: 'no-plan', plan: record.plan }
   }
   return null
 }
@@ -74,8 +86,8 @@ export function unlike(engine: Engine, record: RunRecord): string | null {
  * A record of other rules or of a changed scenario is played back from its events only.
  */
 export function replay(engine: Engine, record: RunRecord, options: ReplayOptions = {}): Replay {
-  const reason = unlike(engine, record)
-  if (reason !== null) return { from: 'events', reason, course: courseOf(record.events) }
+  const fault = unlike(engine, record)
+  if (fault) return { from: 'events', unlike: fault, course: courseOf(record.events) }
   const setup = setupOf(record)
   const state = engine.start(setup)
   const events: SimEvent[] = []
@@ -93,7 +105,7 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
       if (!options.verify || sealed) continue
       const expected = record.events[checked.events]
       const found = canonicalJson(event)
-      const written = expected === undefined ? 'no further event' : canonicalJson(expected)
+      const written = expected === undefined ? null : canonicalJson(expected)
       if (found !== written) return { hour: event.hour, what: 'event', expected: written, found }
       checked.events++
     }
@@ -114,7 +126,7 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
       const { command } = record.commands[checked.commands]
       const reply = engine.decide(state, setup, command)
       if (!reply.ok) {
-        return finish({ hour, what: 'command', expected: canonicalJson(command), found: reply.refusal.reason })
+        return finish({ hour, what: 'command', expected: canonicalJson(command), found: reply.refusal.code })
       }
       checked.commands++
       for (const event of reply.events) engine.apply(state, setup, event)
@@ -122,13 +134,13 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
       if (difference) return finish(difference)
     }
     if (hour >= record.hour) break
-    if (hour >= end) return finish({ hour, what: 'hour', expected: `hour ${record.hour}`, found: `the end at ${end}` })
+    if (hour >= end) return finish({ hour, what: 'hour', expected: record.hour, found: end })
     const difference = take(engine.advance(state, setup))
     if (difference) return finish(difference)
   }
   if (options.verify && checked.events < record.events.length) {
     const next = record.events[checked.events]
-    return finish({ hour: next.hour, what: 'event', expected: canonicalJson(next), found: 'no further event' })
+    return finish({ hour: next.hour, what: 'event', expected: canonicalJson(next), found: null })
   }
   return finish(null)
 }

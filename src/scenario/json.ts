@@ -1,3 +1,5 @@
+import type { JsonFault, TextPlace } from './jsonFault'
+
 /** What a text of JSON may hold before it is refused. */
 export interface JsonLimits {
   readonly characters: number
@@ -8,14 +10,22 @@ export interface JsonLimits {
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly path: string; readonly reason: string }
+  | { readonly ok: false; readonly path: string; readonly fault: JsonFault }
 
 export const scenarioLimits: JsonLimits = { characters: 8_000_000, depth: 40, entries: 5000 }
 
 /** Keys that would reach into an object's prototype. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
-class Fault extends Error {}
+class Stop extends Error {
+  constructor(readonly fault: JsonFault) {
+    super(fault.code)
+  }
+}
+
+/** What is wrong, without its place: the reader adds that. */
+type Placeless<F> = F extends { readonly at: TextPlace } ? Omit<F, 'at'> : never
+type Found = Placeless<JsonFault>
 
 /**
  * Reads JSON strictly: size and depth are limited, keys that reach into prototypes and keys given twice are refused,
@@ -23,18 +33,14 @@ class Fault extends Error {}
  */
 export function readJson(text: string, limits: JsonLimits = scenarioLimits): JsonResult {
   if (text.length > limits.characters) {
-    return {
-      ok: false,
-      path: '',
-      reason: `The file has ${text.length} characters; the most allowed is ${limits.characters}. Make it shorter.`,
-    }
+    return { ok: false, path: '', fault: { code: 'too-long', characters: text.length, most: limits.characters } }
   }
   const reader = new Reader(text, limits)
   try {
     return { ok: true, value: reader.document() }
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault
-    return { ok: false, path: formatPath(reader.path), reason: fault.message }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { ok: false, path: formatPath(reader.path), fault: error.fault }
   }
 }
 
@@ -54,7 +60,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const wordPattern = /[A-Za-z0-9_+.-]{0,20}/y
-const closing = { '"': 'a text', '[': 'a list', '{': 'an object' } as const
+const cutOff = { '"': 'cut-text', '[': 'cut-list', '{': 'cut-object' } as const
 
 class Reader {
   private at = 0
@@ -69,26 +75,27 @@ class Reader {
 
   document(): unknown {
     this.space()
-    if (this.at >= this.text.length) throw this.fault('The file is empty. Put the JSON data in it.')
+    if (this.at >= this.text.length) throw this.fault({ code: 'empty' })
     const value = this.value()
     this.space()
-    if (this.at < this.text.length) throw this.fault('There is something after the end of the data. Remove it.')
+    if (this.at < this.text.length) throw this.fault({ code: 'after-end' })
     return value
   }
 
-  private fault(what: string): Fault {
+  private fault(found: Found): Stop {
     let line = 1
     let lineStart = 0
     for (let next = this.text.indexOf('\n'); next >= 0 && next < this.at; next = this.text.indexOf('\n', next + 1)) {
       line++
       lineStart = next + 1
     }
-    return new Fault(`${what} (line ${line}, column ${this.at - lineStart + 1}, character ${this.at})`)
+    const at = { line, column: this.at - lineStart + 1, character: this.at }
+    return new Stop({ ...found, at })
   }
 
-  private cutOff(inside: keyof typeof closing): Fault {
+  private cutOff(inside: keyof typeof cutOff): Stop {
     this.at = this.text.length
-    return this.fault(`The file ends inside ${closing[inside]}: it seems to be cut off. Use a complete copy.`)
+    return this.fault({ code: cutOff[inside] })
   }
 
   private space(): void {
@@ -115,12 +122,12 @@ class Reader {
 
   private deeper(): void {
     if (this.path.length >= this.limits.depth) {
-      throw this.fault(`The data is nested more than ${this.limits.depth} levels deep. Flatten it.`)
+      throw this.fault({ code: 'too-deep', most: this.limits.depth })
     }
   }
 
   private tooMany(count: number): void {
-    if (count > this.limits.entries) throw this.fault(`There are more than ${this.limits.entries} entries here.`)
+    if (count > this.limits.entries) throw this.fault({ code: 'too-many', most: this.limits.entries })
   }
 
   private object(): Record<string, unknown> {
@@ -135,14 +142,14 @@ class Reader {
     }
     for (;;) {
       if (this.at >= this.text.length) throw this.cutOff('{')
-      if (this.text[this.at] !== '"') throw this.fault('A name in double quotes is needed here.')
+      if (this.text[this.at] !== '"') throw this.fault({ code: 'name-wanted' })
       const key = this.string()
       this.path.push(key)
-      if (forbiddenKeys.has(key)) throw this.fault(`"${key}" is not allowed as a name. Remove it.`)
-      if (Object.hasOwn(object, key)) throw this.fault('This name stands twice in the same object. Keep one.')
+      if (forbiddenKeys.has(key)) throw this.fault({ code: 'name-forbidden', word: key })
+      if (Object.hasOwn(object, key)) throw this.fault({ code: 'name-twice' })
       this.space()
       if (this.at >= this.text.length) throw this.cutOff('{')
-      if (this.text[this.at] !== ':') throw this.fault('A colon is needed here.')
+      if (this.text[this.at] !== ':') throw this.fault({ code: 'colon-wanted' })
       this.at++
       this.space()
       if (this.at >= this.text.length) throw this.cutOff('{')
@@ -154,7 +161,7 @@ class Reader {
       if (next === undefined) throw this.cutOff('{')
       this.at++
       if (next === '}') return object
-      if (next !== ',') throw this.back('A comma or "}" is needed here.')
+      if (next !== ',') throw this.back({ code: 'comma-or-brace' })
       this.space()
     }
   }
@@ -179,14 +186,14 @@ class Reader {
       if (next === undefined) throw this.cutOff('[')
       this.at++
       if (next === ']') return list
-      if (next !== ',') throw this.back('A comma or "]" is needed here.')
+      if (next !== ',') throw this.back({ code: 'comma-or-bracket' })
       this.space()
     }
   }
 
-  private back(what: string): Fault {
+  private back(found: Found): Stop {
     this.at--
-    return this.fault(what)
+    return this.fault(found)
   }
 
   private string(): string {
@@ -196,7 +203,7 @@ class Reader {
       const code = this.text.charCodeAt(this.at)
       if (Number.isNaN(code)) throw this.cutOff('"')
       if (code === 34) break
-      if (code < 32) throw this.fault('A text may not hold a line break or control character; write \\n instead.')
+      if (code < 32) throw this.fault({ code: 'line-break' })
       if (code === 92) {
         plain = false
         this.escape()
@@ -213,11 +220,11 @@ class Reader {
     if (kind === undefined) throw this.cutOff('"')
     if (kind === 'u') {
       if (!/^[0-9a-fA-F]{4}$/.test(this.text.slice(this.at + 2, this.at + 6))) {
-        throw this.fault('"\\u" needs four hexadecimal digits.')
+        throw this.fault({ code: 'bad-unicode' })
       }
       this.at += 6
     } else if ('"\\/bfnrt'.includes(kind)) this.at += 2
-    else throw this.fault(`"\\${kind}" is no escape known to JSON.`)
+    else throw this.fault({ code: 'bad-escape', word: kind })
   }
 
   private word(): unknown {
@@ -227,8 +234,8 @@ class Reader {
     const word = wordPattern.exec(this.text)?.[0] ?? ''
     if (digits) {
       const value = Number(digits[0])
-      if (digits[0].length < word.length) throw this.fault(`"${word}" is not a number as JSON writes it.`)
-      if (!Number.isFinite(value)) throw this.fault('This number is too large to be stored.')
+      if (digits[0].length < word.length) throw this.fault({ code: 'bad-number', word })
+      if (!Number.isFinite(value)) throw this.fault({ code: 'number-too-large' })
       this.at += digits[0].length
       return value
     }
@@ -238,11 +245,11 @@ class Reader {
     }
     if (this.at + word.length >= this.text.length && ['true', 'false', 'null', '-'].some((w) => w.startsWith(word))) {
       this.at = this.text.length
-      throw this.fault('The file ends in the middle of a value: it seems to be cut off. Use a complete copy.')
+      throw this.fault({ code: 'cut-value' })
     }
     if (/^[+-]?(nan|infinity|inf)$/i.test(word)) {
-      throw this.fault(`"${word}" is no number that can be stored. Give a finite number or null.`)
+      throw this.fault({ code: 'not-finite', word })
     }
-    throw this.fault(`"${word || this.text[this.at]}" can't stand here; a value is needed.`)
+    throw this.fault({ code: 'not-a-value', word: word || this.text[this.at] })
   }
 }

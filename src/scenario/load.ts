@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical'
 import { checkPackage } from './check/index'
 import type { Package, Placed } from './check/package'
 import { hashText } from './hash'
+import { jsonFaultInEnglish } from './inEnglish'
 import { readJson } from './json'
 import { Problems } from './problem'
 import type { LoadResult, PackageFiles } from './scenario'
@@ -112,7 +113,7 @@ function readPart(name: string, text: unknown, raw: Map<string, unknown>, proble
   }
   const result = readJson(text)
   if (result.ok) raw.set(name, result.value)
-  else problems.blocks(name, result.path, result.reason)
+  else problems.blocks(name, result.path, jsonFaultInEnglish(result.fault))
 }
 
 function parse(name: string, schema: z.ZodType, value: unknown, problems: Problems): unknown {

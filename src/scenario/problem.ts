@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { schemaFaultInEnglish } from './inEnglish'
 import { formatPath } from './json'
 import type { Problem } from './scenario'
+import { type Explained, explain } from './schemaFault'
 
 /** The most problems told of one file; more would only hide the first. */
 const mostPerFile = 60
@@ -32,7 +34,7 @@ export class Problems {
   /** Adds everything a schema found wrong. */
   schema(file: string, error: z.ZodError, prefix: readonly PropertyKey[] = []): void {
     for (const issue of error.issues) {
-      for (const { path, reason } of explain(issue)) this.blocks(file, [...prefix, ...path], reason)
+      for (const found of explain(issue)) this.blocks(file, [...prefix, ...found.path], worded(found))
     }
   }
 
@@ -53,47 +55,32 @@ export class Problems {
   }
 }
 
-type Issue = z.core.$ZodIssue
-
-/** Says in plain words what a schema found. A union is told by the branch that came nearest. */
-function explain(issue: Issue): { path: readonly PropertyKey[]; reason: string }[] {
-  const { path } = issue
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.slice(0, 10).map((key) => ({
-        path: [...path, key],
-        reason: 'This name is not known here. Remove it, or check its spelling.',
-      }))
-    case 'invalid_union': {
-      if ('discriminator' in issue && typeof issue.discriminator === 'string') {
-        return [{ path: [...path], reason: `${issue.message}. Use one of the kinds listed in the schema.` }]
-      }
-      const branches = issue.errors.filter((errors) => errors.length > 0)
-      const nearest = branches.sort((a, b) => a.length - b.length || depth(b) - depth(a))[0]
-      if (!nearest) return [{ path, reason: sentence(issue.message) }]
-      return nearest.slice(0, 5).flatMap((inner) => {
-        return explain(inner).map((one) => ({ path: [...path, ...one.path], reason: one.reason }))
-      })
-    }
-    case 'invalid_key':
-      return [{ path, reason: `The name is not allowed: ${issue.issues[0]?.message ?? issue.message}.` }]
-    case 'invalid_value':
-      return [{ path, reason: `Use one of: ${issue.values.map(String).join(', ')}.` }]
-    case 'invalid_type': {
-      const received = /received (\w+)$/.exec(issue.message)?.[1]
-      const wanted = `a value of type ${issue.expected} is needed`
-      if (received === 'undefined') return [{ path, reason: `This is missing: ${wanted}.` }]
-      return [{ path, reason: `Here ${wanted}${received ? `, not ${received}` : ''}.` }]
-    }
+/** In the words of the schema where they say more than a code can: authors mend by them. */
+function worded({ fault, message }: Explained): string {
+  switch (fault.code) {
+    case 'unknown-kind':
+      return `${message}. Use one of the kinds listed in the schema.`
+    case 'bad-name':
+      return `The name is not allowed: ${message}.`
+    case 'unknown-name':
+    case 'one-of':
+    case 'missing':
+    case 'wrong-kind':
+      return schemaFaultInEnglish(fault)
+    case 'too-small':
+    case 'too-large':
+    case 'bad-form':
+    case 'bad-value':
+      return sentence(message)
     default:
-      return [{ path, reason: sentence(issue.message) }]
+      return never(fault)
   }
-}
-
-function depth(issues: readonly Issue[]): number {
-  return Math.max(...issues.map((issue) => issue.path.length))
 }
 
 function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`
+}
+
+function never(value: never): never {
+  throw new TypeError(`unknown fault ${JSON.stringify(value)}`)
 }

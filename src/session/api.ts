@@ -1,4 +1,5 @@
 import type { EnsembleResult } from '../analysis/types'
+import type { RestoreFault } from '../record/fault'
 import type { Forecast, RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { Command, PolicyName, Refusal, SeatView } from '../sim/index'
@@ -45,6 +46,11 @@ export type Reply =
   | { readonly ok: true; readonly game: GameSnapshot }
   | { readonly ok: false; readonly refusal: Refusal; readonly game: GameSnapshot }
 
+/** A run opened again, or why it can't be; then nothing has changed. */
+export type Restored =
+  | { readonly ok: true; readonly game: GameSnapshot }
+  | { readonly ok: false; readonly fault: RestoreFault }
+
 export interface NewGame {
   readonly seat: string
   readonly plan: string
@@ -61,7 +67,7 @@ export interface NewGame {
  */
 export interface GameAuthority {
   begin(game: NewGame): GameSnapshot
-  restore(record: RunRecord): GameSnapshot
+  restore(record: RunRecord): Restored
   send(command: Command): Reply
   /** Closes the open window; hours may then pass. */
   closeWindow(): GameSnapshot

@@ -1,7 +1,8 @@
 import { createFigures } from '../analysis/figures'
 import { watchRun } from '../analysis/watch'
+import type { RestoreFault } from '../record/fault'
 import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
-import { replay, setupOf, unlike } from '../record/replay'
+import { type Difference, replay, setupOf, unlike } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
 import type { Plan } from '../scenario/schema/play'
 import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
@@ -22,11 +23,6 @@ interface Game {
   seat: string
 }
 
-/** Why a record can't be gone on with: told to the player, who loses nothing by it. */
-export class CannotRestore extends Error {
-  override readonly name = 'CannotRestore'
-}
-
 /**
  * The authority of one game. Holds the state, lets commands through the engine's rules, opens and closes the windows
  * of the plan, and keeps the record. A window opens when its hour is reached; hours pass only while none is open.
@@ -42,13 +38,11 @@ export function createAuthority(engine: Engine): GameAuthority {
     return current
   }
 
-  /** Checks what a new game names. A wrong name is a bug of the caller, or a record that was changed. */
+  /** The plan of a game. Whoever begins one names a seat and a plan of the scenario; anything else is a bug. */
   function planOf(head: NewGame): Plan {
     const plan = scenario.play.plans.find((one) => one.id === head.plan)
-    if (!plan) throw new CannotRestore(`The scenario has no plan "${head.plan}".`)
-    if (!scenario.play.seats.some((seat) => seat.id === head.seat)) {
-      throw new CannotRestore(`The scenario has no seat "${head.seat}".`)
-    }
+    if (!plan) throw new Error(`no plan ${head.plan}`)
+    if (!scenario.play.seats.some((seat) => seat.id === head.seat)) throw new Error(`no seat ${head.seat}`)
     return plan
   }
 
@@ -103,10 +97,11 @@ export function createAuthority(engine: Engine): GameAuthority {
     },
 
     restore(record) {
+      const fault = unlike(engine, record)
+      if (fault) return { ok: false, fault }
       const head = headOf(record)
+      if (!head) return { ok: false, fault: { code: 'nobody-played' } }
       const plan = planOf(head)
-      const reason = unlike(engine, record)
-      if (reason !== null) throw new CannotRestore(reason)
       const watch = watchRun(scenario, figures)
       const log = createLog(scenario, { ...head, seat: head.seat, branches: record.branches })
       const hours = hashHours(scenario, plan.id)
@@ -117,17 +112,12 @@ export function createAuthority(engine: Engine): GameAuthority {
           if (hours.has(state.hour)) log.hash(state.hour, engine.hash(state))
         },
       })
-      if (again.from === 'events') throw new CannotRestore(again.reason)
-      if (again.difference) {
-        const { hour, what, expected, found } = again.difference
-        throw new CannotRestore(
-          `The file does not fit the game: at hour ${hour} the ${what} should be ${expected.slice(0, 120)}, but is ${found.slice(0, 120)}.`,
-        )
-      }
+      if (again.from === 'events') return { ok: false, fault: again.unlike }
+      if (again.difference) return { ok: false, fault: misfit(again.difference) }
       for (const { hour, command } of record.commands) log.command(hour, command, [])
       log.passed(again.events)
       current = open(head, again.state, log, watch, windowsClosed(plan, record))
-      return snapshot(current)
+      return { ok: true, game: snapshot(current) }
     },
 
     send(command: Command): Reply {
@@ -195,10 +185,30 @@ export function createAuthority(engine: Engine): GameAuthority {
   }
 }
 
-function headOf(record: RunRecord): NewGame {
-  if (record.seat === null || record.plan === null) {
-    throw new CannotRestore('Nobody played in this run: it can be looked at, but not gone on with.')
+/** What a first difference means for whoever brought the file. */
+function misfit(difference: Difference): RestoreFault {
+  const { hour } = difference
+  switch (difference.what) {
+    case 'command':
+      return { code: 'order-refused', hour, refusal: difference.found }
+    case 'event':
+      return { code: 'event-differs', hour }
+    case 'hash':
+      return { code: 'state-differs', hour }
+    case 'hour':
+      return { code: 'beyond-the-end', hour: difference.expected, end: difference.found }
+    default:
+      return never(difference)
   }
+}
+
+function never(value: never): never {
+  throw new TypeError(`unknown difference ${JSON.stringify(value)}`)
+}
+
+/** How a recorded run was begun; null when nobody played in it, so that nobody can go on. */
+function headOf(record: RunRecord): NewGame | null {
+  if (record.seat === null || record.plan === null) return null
   const { seat, plan, seed, policy, forecast, observed } = record
   return { seat, plan, seed, policy, forecast, ...(observed ? { observed } : {}) }
 }

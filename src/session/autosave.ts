@@ -49,7 +49,11 @@ export function savingItself(
     authority: {
       ...authority,
       begin: (game) => andSave(authority.begin(game)),
-      restore: (record) => andSave(authority.restore(record)),
+      restore: async (record) => {
+        const restored = await authority.restore(record)
+        if (restored.ok) save()
+        return restored
+      },
       closeWindow: () => andSave(authority.closeWindow()),
       advance: (hours) => andSave(authority.advance(hours)),
       send: async (command) => {

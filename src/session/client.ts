@@ -4,12 +4,13 @@ import type { RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { RerunJob, SessionServices } from './api'
 import type { AuthorityHost } from './authorityHost'
+import { failure } from './fault'
 import type { RerunHost } from './rerunHost'
 
 /** The other end of a worker, and how to be rid of it. */
 export interface Spawned {
   readonly endpoint: Endpoint
-  /** Hears of a worker that could not start or broke down. */
+  /** Hears of a worker that could not start or broke down; the message is for developers. */
   onFault(listener: (message: string) => void): void
   end(): void
 }
@@ -50,7 +51,7 @@ export async function openSession(scenario: Scenario, spawn: Spawn = browserWork
   const remote = wrap<AuthorityHost>(spawned.endpoint)
   const jobs = new Set<RerunJob>()
   await new Promise<void>((resolve, reject) => {
-    spawned.onFault((message) => reject(new Error(message)))
+    spawned.onFault((message) => reject(failure({ code: 'worker' }, '', message)))
     remote.open(scenario).then(resolve, reject)
   }).catch((error: unknown) => {
     spawned.end()
@@ -104,7 +105,7 @@ function startRerun(spawned: Spawned, scenario: Scenario, setup: EnsembleSetup, 
   let stop: () => void = () => {}
   const result = new Promise<Awaited<RerunJob['result']>>((resolve, reject) => {
     stop = () => resolve('cancelled')
-    spawned.onFault((message) => reject(new Error(message)))
+    spawned.onFault((message) => reject(failure({ code: 'worker' }, '', message)))
     remote.run(scenario, setup, proxy(progress)).then((value) => {
       if (value) progress(setup.runs, setup.runs)
       resolve(value ?? 'cancelled')

@@ -1,9 +1,11 @@
-import { type ParsedRecord, parseRecord } from '../record/parse'
+import { longestRun, parseRecord } from '../record/parse'
 import type { RunRecord } from '../record/runRecord'
 import { writeRecord } from '../record/write'
+import type { Fault, SessionFault } from './fault'
 
-/** Files above this are not even read: no run is that long. */
-const mostBytes = 24_000_000
+export type ReadRun =
+  | { readonly ok: true; readonly record: RunRecord }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /** Name of a run's file: what it is of, whose seat, which seed, how far it came. */
 export function runFileName(record: RunRecord, packed: boolean): string {
@@ -18,17 +20,15 @@ export function writeRunFile(record: RunRecord): { readonly name: string; readon
   return { name: runFileName(record, packed), blob: new Blob([new Uint8Array(bytes)], { type }) }
 }
 
-/** Reads a run from a file that somebody chose. Faults come with path and reason; the game at hand is untouched. */
-export async function readRunFile(file: Blob & { readonly name?: string }): Promise<ParsedRecord> {
+/** Reads a run from a file that somebody chose. Faults come with path and code; the game at hand is untouched. */
+export async function readRunFile(file: Blob & { readonly name?: string }): Promise<ReadRun> {
   const name = file.name ?? 'run'
-  const refuse = (reason: string): ParsedRecord => ({
-    ok: false,
-    problems: [{ file: name, path: '', reason, severity: 'blocks' }],
-  })
-  if (file.size > mostBytes) return refuse(`The file has ${file.size} bytes; no run is longer than ${mostBytes}.`)
+  const refuse = (fault: SessionFault): ReadRun => ({ ok: false, faults: [{ file: name, path: '', fault }] })
+  // Not even read: no run is that long.
+  if (file.size > longestRun) return refuse({ code: 'file-too-long', bytes: file.size, most: longestRun })
   try {
     return parseRecord(new Uint8Array(await file.arrayBuffer()), name)
   } catch {
-    return refuse('The file could not be read. Choose it again.')
+    return refuse({ code: 'file-unreadable' })
   }
 }

@@ -1,9 +1,10 @@
 import { gzipSync, strToU8 } from 'fflate'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { runFaultInEnglish } from '../../src/record/faultTexts'
 import { type ParsedRecord, parseRecord } from '../../src/record/parse'
 import { replay } from '../../src/record/replay'
 import { recordText } from '../../src/record/write'
-import { CannotRestore, createAuthority } from '../../src/session/authority'
+import { createAuthority } from '../../src/session/authority'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
 import { mutations, seeded } from './mutate'
@@ -43,23 +44,22 @@ afterEach(() => {
 function expectHandled(input: string | Uint8Array, what: string): ParsedRecord {
   const parsed = parseRecord(input)
   if (!parsed.ok) {
-    expect(parsed.problems.length, what).toBeGreaterThan(0)
-    expect(parsed.problems.length, what).toBeLessThan(100)
-    for (const problem of parsed.problems) {
-      expect(typeof problem.path, what).toBe('string')
-      expect(problem.reason.length, `${what}: ${JSON.stringify(problem)}`).toBeGreaterThan(12)
-      expect(problem.reason.length, what).toBeLessThan(1200)
+    expect(parsed.faults.length, what).toBeGreaterThan(0)
+    expect(parsed.faults.length, what).toBeLessThan(100)
+    for (const { path, fault } of parsed.faults) {
+      expect(typeof path, what).toBe('string')
+      const words = runFaultInEnglish(fault)
+      expect(words.length, `${what}: ${JSON.stringify(fault)}`).toBeGreaterThan(12)
+      expect(words.length, what).toBeLessThan(1200)
     }
     return parsed
   }
   const again = replay(engine, parsed.record, { verify: true })
-  if (again.from === 'events') expect(again.reason.length, what).toBeGreaterThan(12)
+  if (again.from === 'events') expect(runFaultInEnglish(again.unlike).length, what).toBeGreaterThan(12)
   const authority = createAuthority(engine)
-  try {
-    expect(authority.restore(parsed.record).view.hour, what).toBe(parsed.record.hour)
-  } catch (error) {
-    expect(error, what).toBeInstanceOf(CannotRestore)
-  }
+  const restored = authority.restore(parsed.record)
+  if (restored.ok) expect(restored.game.view.hour, what).toBe(parsed.record.hour)
+  else expect(runFaultInEnglish(restored.fault).length, what).toBeGreaterThan(12)
   return parsed
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/scenario/canonical'
-import type { GameAuthority, NewGame } from '../../src/session/api'
-import { CannotRestore, createAuthority } from '../../src/session/authority'
+import type { GameAuthority, GameSnapshot, NewGame, RunRecord } from '../../src/session/api'
+import { createAuthority } from '../../src/session/authority'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
 
@@ -18,6 +18,13 @@ function begun(over: Partial<NewGame> = {}): GameAuthority {
   const authority = createAuthority(engine)
   authority.begin({ ...game, ...over })
   return authority
+}
+
+/** What a record comes back to. */
+function restored(record: RunRecord, authority = createAuthority(engine)): GameSnapshot {
+  const again = authority.restore(record)
+  if (!again.ok) throw new Error(again.fault.code)
+  return again.game
 }
 
 /** Plays a game to its end, deciding at each window; gives every snapshot and record on the way. */
@@ -102,7 +109,7 @@ describe('the authority of a game', () => {
     const end = canonicalJson(straight.record())
     records.forEach((text, index) => {
       const again = createAuthority(engine)
-      const shot = again.restore(JSON.parse(text))
+      const shot = restored(JSON.parse(text), again)
       expect(shot.view.hour).toBe(hours[index])
       expect(canonicalJson(shot) === views[index], `view at ${hours[index]}`).toBe(true)
       expect(canonicalJson(again.record()) === text, `record at ${hours[index]}`).toBe(true)
@@ -116,12 +123,12 @@ describe('the authority of a game', () => {
 
   it('keeps an open window open and a closed one closed over a restore', () => {
     const authority = begun()
-    expect(createAuthority(engine).restore(authority.record()).openWindow).toBe(0)
+    expect(restored(authority.record()).openWindow).toBe(0)
     authority.closeWindow()
-    expect(createAuthority(engine).restore(authority.record()).openWindow).toBe(null)
+    expect(restored(authority.record()).openWindow).toBe(null)
     const { windowsClosed: _, ...older } = authority.record()
-    expect(createAuthority(engine).restore(older).openWindow).toBe(0)
-    expect(createAuthority(engine).restore({ ...older, windowsClosed: 999 }).openWindow).toBe(null)
+    expect(restored(older).openWindow).toBe(0)
+    expect(restored({ ...older, windowsClosed: 999 }).openWindow).toBe(null)
   })
 
   it('keeps hashes at the start, at every window and at the end', () => {
@@ -134,14 +141,18 @@ describe('the authority of a game', () => {
     const authority = begun()
     playThrough(authority)
     const record = authority.record()
-    const restore = (over: object) => () => createAuthority(engine).restore({ ...record, ...over })
-    expect(restore({ scenarioHash: 'abcdef0123' })).toThrow(CannotRestore)
-    expect(restore({ rulesVersion: '999' })).toThrow(/rules/)
-    expect(restore({ seat: 'navy' })).toThrow(/no seat/)
-    expect(restore({ seat: null })).toThrow(/Nobody played/)
-    expect(restore({ plan: 'none' })).toThrow(/no plan/)
-    expect(restore({ seed: 8 })).toThrow(/does not fit/)
-    expect(restore({ hour: 5000 })).toThrow(/does not fit/)
+    const faultOf = (over: object) => {
+      const again = createAuthority(engine).restore({ ...record, ...over })
+      return again.ok ? null : again.fault
+    }
+    expect(faultOf({ scenarioHash: 'abcdef0123' })).toMatchObject({ code: 'scenario-changed' })
+    expect(faultOf({ rulesVersion: '999' })).toMatchObject({ code: 'other-rules', made: '999' })
+    expect(faultOf({ seat: 'navy' })).toEqual({ code: 'no-seat', seat: 'navy' })
+    expect(faultOf({ seat: null })).toEqual({ code: 'nobody-played' })
+    expect(faultOf({ plan: 'none' })).toEqual({ code: 'no-plan', plan: 'none' })
+    expect(faultOf({ seed: 8 })).toEqual({ code: 'state-differs', hour: 0 })
+    expect(faultOf({ hour: 5000 })).toMatchObject({ code: 'beyond-the-end', hour: 5000 })
+    expect(faultOf({})).toBeNull()
   })
 
   it('gives the result after the end only', () => {
@@ -162,6 +173,6 @@ describe('the authority of a game', () => {
     const record = authority.record()
     expect(record).toMatchObject({ observed: true, commands: [] })
     expect(record.events.some((event) => event.type === 'decision-taken' && event.by === 'policy')).toBe(true)
-    expect(createAuthority(engine).restore(record)).toMatchObject({ observed: true, over: true })
+    expect(restored(record)).toMatchObject({ observed: true, over: true })
   })
 })

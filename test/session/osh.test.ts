@@ -56,12 +56,13 @@ describe('a game of the scenario that is shipped', () => {
       expect(files.length).toBeGreaterThan(5)
       files.forEach(({ bytes, shot }, index) => {
         const parsed = parseRecord(bytes)
-        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
         const again = createAuthority(engine)
         const restored = again.restore(parsed.record)
-        expect(canonicalJson(restored) === shot, `snapshot ${index}`).toBe(true)
+        if (!restored.ok) throw new Error(restored.fault.code)
+        expect(canonicalJson(restored.game) === shot, `snapshot ${index}`).toBe(true)
         if (index % 3 !== 0) return
-        playOn(again, restored)
+        playOn(again, restored.game)
         expect(canonicalJson(again.record()) === end, `end from ${index}`).toBe(true)
       })
       const result = authority.result()

@@ -2,8 +2,8 @@ import type { Scenario } from '../../scenario/scenario'
 import type { GameSnapshot, NewGame, RunRecord, SessionServices } from '../../session/api'
 import type { SaveState } from '../../session/autosave'
 import type { OpenSession } from '../../session/client'
+import { Failure, failure } from '../../session/fault'
 import type { Composition } from '../composition'
-import { unloadable } from './unloadable'
 
 /** A run that is open in this page: its session, and how it stood when it was opened. */
 export interface LiveRun {
@@ -22,16 +22,11 @@ export interface LiveRun {
 /** Holds the one run that is open, from the first hour to the comparison. */
 export interface Journey {
   begin(scenario: Scenario, game: NewGame): Promise<LiveRun>
-  /** Opens a kept run: replays it to its hour. Rejects with a reason in words, and keeps what was open. */
+  /** Opens a kept run: replays it to its hour. Rejects with a `Failure`, and keeps what was open. */
   resume(id: string): Promise<LiveRun>
   /** Takes a run of a file in, once it has proved to be sound. */
   take(record: RunRecord): Promise<LiveRun>
   live(): LiveRun | null
-}
-
-/** The address names a run that this browser does not keep, or no longer can read. */
-export class RunNotKept extends Error {
-  override readonly name = 'RunNotKept'
 }
 
 /** A name for a run that needs neither a secure context nor a clock. */
@@ -95,11 +90,13 @@ export function createJourney(composition: Composition): Journey {
 
   async function enterRecord(record: RunRecord, id: string): Promise<LiveRun> {
     const loaded = await composition.fetchScenario(record.scenario)
-    if (!loaded.ok) throw new Error(unloadable(loaded.problems))
-    return enter(loaded.scenario, id, (authority) => authority.restore(record), {
-      waitedAt: lastWait(record),
-      isResumed: true,
-    })
+    if (!loaded.ok) throw new Failure(loaded.faults)
+    const restore = async (authority: SessionServices['authority']) => {
+      const restored = await authority.restore(record)
+      if (!restored.ok) throw failure(restored.fault)
+      return restored.game
+    }
+    return enter(loaded.scenario, id, restore, { waitedAt: lastWait(record), isResumed: true })
   }
 
   return {
@@ -109,7 +106,7 @@ export function createJourney(composition: Composition): Journey {
     async resume(id) {
       if (open?.run.id === id) return open.run
       const record = await (await composition.runs()).load(id)
-      if (!record) throw new RunNotKept()
+      if (!record) throw failure({ code: 'not-kept' })
       return enterRecord(record, id)
     },
     take: (record) => enterRecord(record, newRunId()),

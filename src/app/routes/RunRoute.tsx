@@ -4,8 +4,8 @@ import type { SaveState } from '../../play/screen/screenTypes'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
 import type { Composition } from '../composition'
 import { download } from '../download'
-import { type Fault, faultOf } from '../fault'
-import { type Journey, type LiveRun, RunNotKept } from '../journey/journey'
+import { faultOf, type ShownFault } from '../fault'
+import type { Journey, LiveRun } from '../journey/journey'
 import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
@@ -17,7 +17,7 @@ export interface RunRouteProps {
   readonly route: Extract<Route, { page: 'run' | 'compare' }>
   readonly composition: Composition
   readonly journey: Journey
-  readonly onFault: (fault: Fault) => void
+  readonly onFault: (fault: ShownFault) => void
 }
 
 interface Finished {
@@ -39,7 +39,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
       (opened) => left || setRun(opened),
       (error: unknown) => {
         if (left) return
-        onFault(faultOf(t('start:saved.gone'), error instanceof RunNotKept ? t('start:saved.goneText') : error))
+        onFault(faultOf(t('start:saved.gone'), error))
         replaceRoute({ page: 'start' })
       },
     )

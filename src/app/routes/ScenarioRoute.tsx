@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Forecast } from '../../session/api'
+import type { SessionFault } from '../../session/fault'
 import type { Composition } from '../composition'
-import { type Fault, faultOf } from '../fault'
+import { faultOf, located, type ShownFault } from '../fault'
 import { type Journey, newSeed } from '../journey/journey'
 import { Loading } from '../Loading'
 import type { Route } from '../routes'
@@ -19,7 +20,16 @@ export interface ScenarioRouteProps {
   readonly route: Extract<Route, { page: 'seat' | 'study' | 'about' | 'role' | 'forecast' }>
   readonly composition: Composition
   readonly journey: Journey
-  readonly onFault: (fault: Fault) => void
+  readonly onFault: (fault: ShownFault) => void
+}
+
+/** An address may name a seat or plan that the scenario does not have: mistyped, or from another version. */
+function wrongChoice(scenario: Scenario, route: ScenarioRouteProps['route']): SessionFault | null {
+  if (route.page !== 'role' && route.page !== 'forecast') return null
+  const { seats, plans } = scenario.play
+  if (!seats.some((seat) => seat.id === route.seat)) return { code: 'no-seat', seat: route.seat.slice(0, 80) }
+  if (!plans.some((plan) => plan.id === route.plan)) return { code: 'no-plan', plan: route.plan.slice(0, 80) }
+  return null
 }
 
 /** Pages of one scenario before the first hour. */
@@ -31,7 +41,7 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
 
   useEffect(() => {
     let left = false
-    const failed = (fault: Fault) => {
+    const failed = (fault: ShownFault) => {
       if (left) return
       onFault(fault)
       goTo({ page: 'start' })
@@ -40,7 +50,7 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
       (loaded) => {
         if (left) return
         if (loaded.ok) setScenario(loaded.scenario)
-        else failed({ title: t('error.scenario'), problems: loaded.problems })
+        else failed({ title: t('error.scenario'), faults: loaded.faults })
       },
       (error: unknown) => failed(faultOf(t('error.scenario'), error)),
     )
@@ -49,7 +59,16 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
     }
   }, [composition, id, onFault, t])
 
-  if (!scenario) return <Loading />
+  const wrong = scenario && wrongChoice(scenario, route)
+  const wrongName = wrong && JSON.stringify(wrong)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each wrong name
+  useEffect(() => {
+    if (!wrong) return
+    onFault({ title: t('error.title'), faults: [located(wrong)] })
+    replaceRoute({ page: 'seat', scenario: id, observed: false })
+  }, [wrongName, id, onFault, t])
+
+  if (!scenario || wrong) return <Loading />
 
   const begin = async (forecast: readonly Forecast[]) => {
     if (route.page !== 'forecast' || isBeginning) return

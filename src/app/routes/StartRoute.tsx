@@ -7,7 +7,7 @@ import { useLanguage } from '../../ui/useFormat'
 import type { StartEntry } from '../catalogue'
 import type { Composition } from '../composition'
 import { download } from '../download'
-import { type Fault, faultOf } from '../fault'
+import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { goTo } from '../useRoute'
@@ -15,7 +15,7 @@ import { goTo } from '../useRoute'
 export interface StartRouteProps {
   readonly composition: Composition
   readonly journey: Journey
-  readonly onFault: (fault: Fault) => void
+  readonly onFault: (fault: ShownFault) => void
 }
 
 /** The first page with the runs kept in this browser, and the file that somebody brings. */
@@ -63,7 +63,7 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
   const importRun = async (file: File) => {
     try {
       const read = await composition.readRunFile(file)
-      if (!read.ok) return onFault({ title: t('import.failed'), problems: read.problems })
+      if (!read.ok) return onFault({ title: t('import.failed'), faults: read.faults })
       const run = await journey.take(read.record)
       goTo({ page: 'run', run: run.id })
     } catch (error) {

@@ -33,7 +33,7 @@ export function RerunBar(props: {
       return (
         <div className="cmp-rerun">
           <p className="note" role="status">
-            {reruns.state === 'cancelled' ? t('reruns.cancelled') : t('reruns.failed', { reason: reruns.reason })}
+            {reruns.state === 'cancelled' ? t('reruns.cancelled') : t('reruns.failed')}
           </p>
           <Button look="plain" size="small" onPress={onAgain}>
             {t('reruns.again')}

@@ -7,7 +7,7 @@ export type Reruns =
   | { readonly state: 'running'; readonly done: number; readonly of: number }
   | { readonly state: 'done'; readonly result: EnsembleResult }
   | { readonly state: 'cancelled' }
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'failed' }
 
 /**
  * Re-runs of the decisions of a run, started at once and computed beside the screen. Leaving the screen cancels them;
@@ -38,7 +38,9 @@ export function useReruns(
       },
       (error: unknown) => {
         ended = true
-        if (!left) setReruns({ state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+        // What it was is for developers; the reader is told what to do.
+        console.error(error)
+        if (!left) setReruns({ state: 'failed' })
       },
     )
     return () => {

@@ -175,7 +175,7 @@ export function PlayScreen(props: PlayScreenProps) {
         onWithdraw={decide.withdraw}
       />
       {turn.phase === 'failed' ? (
-        <FailedFoot failure={turn.failure} onRetry={turn.retry} />
+        <FailedFoot onRetry={turn.retry} />
       ) : isPassing(turn) ? (
         <PassingFoot turn={turn} words={words} withControls={layout === 'phone'} />
       ) : (

@@ -11,7 +11,6 @@ export interface Turn {
   readonly phase: Phase
   readonly speed: Speed
   readonly refusal: Refusal | null
-  readonly failure: string | null
   send(command: Command): void
   /** Marks a cable as read; allowed at any time. */
   read(report: string): void
@@ -72,6 +71,10 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
   )
 
   const { context } = snapshot
+  // What broke is for developers; the screen says what to do.
+  useEffect(() => {
+    if (context.failure !== null) console.error(context.failure)
+  }, [context.failure])
   useEffect(() => onGame(context.game), [context.game, onGame])
   const phase: Phase = snapshot.matches({ window: 'open' })
     ? 'window'
@@ -93,7 +96,6 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
       phase,
       speed: context.speed,
       refusal: context.refusal,
-      failure: context.failure,
       send: (command) => actor.send({ type: 'send', command }),
       read,
       look,

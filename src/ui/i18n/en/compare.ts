@@ -51,7 +51,7 @@ export const compare = {
     running: 'Running your decisions again: {{done}} of {{of}}',
     cancel: 'Stop',
     cancelled: 'Stopped. No re-runs are shown.',
-    failed: 'The re-runs did not work: {{reason}}',
+    failed: 'The re-runs did not work: the part of the page that computes them broke down. Run them once more.',
     again: 'Run them',
     draw: 'Re-run {{n}} of {{of}} drawn.',
     done: '{{runs}} re-runs of your decisions.',

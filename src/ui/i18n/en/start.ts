@@ -36,7 +36,6 @@ export const start = {
     observed: 'observed',
     savedAt: 'saved {{when}}',
     gone: 'This run can’t be opened',
-    goneText: 'It is not kept in this browser.',
   },
   import: {
     title: 'Open a run file',

@@ -1,0 +1,38 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { readCatalogue } from '../../src/app/catalogue'
+import { Failure } from '../../src/session/fault'
+
+const entry = {
+  id: 'small',
+  title: 'A small coast',
+  subtitle: '',
+  summary: 's',
+  minimumAge: 16,
+  audienceText: 'a',
+  contentNote: 'c',
+  languages: ['en'],
+  map: null,
+}
+
+const answer = (text: string, status = 200) => vi.stubGlobal('fetch', async () => new Response(text, { status }))
+afterEach(() => vi.unstubAllGlobals())
+
+it('lists what can be played, and leaves out what is no entry', async () => {
+  answer(JSON.stringify([entry, { id: 'x' }, { ...entry, id: '../x' }, { ...entry, minimumAge: 12 }]))
+  expect(await readCatalogue('./')).toEqual([entry])
+})
+
+it.each([
+  ['<html>', 200, 'not-a-list'],
+  ['{"id": "x"}', 200, 'not-a-list'],
+  ['', 404, 'not-fetched'],
+])('tells what is wrong with %j (%i)', async (text, status, code) => {
+  answer(text, status)
+  const error: unknown = await readCatalogue('./').catch((thrown: unknown) => thrown)
+  expect(error instanceof Failure && error.faults).toMatchObject([{ file: './scenarios/index.json', fault: { code } }])
+})
+
+it('tells that the network is away', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+  await expect(readCatalogue('./')).rejects.toMatchObject({ faults: [{ fault: { code: 'unreachable' } }] })
+})
