@@ -82,6 +82,7 @@ export function createAuthority(engine: Engine): GameAuthority {
     if (now.hashHours.has(now.state.hour)) now.log.hash(now.state.hour, engine.hash(now.state))
   }
 
+  /** A refusal of the session's own. Screens word it by its code; the reason is for developers. */
   function refuse(now: Game, code: Refusal['code'], path: string, reason: string): Reply {
     return { ok: false, refusal: { code, path, reason }, game: snapshot(now) }
   }
@@ -124,11 +125,11 @@ export function createAuthority(engine: Engine): GameAuthority {
       const now = game()
       if (now.head.observed && command.type === 'read') return { ok: true, game: snapshot(now) }
       if (!now.head.observed && command.seat !== now.head.seat) {
-        return refuse(now, 'unknown-seat', 'seat', 'This game is played from another seat.')
+        return refuse(now, 'unknown-seat', 'seat', 'played from another seat')
       }
       const orders = command.type === 'decide' || command.type === 'stand' || command.type === 'wait'
       if (orders && !now.head.observed && openWindow(now) === null && now.state.hour < scenario.play.clock.ticks) {
-        return refuse(now, 'bad-hour', 'type', 'Decisions are taken while a window is open; none is open now.')
+        return refuse(now, 'bad-hour', 'type', 'no window is open')
       }
       const reply = engine.decide(now.state, now.setup, command)
       if (!reply.ok) return { ok: false, refusal: reply.refusal, game: snapshot(now) }

@@ -1,5 +1,4 @@
 import { type DBSchema, openDB } from 'idb'
-import { checkRecord } from '../record/parse'
 import type { RunRecord } from '../record/runRecord'
 
 /** A run kept in this browser. */
@@ -64,10 +63,10 @@ export function createRunStore(shelf: Shelf, kept: boolean, now: () => number = 
   return {
     kept,
     async list() {
-      const runs = (await shelf.all()).flatMap((entry) => soundRun(entry) ?? [])
+      const runs = (await Promise.all((await shelf.all()).map(soundRun))).filter((run) => run !== null)
       return runs.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
     },
-    load: async (id) => soundRun(await shelf.get(id))?.record ?? null,
+    load: async (id) => (await soundRun(await shelf.get(id)))?.record ?? null,
     save: (id, record) => shelf.put({ id, record, savedAt: now() }),
     remove: (id) => shelf.remove(id),
   }
@@ -88,11 +87,13 @@ export function createMemoryShelf(): Shelf {
   }
 }
 
-function soundRun(entry: unknown): SavedRun | null {
+/** What checks a run comes with the first one: a browser that keeps none never fetches it. */
+async function soundRun(entry: unknown): Promise<SavedRun | null> {
   if (typeof entry !== 'object' || entry === null) return null
   if (!('id' in entry && 'record' in entry && 'savedAt' in entry)) return null
   const { id, savedAt } = entry
   if (typeof id !== 'string' || typeof savedAt !== 'number') return null
+  const { checkRecord } = await import('../record/parse')
   const checked = checkRecord(entry.record)
   return checked.ok ? { id, savedAt, record: checked.record } : null
 }
