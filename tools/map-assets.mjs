@@ -1,7 +1,7 @@
 /**
  * Turns the source files of a map (assets/map/<id>/source/*.geojson, labels.json, hillshade.png) into the small
  * files the product loads: base.json (lines and areas), detail.json (those of the closer view), places.json (names),
- * inset.json, relief.webp.
+ * inset.json, relief.webp, relief-small.webp.
  *
  *   node tools/map-assets.mjs [map id, default fergana-2010]
  *
@@ -163,8 +163,11 @@ async function inset() {
   }
 }
 
-/** The relief as a grey WebP; a browser does the encoding, so no codec is installed for it. */
-async function relief() {
+/**
+ * The relief as grey WebPs: for the map, and small for the first page, where it stands faint behind the words. A browser
+ * does the encoding, so no codec is installed for it.
+ */
+async function reliefs() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
   if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: set CHROMIUM or use --no-relief`)
   const { chromium } = await import('playwright-core')
@@ -176,13 +179,18 @@ async function relief() {
       const image = new Image()
       image.src = `data:image/png;base64,${data}`
       await image.decode()
-      const canvas = document.createElement('canvas')
-      canvas.width = image.width
-      canvas.height = image.height
-      canvas.getContext('2d').drawImage(image, 0, 0)
-      return canvas.toDataURL('image/webp', 0.5).split(',')[1]
+      const encode = (width, quality) => {
+        const canvas = document.createElement('canvas')
+        canvas.width = width
+        canvas.height = Math.round((image.height / image.width) * width)
+        const surface = canvas.getContext('2d')
+        surface.imageSmoothingQuality = 'high'
+        surface.drawImage(image, 0, 0, canvas.width, canvas.height)
+        return canvas.toDataURL('image/webp', quality).split(',')[1]
+      }
+      return { large: encode(image.width, 0.5), small: encode(Math.min(image.width, 720), 0.3) }
     }, source)
-    return Buffer.from(encoded, 'base64')
+    return { large: Buffer.from(encoded.large, 'base64'), small: Buffer.from(encoded.small, 'base64') }
   } finally {
     await browser.close()
   }
@@ -198,4 +206,8 @@ await write('base.json', `${JSON.stringify(base)}\n`)
 await write('detail.json', `${JSON.stringify(detail)}\n`)
 await write('places.json', `${JSON.stringify(await places())}\n`)
 await write('inset.json', `${JSON.stringify(await inset())}\n`)
-if (!process.argv.includes('--no-relief')) await write('relief.webp', await relief())
+if (!process.argv.includes('--no-relief')) {
+  const { large, small } = await reliefs()
+  await write('relief.webp', large)
+  await write('relief-small.webp', small)
+}

@@ -3,7 +3,7 @@
  * the first screen. `kept` are locales such as en-US; the library falls back on the language, then on English.
  */
 export function shippedLocales(kept) {
-  const file = /\/react-(?:aria|stately|aria-components)\/dist\/private\/intl\/[\w-]+\/([a-z]{2}-[A-Z]{2})\.m?js$/
+  const file = /\/react-(?:aria|stately|aria-components)\/dist\/private\/intl\/(?:[\w-]+\/)?([a-z]{2}-[A-Z]{2})\.m?js$/
   return {
     name: 'shipped-locales',
     apply: 'build',

@@ -24,12 +24,11 @@ export interface SavedRunsProps {
   readonly onRemove: (run: string) => void
 }
 
-/** Runs kept in this browser, the newest first. */
+/** Runs kept in this browser, the newest first; at least one. */
 export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
   const { t } = useTranslation(['start', 'common'])
   const language = useLanguage()
   const [removing, setRemoving] = useState<string | null>(null)
-  if (runs.length === 0) return <p className="note kept-none">{t('saved.none')}</p>
   return (
     <>
       <ul className="kept-list">

@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../ui/parts/Page'
 import { ImportRun } from './ImportRun'
-import { type SavedRunRow, SavedRuns } from './SavedRuns'
+import type { SavedRunRow } from './SavedRuns'
 import './start.css'
+
+/** Comes with its dialog and buttons, which a first visit needs none of. */
+const SavedRuns = lazy(async () => ({ default: (await import('./SavedRuns')).SavedRuns }))
 
 /** A scenario as the catalogue lists it. */
 export interface StartEntry {
@@ -39,7 +43,7 @@ export function StartScreen({ entries, base, runs, onImport, onExport, onRemove 
               <div
                 className="case-relief"
                 aria-hidden="true"
-                style={{ backgroundImage: `url("${base}assets/map/${entry.map}/relief.webp")` }}
+                style={{ backgroundImage: `url("${base}assets/map/${entry.map}/relief-small.webp")` }}
               />
             )}
             <div className="case-what">
@@ -79,7 +83,13 @@ export function StartScreen({ entries, base, runs, onImport, onExport, onRemove 
         ))}
         <section className="kept" aria-labelledby="kept-title">
           <h2 id="kept-title">{t('saved.title')}</h2>
-          <SavedRuns runs={runs} onExport={onExport} onRemove={onRemove} />
+          {runs.length === 0 ? (
+            <p className="note kept-none">{t('saved.none')}</p>
+          ) : (
+            <Suspense>
+              <SavedRuns runs={runs} onExport={onExport} onRemove={onRemove} />
+            </Suspense>
+          )}
           <ImportRun onImport={onImport} />
         </section>
         <p className="note start-promise">{t('nothingLeaves')}</p>

@@ -1,37 +1,32 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme'
-import { Button } from './Button'
 
-const choices: readonly ThemeChoice[] = ['system', 'light', 'dark']
+const load = () => import('./ThemeMenuList')
+const ThemeMenuList = lazy(async () => ({ default: (await load()).ThemeMenuList }))
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or as the system has it. The menu's code comes when somebody turns to its button. */
 export function ThemeMenu() {
   const { t } = useTranslation('common')
-  const choice = useThemeChoice()
-  return (
-    <MenuTrigger>
-      <Button look="quiet" size="small">
-        {t('theme.label')}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu
-          className="menu"
-          aria-label={t('theme.label')}
-          selectionMode="single"
-          selectedKeys={[choice]}
-          onSelectionChange={(keys) => {
-            const next = choices.find((one) => keys !== 'all' && keys.has(one))
-            if (next) chooseTheme(next)
-          }}
-        >
-          {choices.map((one) => (
-            <MenuItem key={one} id={one} className="menu-item">
-              {t(`theme.${one}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+  const [isAsked, setAsked] = useState(false)
+  const prepare = () => void load().catch(() => undefined)
+  const button = (
+    <button
+      type="button"
+      className="button button-quiet button-small"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={() => setAsked(true)}
+    >
+      {t('theme.label')}
+    </button>
+  )
+  return isAsked ? (
+    <Suspense fallback={button}>
+      <ThemeMenuList />
+    </Suspense>
+  ) : (
+    button
   )
 }
