@@ -74,6 +74,7 @@ export function runSetup(setup: EnsembleSetup, seed: number): RunSetup {
     played: setup.seat === null ? [] : [setup.seat],
     // Nobody looks at the runs of an ensemble: reports and readings change nothing in them.
     readers: [],
+    silent: true,
     ...(setup.changes ? { changes: setup.changes } : {}),
   }
 }

@@ -27,6 +27,8 @@ export interface RunSetup {
    * time, and the course of a run does not depend on it, save for seats under the adaptive policy, which always read.
    */
   readonly readers?: readonly string[]
+  /** Leaves out the figures of each hour among the events, which cost time; for runs whose events nobody reads. */
+  readonly silent?: boolean
 }
 
 /**

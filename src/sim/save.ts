@@ -32,9 +32,13 @@ export function cloneState(state: State): State {
   for (const [field, value] of Object.entries(state)) {
     if (value instanceof Int32Array || value instanceof Int8Array || value instanceof Float64Array)
       copy[field] = value.slice()
-    else if (Array.isArray(value))
-      copy[field] = value.map((item) => (typeof item === 'object' && item !== null ? { ...item } : item))
-    else copy[field] = value
+    else copy[field] = copyOf(value)
   }
   return copy as unknown as State
+}
+
+/** Copies of lists, and of the objects in them. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf)
+  return typeof value === 'object' && value !== null ? { ...value } : value
 }

@@ -20,17 +20,21 @@ export const compartments = [
   'dead',
 ] as const
 export type Compartment = (typeof compartments)[number]
-export const C = Object.fromEntries(compartments.map((name, index) => [name, index])) as Record<Compartment, number>
-
-/** A group on the road: `people` of a cell towards a place, a crossing or home. */
-export interface Travellers {
-  cell: number
-  /** Kind of destination and its index: place, crossing, or the cell's own home place. */
-  to: 'place' | 'crossing' | 'home'
-  index: number
-  people: number
-  arrives: number
-}
+/** Their numbers, written out: engines fold the fields of a literal into the code that reads them. */
+export const C = {
+  home: 0,
+  sheltering: 1,
+  road: 2,
+  waiting: 3,
+  camp: 4,
+  host: 5,
+  returned: 6,
+  homeless: 7,
+  hurt: 8,
+  treated: 9,
+  missing: 10,
+  dead: 11,
+} as const satisfies Record<Compartment, number>
 
 export interface UnitState {
   /** Index of the place where the unit stands, or from which it set out. */
@@ -112,7 +116,11 @@ export interface State {
   queue: Int32Array
   inCamp: Int32Array
   hostedAt: Int32Array
-  travellers: Travellers[]
+  /**
+   * Groups on the road by hour of arrival, as a ring: those who arrive at hour h stand at h modulo its length. Three
+   * numbers a group: cell, destination (a place's index; `places` plus a crossing's index; -1 for home), people.
+   */
+  travellers: number[][]
   /** By place: intensity of attacking crowds (thousands, model unit). */
   crowd: Float64Array
   /** By place: incidents of this hour, and their fading memory (self-excitation). */
@@ -124,6 +132,8 @@ export interface State {
   injured: Int32Array
   buildingsLost: Int32Array
   recent: Int32Array
+  /** By place: incidents of the last 24 hours, the sum of `recent`. */
+  incidentsOfDay: Int32Array
   /** By place: how far those who can be mobilised are worn out, 0..1; weapons taken from forces, 0..1. */
   exhaustion: Float64Array
   arms: Float64Array

@@ -1,4 +1,3 @@
-import { localTime } from '../scenario/clock'
 import { runBackground } from './decide/background'
 import { settleDue } from './decide/due'
 import type { HourFigures, SimEvent } from './event'
@@ -12,7 +11,7 @@ import { danger } from './mechanisms/danger'
 import { arrivals, flight } from './mechanisms/flight'
 import { forces } from './mechanisms/forces'
 import { harm } from './mechanisms/harm'
-import { createHour, incidentsOfDay, type Mechanism } from './mechanisms/hour'
+import { beginHour, type Mechanism, noteStanding } from './mechanisms/hour'
 import { legitimacy } from './mechanisms/legitimacy'
 import { mobilisation } from './mechanisms/mobilisation'
 import { sumOf } from './mechanisms/people'
@@ -48,18 +47,18 @@ const mechanisms: readonly Mechanism[] = [
 /** Lets one hour pass, in place. */
 export function tick(world: World, state: State, setup: RunSetup): SimEvent[] {
   const { clock } = world.scenario.play
-  const hour = createHour(world, state, localTime(clock, state.hour).hourOfDay)
+  const hour = beginHour(world, state)
   const events = hour.events
   events.push(...runBackground(world, state))
   if (state.hour < clock.ticks) events.push(...runPolicies(world, state, setup))
   events.push(...settleDue(world, state, setup))
-  for (const place of world.homePlaces) hour.day[place] = incidentsOfDay(state, place)
+  noteStanding(world, state, hour)
   for (const mechanism of mechanisms) mechanism(world, state, hour)
   state.hour += 1
   // What is due at the new hour is in force before anybody looks: a window may open on it.
   events.push(...settleDue(world, state, setup))
   events.push(...passKnowledge(world, state, setup))
-  events.push({ hour: state.hour, type: 'hour-passed', figures: figuresOf(world, state) })
+  if (!setup.silent) events.push({ hour: state.hour, type: 'hour-passed', figures: figuresOf(world, state) })
   return events
 }
 

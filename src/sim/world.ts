@@ -1,3 +1,4 @@
+import { localTime } from '../scenario/clock'
 import { compileConditions } from '../scenario/conditions/compile'
 import type { Facts } from '../scenario/conditions/facts'
 import type { ParameterName } from '../scenario/parameters'
@@ -31,6 +32,8 @@ export interface World {
   /** Places with cells: the home places, ascending. */
   readonly homePlaces: readonly number[]
   readonly isHome: Uint8Array
+  /** Place index -> its number among the home places, -1 when nobody lives there. */
+  readonly homeNumber: Int32Array
   readonly cellPlace: Int32Array
   readonly cellsOfPlace: readonly (readonly number[])[]
   readonly placeKey: Int32Array
@@ -57,6 +60,18 @@ export interface World {
   readonly postures: readonly string[]
   /** Camps a crossing leads to, by index. */
   readonly campsOfCrossing: readonly (readonly number[])[]
+  /** Hours on the way for families between places, from place * places + place: twice the drive and at least one. */
+  readonly familyHours: Int32Array
+  /** Longest of these that anybody sets out on, and a little more. */
+  readonly longestWay: number
+  /** Root of a place's residents times 100,000: what its largest crowd grows with. */
+  readonly crowdBase: Float64Array
+  /** The quarters of a place's city, itself among them; itself alone outside cities. */
+  readonly quartersOf: readonly (readonly number[])[]
+  /** By unit: index of its owner among the actors. */
+  readonly unitOwner: Int32Array
+  /** By hour of the run: local hour of the day. */
+  readonly hourOfDay: Uint8Array
   /** Neighbouring home places by road with hours of travel, nearest first. */
   readonly neighbours: readonly (readonly { readonly place: number; readonly hours: number }[])[]
   /** The same flat, `nearest` for each place: index (-1 none) and hours. */
@@ -66,6 +81,10 @@ export interface World {
   readonly crossingsFrom: readonly (readonly { readonly crossing: number; readonly hours: number }[])[]
   /** Home places by distance, for hosting. */
   readonly hostsFrom: readonly (readonly { readonly place: number; readonly hours: number }[])[]
+  /** The same flat, a row of `places` for each place: itself first, then the nearest; -1 at the end. */
+  readonly hostOrder: Int32Array
+  /** Cells whose people may wait at a crossing: those for which it is one of the nearest two. */
+  readonly cellsOfCrossing: readonly (readonly number[])[]
   readonly optionById: ReadonlyMap<string, { readonly actor: Actor; readonly option: Option }>
   readonly conditions: ReadonlyMap<string, (facts: Facts) => boolean>
   /** Id of the option that stands for one of the model's own events, or null. */
@@ -118,6 +137,19 @@ function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, a
   return hours
 }
 
+/** Hours on the way where no road leads, for people who are there all the same. */
+const noWay = 24
+
+/** Hours on the way for families, partly on foot: twice the drive and at least one. */
+function familyHoursOf(drive: number): number {
+  if (drive === Number.POSITIVE_INFINITY) return noWay
+  const hours = Math.ceil(2 * drive)
+  return hours < 1 ? 1 : hours
+}
+
+/** Crossings that people of a place set out for. */
+export const nearestCrossings = 2
+
 /** Neighbours by road that a place's crowds and rumours reach directly. */
 export const nearest = 4
 
@@ -149,6 +181,14 @@ export function createWorld(scenario: Scenario): World {
       .map((place) => ({ place, hours: road[from * n + place] }))
       .sort((a, b) => a.hours - b.hours || a.place - b.place)
   const hostsFrom = space.places.map((_, place) => (cellsOfPlace[place].length > 0 ? reachable(place, homePlaces) : []))
+  const crossingsFrom = space.places.map((_, place) =>
+    cellsOfPlace[place].length > 0
+      ? reachable(
+          place,
+          space.crossings.map((crossing) => placeIndex.get(crossing.place) as number),
+        ).map(({ place: at, hours }) => ({ crossing: crossingOfPlace[at], hours }))
+      : [],
+  )
   const areas = new Map<string, readonly number[]>(space.places.map((place, index) => [place.id, [index]]))
   for (const area of space.areas) {
     areas.set(
@@ -160,6 +200,7 @@ export function createWorld(scenario: Scenario): World {
   const groups = groupNames
     .map((group) => homePlaces.filter((place) => space.places[place].group === group))
     .filter((group) => group.length > 1)
+  const familyHours = Int32Array.from(road, familyHoursOf)
   const cellPeople = Float64Array.from(space.cells, (cell) => cell.people)
   const meanOver = (value: (cell: number) => number): Float64Array =>
     Float64Array.from(cellsOfPlace, (cells, place) =>
@@ -195,6 +236,7 @@ export function createWorld(scenario: Scenario): World {
     placeOfCrossing: Int32Array.from(space.crossings, (crossing) => placeIndex.get(crossing.place) as number),
     placeOfCamp: Int32Array.from(space.camps, (camp) => placeIndex.get(camp.place) as number),
     homePlaces,
+    homeNumber: Int32Array.from(space.places, (_, place) => homePlaces.indexOf(place)),
     isHome: Uint8Array.from(cellsOfPlace, (cells) => (cells.length > 0 ? 1 : 0)),
     cellPlace,
     cellsOfPlace,
@@ -221,6 +263,15 @@ export function createWorld(scenario: Scenario): World {
     campsOfCrossing: space.crossings.map((crossing) =>
       crossing.camps.map((id) => campOfPlace[placeIndex.get(id) as number]),
     ),
+    familyHours,
+    longestWay: familyHours.reduce((most, hours) => Math.max(most, hours), 2),
+    crowdBase: peopleOfPlace.map((people) => Math.sqrt(people * 100_000)),
+    quartersOf: space.places.map((_, place) => groups.find((group) => group.includes(place)) ?? [place]),
+    unitOwner: Int32Array.from(scenario.units, (unit) => scenario.actors.findIndex(({ id }) => id === unit.owner)),
+    hourOfDay: Uint8Array.from(
+      { length: play.clock.ticks + play.clock.tailTicks + 1 },
+      (_, hour) => localTime(play.clock, hour).hourOfDay,
+    ),
     neighbours: hostsFrom.map((list) => list.slice(0, nearest)),
     nearPlace: Int32Array.from(
       { length: n * nearest },
@@ -230,15 +281,19 @@ export function createWorld(scenario: Scenario): World {
       { length: n * nearest },
       (_, i) => hostsFrom[Math.floor(i / nearest)][i % nearest]?.hours ?? 0,
     ),
-    crossingsFrom: space.places.map((_, place) =>
-      cellsOfPlace[place].length > 0
-        ? reachable(
-            place,
-            space.crossings.map((crossing) => placeIndex.get(crossing.place) as number),
-          ).map(({ place: at, hours }) => ({ crossing: crossingOfPlace[at], hours }))
-        : [],
-    ),
+    crossingsFrom,
     hostsFrom,
+    hostOrder: Int32Array.from({ length: n * n }, (_, i) => {
+      const place = Math.floor(i / n)
+      return i % n === 0 ? place : (hostsFrom[place][(i % n) - 1]?.place ?? -1)
+    }),
+    cellsOfCrossing: space.crossings.map((_, crossing) =>
+      space.cells.flatMap((_cell, cell) =>
+        crossingsFrom[cellPlace[cell]].slice(0, nearestCrossings).some((way) => way.crossing === crossing)
+          ? [cell]
+          : [],
+      ),
+    ),
     optionById,
     conditions: compileConditions(scenario.conditions),
     modelOption: (name) => models.get(name) ?? null,

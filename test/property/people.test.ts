@@ -21,9 +21,10 @@ function miscounts(state: State): string[] {
     if (at(state.waiting, crossings.length) !== row[C.waiting]) wrong.push(`${cell.id}: waiting`)
     if (at(state.camps, camps.length) !== row[C.camp]) wrong.push(`${cell.id}: camps`)
     if (at(state.hosted, places.length) !== row[C.host]) wrong.push(`${cell.id}: hosted`)
-    const travelling = state.travellers
-      .filter((group) => group.cell === index)
-      .reduce((a, group) => a + group.people, 0)
+    let travelling = 0
+    for (const groups of state.travellers) {
+      for (let i = 0; i < groups.length; i += 3) if (groups[i] === index) travelling += groups[i + 2]
+    }
     if (travelling !== row[C.road]) wrong.push(`${cell.id}: on the road ${row[C.road]}, groups ${travelling}`)
   })
   const columns = (matrix: Int32Array, width: number): number[] =>
@@ -33,6 +34,10 @@ function miscounts(state: State): string[] {
   const same = (name: string, sums: Int32Array, matrix: Int32Array, width: number): void => {
     if (columns(matrix, width).some((value, index) => value !== sums[index])) wrong.push(`sums of ${name}`)
   }
+  places.forEach(({ id }, place) => {
+    const day = state.recent.subarray(place * 24, (place + 1) * 24).reduce((a, b) => a + b, 0)
+    if (day !== state.incidentsOfDay[place]) wrong.push(`${id}: ${day} incidents of the day`)
+  })
   same('queues', state.queue, state.waiting, crossings.length)
   same('camps', state.inCamp, state.camps, camps.length)
   same('hosted', state.hostedAt, state.hosted, places.length)

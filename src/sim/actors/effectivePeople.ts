@@ -9,8 +9,7 @@ import type { World } from '../world'
 export function effectivePeople(world: World, state: State, index: number): number {
   const unit = state.units[index]
   if (unit.to >= 0 || unit.strength <= 0) return 0
-  const owner = world.actorIndex.get(world.scenario.units[index].owner) as number
-  const lethal = state.lethal[owner] === 1
+  const lethal = state.lethal[world.unitOwner[index]] === 1
   const will = unit.readiness * (1 + (lethal ? world.p.lethalEffect * unit.readiness : 0))
   return unit.strength * (0.3 + 0.7 * unit.training) * (0.25 + 0.75 * unit.equipment) * will * (1 - 0.6 * unit.fatigue)
 }

@@ -1,6 +1,5 @@
 import type { Facts } from '../../scenario/conditions/facts'
 import type { ChartNode } from '../../scenario/schema/actors'
-import { incidentsOfDay } from '../mechanisms/hour'
 import type { State } from '../state'
 import type { World } from '../world'
 import { regionState } from './charts'
@@ -59,7 +58,7 @@ class LiveFacts implements Facts {
     const over = (fold: (places: readonly number[]) => number): Numbers =>
       liveMap(areas, (id) => fold(world.areaPlaces(id)))
     this.danger = over((places) => places.reduce((most, place) => Math.max(most, this.state.danger[place]), 0))
-    this.incidents = over((places) => places.reduce((sum, place) => sum + incidentsOfDay(this.state, place), 0))
+    this.incidents = over((places) => places.reduce((sum, place) => sum + this.state.incidentsOfDay[place], 0))
     this.agreement = over((places) => meanOver(home(world, places), (place) => this.state.agreement[place]))
     this.barricades = over((places) => meanOver(home(world, places), (place) => this.barricadesAt(place)))
     this.forces = over((places) => this.forcesIn(places))

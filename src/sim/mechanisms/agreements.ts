@@ -20,7 +20,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
     const held = state.agreement[place]
     if (held > 0) {
       const risk = p.agreementBreak * state.incidents[place] * (state.patrols[place] ? 0.4 : 1) * (1 - 0.8 * ties)
-      if (uniform(state.seed, breakPurpose, key, hour.hour, 0) < chance(risk)) {
+      if (risk > 0 && uniform(state.seed, breakPurpose, key, hour.hour, 0) < chance(risk)) {
         state.agreement[place] = 0
         state.talksNext[place] = hour.hour + 2 * p.talksHours
         hour.events.push({ hour: hour.hour, type: 'local-agreement', place: world.placeId[place], holds: false })

@@ -11,44 +11,49 @@ import { move, peopleIn } from './people'
  * as sheltering. Barricades stay until taken down by agreement or by force, or are slowly opened in calm.
  */
 export function barricades(world: World, state: State, hour: Hour): void {
+  let anywhere = false
+  for (const place of world.homePlaces) if (hour.day[place] > 0) anywhere = true
   for (const place of world.homePlaces) {
     let near = hour.day[place]
-    for (let i = place * nearest; i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
+    for (let i = place * nearest; anywhere && i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
       if (world.nearHours[i] > 0.7) break
       near += 0.15 * hour.day[world.nearPlace[i]]
     }
     const seen = near / (near + world.p.dangerHalf)
     hour.fear[place] = seen + (1 - seen) * 0.25 * state.rumour[place] * (1 - state.agreement[place])
+    if (hour.fear[place] < calmFear && (hour.hour + place) % calmHours !== 0) continue
     for (const cell of world.cellsOfPlace[place]) react(world, state, hour, place, cell)
   }
 }
 
+/** Fear below which people live as usual. Assumption. */
+const calmFear = 0.06
+/** Hours between two looks at the streets of a place in calm, so many hours' worth at a time. */
+const calmHours = 6
+
 function react(world: World, state: State, hour: Hour, place: number, cell: number): void {
   const fear = hour.fear[place] * (0.3 + 0.7 * world.exposure[cell])
-  const event = fear > 0.3 ? 'barricade' : fear > 0.12 ? 'alarm' : fear < 0.06 ? 'calm' : null
-  if (event) {
-    const next = stepPosture(world, state.posture[cell], event)
-    if (next !== state.posture[cell]) {
-      state.posture[cell] = next
-      hour.events.push({
-        hour: hour.hour,
-        type: 'posture-changed',
-        cell: world.scenario.space.cells[cell].id,
-        posture: world.postures[next],
-      })
-    }
+  const event = fear > 0.3 ? 'barricade' : fear > 0.12 ? 'alarm' : fear < calmFear ? 'calm' : null
+  if (event === null) return
+  if (event === 'calm' && (hour.hour + place) % calmHours !== 0) return
+  const next = stepPosture(world, state.posture[cell], event)
+  if (next !== state.posture[cell]) {
+    state.posture[cell] = next
+    hour.events.push({
+      hour: hour.hour,
+      type: 'posture-changed',
+      cell: world.scenario.space.cells[cell].id,
+      posture: world.postures[next],
+    })
   }
+  const closed = state.barricades[cell]
   const wish = event === 'barricade' ? world.barricadeAbility[cell] : 0
-  const change =
-    wish > state.barricades[cell]
-      ? 0.12 * (wish - state.barricades[cell])
-      : event === 'calm'
-        ? -0.004 * state.barricades[cell]
-        : 0
-  state.barricades[cell] = within(state.barricades[cell] + change, 0, 1)
-  const atHome = peopleIn(state, cell, C.home) + peopleIn(state, cell, C.sheltering)
-  const target = Math.floor(atHome * state.barricades[cell])
+  if (wish > closed) state.barricades[cell] = within(closed + 0.12 * (wish - closed), 0, 1)
+  else if (event === 'calm' && closed > 0)
+    state.barricades[cell] = closed > 0.005 ? closed * (1 - 0.004 * calmHours) : 0
   const sheltering = peopleIn(state, cell, C.sheltering)
+  if (sheltering === 0 && state.barricades[cell] === 0) return
+  const target = Math.floor((peopleIn(state, cell, C.home) + sheltering) * state.barricades[cell])
   if (target > sheltering) move(state, cell, C.home, C.sheltering, target - sheltering)
   else if (target < sheltering) move(state, cell, C.sheltering, C.home, sheltering - target)
 }

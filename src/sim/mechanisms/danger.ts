@@ -11,22 +11,22 @@ export const dangerLevels: readonly DangerLevel[] = ['calm', 'tense', 'disorder'
  */
 export const massViolenceIncidents = 24
 
-/** The state of a place in one word, from the incidents of the last six hours and the crowd. */
-function levelOf(state: State, place: number, slot: number): number {
+/** Incidents of the last six hours at a place. */
+function lastSix(state: State, place: number, slot: number): number {
+  if (state.incidentsOfDay[place] === 0) return 0
   let six = 0
   for (let i = 0; i < 6; i++) six += state.recent[place * 24 + ((slot - i + 24) % 24)]
-  if (six >= 8) return 3
-  if (six >= 2) return 2
-  return state.rumour[place] > 0.35 || state.crowd[place] > 0.15 ? 1 : 0
+  return six
 }
 
-/** Keeps the danger levels and the first and last hour of mass violence. */
+/** Keeps the danger levels, from the last six hours and the crowd, and the first and last hour of mass violence. */
 export function danger(world: World, state: State, hour: Hour): void {
   const slot = hour.hour % 24
-  let six = 0
+  let all = 0
   for (const place of world.homePlaces) {
-    for (let i = 0; i < 6; i++) six += state.recent[place * 24 + ((slot - i + 24) % 24)]
-    const level = levelOf(state, place, slot)
+    const six = lastSix(state, place, slot)
+    all += six
+    const level = six >= 8 ? 3 : six >= 2 ? 2 : state.rumour[place] > 0.35 || state.crowd[place] > 0.15 ? 1 : 0
     if (level === state.danger[place]) continue
     hour.events.push({
       hour: hour.hour,
@@ -37,7 +37,7 @@ export function danger(world: World, state: State, hour: Hour): void {
     })
     state.danger[place] = level
   }
-  if (six < massViolenceIncidents) return
+  if (all < massViolenceIncidents) return
   if (state.violenceFrom < 0) state.violenceFrom = hour.hour
   state.violenceTo = hour.hour
 }

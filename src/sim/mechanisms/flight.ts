@@ -1,14 +1,17 @@
 import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
-import type { World } from '../world'
+import { nearestCrossings, type World } from '../world'
 import { passable } from './border'
 import type { Hour } from './hour'
-import { move, peopleIn, present, setOut } from './people'
-import { shelterElsewhere, travelHours } from './shelter'
+import { homeward, move, peopleIn, present, setOut } from './people'
+import { shelterElsewhere } from './shelter'
 
 const leavePurpose = purposeOf('flight.leave')
 const wherePurpose = purposeOf('flight.where')
+/** Hours between two departures from a place, so many hours' worth at a time. */
+const leaveHours = 2
+const atHome = [C.home, C.sheltering, C.returned, C.homeless] as const
 
 /**
  * Flight: the hazard of leaving rises with danger near home and with others leaving, and is lower behind barricades.
@@ -18,38 +21,44 @@ const wherePurpose = purposeOf('flight.where')
 export function flight(world: World, state: State, hour: Hour): void {
   for (const place of world.homePlaces) {
     const fear = hour.fear[place]
-    if (fear < 0.1) continue
-    for (const cell of world.cellsOfPlace[place]) leave(world, state, hour, place, cell, fear)
+    if (fear < 0.1 || (hour.hour + place) % leaveHours !== 0) continue
+    const open = believedOpen(world, hour, place)
+    for (const cell of world.cellsOfPlace[place]) leave(world, state, hour, place, cell, fear, open)
   }
 }
 
-function leave(world: World, state: State, hour: Hour, place: number, cell: number, fear: number): void {
+function leave(world: World, state: State, hour: Hour, place: number, cell: number, fear: number, open: boolean): void {
+  const there = present(state, cell)
+  if (there === 0) return
   const { p } = world
   const felt = fear * (0.15 + 0.85 * world.exposure[cell])
-  const gone = 1 - present(state, cell) / world.cellPeople[cell]
+  const gone = 1 - there / world.cellPeople[cell]
   const stay = 1 - p.shelterStay * state.barricades[cell]
   // Some of those who would cross see no way out while the border is known to be shut, and stay.
-  const open = believedOpen(world, state, place)
   const trapped = 1 - (open ? 0 : p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell])
-  const share = chance(p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay * trapped)
+  const share = chance(leaveHours * p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay * trapped)
   const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
   let people = 0
-  let n = 0
-  for (const from of [C.home, C.sheltering, C.returned, C.homeless]) {
-    people += move(state, cell, from, C.road, portion(peopleIn(state, cell, from), share, stepped(luck, n++)))
+  for (let n = 0; n < atHome.length; n++) {
+    const from = atHome[n]
+    const some = peopleIn(state, cell, from)
+    if (some > 0) people += move(state, cell, from, C.road, portion(some, share, stepped(luck, n)))
   }
   if (people === 0) return
   depart(world, state, hour, place, cell, people, open)
 }
 
 /** Whether one of the three nearest crossings lets more through than wounded people. */
-function believedOpen(world: World, state: State, place: number): boolean {
+function believedOpen(world: World, hour: Hour, place: number): boolean {
   const ways = world.crossingsFrom[place]
-  for (let i = 0; i < ways.length && i < 3; i++) if (passable(world, state, ways[i].crossing) > 0.1) return true
+  for (let i = 0; i < ways.length && i < 3; i++) if (passable(world, hour, ways[i].crossing) > 0.1) return true
   return false
 }
 
-/** Sends people of a cell on their way to crossings and host places. They must be in `road` already. */
+/**
+ * Sends people of a cell on their way: some to one crossing, the rest to one host place. People of an hour go together;
+ * over the hours they spread. They must be in `road` already.
+ */
 function depart(
   world: World,
   state: State,
@@ -62,46 +71,53 @@ function depart(
   const u = uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, 0)
   const ways = world.crossingsFrom[place]
   const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open ? 1 : 0))
-  let toBorder = ways.length > 0 ? portion(people, pull, u) : 0
-  const rest = people - toBorder
-  // Nearest crossings first, by the inverse square of the way.
-  let weights = 0
-  for (let i = 0; i < ways.length && i < 2; i++) weights += 1 / (0.2 + ways[i].hours * ways[i].hours)
-  for (let i = 0; i < ways.length && i < 2 && toBorder > 0; i++) {
-    const last = i === Math.min(ways.length, 2) - 1
-    const n = last
-      ? toBorder
-      : portion(toBorder, 1 / (0.2 + ways[i].hours * ways[i].hours) / weights, stepped(u, 1 + i))
-    weights -= 1 / (0.2 + ways[i].hours * ways[i].hours)
-    setOut(state, cell, 'crossing', ways[i].crossing, n, hour.hour + travelHours(ways[i].hours))
-    toBorder -= n
+  const toBorder = ways.length > 0 ? portion(people, pull, u) : 0
+  if (toBorder > 0) {
+    const crossing = crossingFor(ways, stepped(u, 1))
+    setOut(state, cell, world.places + crossing, toBorder, hour.hour + wayTo(world, place, crossing))
   }
-  shelterElsewhere(world, state, hour, place, cell, rest, u)
+  shelterElsewhere(world, state, hour, place, cell, people - toBorder, stepped(u, 2))
+}
+
+/** One of the nearest crossings, nearer ones more often: by the inverse square of the way. */
+function crossingFor(ways: World['crossingsFrom'][number], u: number): number {
+  const count = ways.length < nearestCrossings ? ways.length : nearestCrossings
+  let weights = 0
+  for (let i = 0; i < count; i++) weights += 1 / (0.2 + ways[i].hours * ways[i].hours)
+  let left = u * weights
+  for (let i = 0; i < count - 1; i++) {
+    left -= 1 / (0.2 + ways[i].hours * ways[i].hours)
+    if (left < 0) return ways[i].crossing
+  }
+  return ways[count - 1].crossing
+}
+
+/** Hours on the way from a place to a crossing. */
+function wayTo(world: World, place: number, crossing: number): number {
+  return world.familyHours[place * world.places + world.placeOfCrossing[crossing]]
 }
 
 /** Everybody who arrives this hour: at a crossing, with hosts, or home. */
 export function arrivals(world: World, state: State, hour: Hour): void {
-  let kept = 0
-  for (const group of state.travellers) {
-    if (group.arrives > hour.hour) {
-      state.travellers[kept++] = group
-      continue
-    }
-    const { cell, people } = group
-    if (group.to === 'crossing') {
-      move(state, cell, C.road, C.waiting, people)
-      state.waiting[cell * world.crossings + group.index] += people
-      state.queue[group.index] += people
-    } else if (group.to === 'place') {
+  const groups = state.travellers[hour.hour % state.travellers.length]
+  for (let i = 0; i < groups.length; i += 3) {
+    const cell = groups[i]
+    const to = groups[i + 1]
+    const people = groups[i + 2]
+    if (to === homeward) findHome(world, state, cell, people)
+    else if (to < world.places) {
       move(state, cell, C.road, C.host, people)
-      state.hosted[cell * world.places + group.index] += people
-      state.hostedAt[group.index] += people
+      state.hosted[cell * world.places + to] += people
+      state.hostedAt[to] += people
       state.insideTotal += people
     } else {
-      findHome(world, state, cell, people)
+      const crossing = to - world.places
+      move(state, cell, C.road, C.waiting, people)
+      state.waiting[cell * world.crossings + crossing] += people
+      state.queue[crossing] += people
     }
   }
-  state.travellers.length = kept
+  groups.length = 0
 }
 
 /** Back home: the house stands, or it does not. By the share of the exposed buildings that were lost. */

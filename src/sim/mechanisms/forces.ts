@@ -14,20 +14,20 @@ const armsPurpose = purposeOf('forces.arms')
  */
 export function forces(world: World, state: State, hour: Hour): void {
   const { p } = world
-  state.units.forEach((unit, index) => {
-    const definition = world.scenario.units[index]
+  for (let index = 0; index < state.units.length; index++) {
+    const unit = state.units[index]
     if (unit.to >= 0 && unit.arrives <= hour.hour) {
       unit.at = unit.to
       unit.to = -1
       hour.events.push({
         hour: hour.hour,
         type: 'unit-arrived',
-        unit: definition.id,
+        unit: world.scenario.units[index].id,
         at: world.placeId[unit.at],
       })
     }
     if (world.isHome[unit.at]) hour.effective[unit.at] += effectivePeople(world, state, index)
-  })
+  }
   spreadWithinGroups(world, state, hour)
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place] * 1000
@@ -36,13 +36,13 @@ export function forces(world: World, state: State, hour: Hour): void {
       state.curfew[place] === 2 ? 1 : state.curfew[place] === 1 && (hour.hourOfDay >= 20 || hour.hourOfDay < 6) ? 1 : 0
     hour.enforced[place] = wanted * hour.suppression[place]
   }
-  state.units.forEach((unit, index) => {
-    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) return
+  for (let index = 0; index < state.units.length; index++) {
+    const unit = state.units[index]
+    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) continue
     const crowd = state.crowd[unit.at] * 1000
     const busy = crowd / (crowd + 300)
     unit.fatigue += busy > 0.1 ? p.fatigueRate * busy * (1 - unit.fatigue) : -p.recoveryRate * unit.fatigue
     const outnumbered = crowd > 4 * hour.effective[unit.at] ? 1 : 0
-    const definition = world.scenario.units[index]
     if (
       outnumbered &&
       uniform(state.seed, armsPurpose, world.placeKey[unit.at] ^ index, hour.hour, 0) <
@@ -53,11 +53,11 @@ export function forces(world: World, state: State, hour: Hour): void {
       hour.events.push({
         hour: hour.hour,
         type: 'weapons-lost',
-        unit: definition.id,
+        unit: world.scenario.units[index].id,
         place: world.placeId[unit.at],
       })
     }
-  })
+  }
 }
 
 /** Units of a city work across its quarters: a fifth stays where it stands, the rest goes where crowds are. */

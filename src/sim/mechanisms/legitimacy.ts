@@ -19,16 +19,19 @@ export function legitimacy(world: World, state: State, hour: Hour): void {
       1,
     )
   })
-  for (let cell = 0; cell < world.cells; cell++) {
-    const place = world.cellPlace[cell]
-    const seen = hour.suppression[place] * (1 - state.grievance[place])
-    const failed =
-      world.exposure[cell] * (hour.day[place] / (hour.day[place] + p.dangerHalf)) * (1 - hour.suppression[place])
-    state.trust[cell] = within(
-      state.trust[cell] + 0.002 * (seen * (1 - state.trust[cell]) - failed * state.trust[cell]),
-      0,
-      1,
-    )
-  }
+  if (hour.hour % trustHours === 0) for (const place of world.homePlaces) trustOf(world, state, hour, place)
   for (const place of world.homePlaces) state.grievance[place] *= 0.999
+}
+
+/** Hours between two steps of a cell's trust, so many hours' worth at a time: it moves slowly. */
+const trustHours = 6
+
+function trustOf(world: World, state: State, hour: Hour, place: number): void {
+  const seen = hour.suppression[place] * (1 - state.grievance[place])
+  const danger = (hour.day[place] / (hour.day[place] + world.p.dangerHalf)) * (1 - hour.suppression[place])
+  for (const cell of world.cellsOfPlace[place]) {
+    const failed = world.exposure[cell] * danger
+    const trust = state.trust[cell]
+    state.trust[cell] = within(trust + trustHours * 0.002 * (seen * (1 - trust) - failed * trust), 0, 1)
+  }
 }

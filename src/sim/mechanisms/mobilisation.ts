@@ -9,13 +9,17 @@ import type { Hour } from './hour'
  */
 export function mobilisation(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const before = state.crowd.slice()
-  const draw = new Float64Array(world.places)
-  for (const place of world.homePlaces) {
-    draw[place] =
-      (1 - hour.suppression[place]) *
-      (1 - state.agreement[place]) *
-      (exposedLeft(world, state, place) + 0.4 * state.excitation[place])
+  const [before, draw] = hour.scratch
+  before.set(state.crowd)
+  let anywhere = false
+  for (const place of world.homePlaces) if (before[place] > 0) anywhere = true
+  if (anywhere) {
+    for (const place of world.homePlaces) {
+      draw[place] =
+        (1 - hour.suppression[place]) *
+        (1 - state.agreement[place]) *
+        (exposedLeft(world, state, place) + 0.4 * state.excitation[place])
+    }
   }
   for (const place of world.homePlaces) {
     const largest = largestCrowd(world, place)
@@ -23,6 +27,11 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     const stopped = hour.suppression[place]
     const held = state.agreement[place]
     const worn = state.exhaustion[place]
+    // Where nobody is and too few can gather, and no crowd is on the roads, all stays as it is.
+    if (!anywhere && p.crowdSeed * state.rumour[place] * state.rumour[place] * largest < leastCrowd) {
+      state.exhaustion[place] -= 0.001 * worn
+      continue
+    }
     const intact = exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001)
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
@@ -46,11 +55,14 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
       if (pull > 0) next -= rate * pull * (1 - hour.enforced[place]) * (1 - held) * crowd
       else next -= rate * pull * (1 - hour.enforced[other]) * (1 - state.agreement[other]) * before[other]
     }
-    state.crowd[place] = next < 0.0005 ? 0 : next
+    state.crowd[place] = next < leastCrowd ? 0 : next
     const strain = crowd / (largest + 0.001)
     state.exhaustion[place] += ((strain > 1 ? 1 : strain) * (1 - worn)) / p.exhaustionHours - 0.001 * worn
   }
 }
+
+/** Thousands of people below which nobody would speak of a crowd. */
+const leastCrowd = 0.005
 
 /** Exposed buildings still standing, as a share of all buildings of the place. */
 export function exposedLeft(world: World, state: State, place: number): number {
@@ -64,5 +76,5 @@ export function exposedLeft(world: World, state: State, place: number): number {
  * does not gather in one spot, and a small quarter draws people from around it. Assumption.
  */
 export function largestCrowd(world: World, place: number): number {
-  return (world.p.crowdShare * Math.sqrt(world.peopleOfPlace[place] * 100_000)) / 1000
+  return (world.p.crowdShare * world.crowdBase[place]) / 1000
 }

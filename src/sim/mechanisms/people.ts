@@ -27,16 +27,15 @@ export function present(state: State, cell: number): number {
   )
 }
 
-/** Sends people who are already counted `road` on their way. */
-export function setOut(
-  state: State,
-  cell: number,
-  to: 'place' | 'crossing' | 'home',
-  index: number,
-  people: number,
-  arrives: number,
-): void {
-  if (people > 0) state.travellers.push({ cell, to, index, people, arrives })
+/** Destination of people who go back to their own home place. */
+export const homeward = -1
+
+/**
+ * Sends people who are already counted `road` on their way: to a place's index, to `world.places` plus a crossing's index,
+ * or `homeward`. `arrives` is later than now, by at most the longest way.
+ */
+export function setOut(state: State, cell: number, to: number, people: number, arrives: number): void {
+  if (people > 0) state.travellers[arrives % state.travellers.length].push(cell, to, people)
 }
 
 export function sumOf(state: State, cells: number, compartment: number): number {

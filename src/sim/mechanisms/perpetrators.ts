@@ -15,6 +15,10 @@ export function perpetrators(world: World, state: State, hour: Hour): void {
   const hostages = world.modelOption('hostages')
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place]
+    if (crowd === 0 && state.danger[place] < 2) {
+      state.crowdMark[place] = 0
+      continue
+    }
     const largest = largestCrowd(world, place)
     const mark = crowd > 0.5 * largest ? 2 : crowd > 0.15 * largest ? 1 : 0
     if (joining && mark > state.crowdMark[place])

@@ -3,15 +3,14 @@ import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
-import { move, peopleIn, setOut } from './people'
-import { travelHours } from './shelter'
+import { homeward, move, peopleIn, setOut } from './people'
 
 const returnPurpose = purposeOf('return.leave')
 
 /** Longest way home that is told apart, in hours; a longer one counts as this. */
 const longestWay = 24
-/** Each cell's groups set out every third hour, three hours' worth at a time. */
-const turns = 3
+/** Each cell's groups set out once a day, in one of the fourteen hours of daylight that changes by day. */
+const turns = 14
 const onTheWay = new Int32Array(longestWay + 1)
 
 /**
@@ -25,7 +24,7 @@ export function returning(world: World, state: State, hour: Hour): void {
   if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
   const believed = quiet / (quiet + p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
-  for (let cell = (hour.hour + Math.floor(hour.hour / 24)) % turns; cell < world.cells; cell += turns) {
+  for (let cell = (hour.hourOfDay + 5 * Math.floor(hour.hour / 24)) % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
     const hosted = peopleIn(state, cell, C.host)
     if (inCamps + hosted === 0) continue
@@ -44,7 +43,7 @@ export function returning(world: World, state: State, hour: Hour): void {
     if (hosted > 0)
       fromHosts(world, state, cell, turns * chance(p.hostReturnRate * safe * safe * (1 + state.need[place])), u)
     for (let hours = 1; hours <= longestWay; hours++) {
-      if (onTheWay[hours] > 0) setOut(state, cell, 'home', place, onTheWay[hours], hour.hour + hours)
+      if (onTheWay[hours] > 0) setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
     }
   }
 }
@@ -63,11 +62,16 @@ function fromCamps(world: World, state: State, cell: number, share: number, u: n
 
 function fromHosts(world: World, state: State, cell: number, share: number, u: number): void {
   const first = cell * world.places
-  for (let i = 0; i < world.homePlaces.length; i++) {
-    const host = world.homePlaces[i]
+  let left = peopleIn(state, cell, C.host)
+  const home = world.cellPlace[cell] * world.places
+  // Nearest hosts first: most are near, and the search ends when all are found.
+  for (let i = 0; i < world.places && left > 0; i++) {
+    const host = world.hostOrder[home + i]
+    if (host < 0) return
     const there = state.hosted[first + host]
     if (there === 0) continue
-    const back = portion(there, share, stepped(u, 7 + i))
+    left -= there
+    const back = portion(there, share, stepped(u, 7 + world.homeNumber[host]))
     if (back === 0) continue
     move(state, cell, C.host, C.road, back)
     state.hosted[first + host] = there - back
@@ -78,6 +82,6 @@ function fromHosts(world: World, state: State, cell: number, share: number, u: n
 
 /** Counts people of a cell who set out for home from a place, by the hours it takes. */
 function head(world: World, cell: number, from: number, people: number): void {
-  const hours = travelHours(world.travel(from, world.cellPlace[cell], false))
+  const hours = world.familyHours[from * world.places + world.cellPlace[cell]]
   onTheWay[hours < longestWay ? hours : longestWay] += people
 }

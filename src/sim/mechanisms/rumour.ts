@@ -9,7 +9,8 @@ import type { Hour } from './hour'
  */
 export function rumour(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const before = state.rumour.slice()
+  const before = hour.scratch[0]
+  before.set(state.rumour)
   let south = 0
   for (const place of world.homePlaces) south += hour.day[place]
   // What everybody hears by telephone, wherever they are.

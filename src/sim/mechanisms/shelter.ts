@@ -1,11 +1,14 @@
-import { portion } from '../numeric/distributions'
-import { stepped } from '../random/stream'
 import type { State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
 import { setOut } from './people'
 
-/** Splits people over the three nearest places that look safest; their own place when there is no other. */
+/** Places among which people choose, nearest first. */
+const choices = 3
+/** Share of groups that stop at the first place that looks safe, and of the others at the second. Assumption. */
+const stopsHere = 0.45
+
+/** Sends people to one of the three nearest places that look safest; where there is none, to the nearest of all. */
 export function shelterElsewhere(
   world: World,
   state: State,
@@ -16,22 +19,22 @@ export function shelterElsewhere(
   u: number,
 ): void {
   if (people <= 0) return
-  const hosts = world.hostsFrom[place]
-  let left = people
-  let chosen = 0
-  for (let i = 0; i < hosts.length && chosen < 3 && left > 0; i++) {
-    const { place: other, hours } = hosts[i]
+  const row = place * world.places
+  let found = 0
+  let chosen = -1
+  let luck = u
+  for (let i = 1; i < world.places && found < choices; i++) {
+    const other = world.hostOrder[row + i]
+    if (other < 0) break
     if (hour.fear[other] > 0.55) continue
-    chosen++
-    const n = chosen === 3 || i === hosts.length - 1 ? left : portion(left, 0.45, stepped(u, 10 + i))
-    setOut(state, cell, 'place', other, n, hour.hour + travelHours(hours))
-    left -= n
+    chosen = other
+    found++
+    if (luck < stopsHere) break
+    luck = (luck - stopsHere) / (1 - stopsHere)
   }
-  if (left > 0) setOut(state, cell, 'place', hosts.length > 0 ? hosts[0].place : place, left, hour.hour + 2)
-}
-
-/** Hours on the way for families, partly on foot: twice the drive and at least one. */
-export function travelHours(drive: number): number {
-  const hours = Math.ceil(2 * drive)
-  return hours < 1 ? 1 : hours
+  if (chosen >= 0) setOut(state, cell, chosen, people, hour.hour + world.familyHours[row + chosen])
+  else {
+    const nearest = world.places > 1 ? world.hostOrder[row + 1] : -1
+    setOut(state, cell, nearest >= 0 ? nearest : place, people, hour.hour + 2)
+  }
 }

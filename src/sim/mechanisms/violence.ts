@@ -15,12 +15,17 @@ const luckPurpose = purposeOf('violence.luck')
  */
 export function violence(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const fortune = luck(p.runLuck, state.seed, luckPurpose, 0)
+  let fortune = 0
   const slot = hour.hour % 24
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place]
+    if (crowd === 0 && state.excitation[place] === 0 && state.incidentsOfDay[place] === 0) {
+      state.incidents[place] = 0
+      continue
+    }
     let count = 0
     if (crowd > 0) {
+      if (fortune === 0) fortune = fortuneOf(world, state)
       const mean =
         p.incidentRate *
         fortune *
@@ -33,11 +38,30 @@ export function violence(world: World, state: State, hour: Hour): void {
     }
     state.incidents[place] = count
     state.incidentsTotal[place] += count
-    state.recent[place * 24 + slot] = count
+    const at = place * 24 + slot
+    state.incidentsOfDay[place] += count - state.recent[at]
+    state.recent[at] = count
     const kick = (p.excitationGain * count) / (count + p.excitationHalf)
-    state.excitation[place] += p.excitationDecay * (kick - state.excitation[place])
+    const excited = state.excitation[place] + p.excitationDecay * (kick - state.excitation[place])
+    state.excitation[place] = excited < leastExcitation ? 0 : excited
   }
 }
+
+const fortunes = new WeakMap<World, { seed: number; spread: number; value: number }>()
+
+/** The luck that a whole run shares; remembered for the run asked for last. */
+function fortuneOf(world: World, state: State): number {
+  const spread = world.p.runLuck
+  let known = fortunes.get(world)
+  if (!known || known.seed !== state.seed || known.spread !== spread) {
+    known = { seed: state.seed, spread, value: luck(spread, state.seed, luckPurpose, 0) }
+    fortunes.set(world, known)
+  }
+  return known.value
+}
+
+/** Self-excitation below which the past no longer counts. */
+const leastExcitation = 1e-4
 
 /** Share of what a crowd could do that is open to it: people present and exposed, barricades, buildings left. */
 function opportunity(world: World, state: State, place: number): number {

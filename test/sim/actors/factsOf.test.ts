@@ -11,8 +11,8 @@ describe('the facts of a state', () => {
     const state = begin(world, setup)
     state.danger[0] = 3
     state.danger[1] = 1
-    state.recent[0] = 4
-    state.recent[24 + 5] = 2
+    state.incidentsOfDay[0] = 4
+    state.incidentsOfDay[1] = 2
     state.agreement[0] = 1
     const facts = factsOf(world, state)
     expect([facts.danger.town, facts.danger['south-quarter'], facts.danger.village]).toEqual([3, 1, 0])

@@ -21,6 +21,7 @@ const hidden: readonly (keyof State)[] = [
   'incidents',
   'excitation',
   'incidentsTotal',
+  'incidentsOfDay',
   'deaths',
   'injured',
   'buildingsLost',
@@ -151,7 +152,7 @@ describe('redaction', () => {
       engine.advance(all, played)
       engine.advance(none, { ...played, readers: [] })
     }
-    const bare = { dispatches: [], readings: [] }
+    const bare = { dispatches: [], readings: [], written: [] }
     expect({ ...none, ...bare }).toEqual({ ...all, ...bare })
   })
 })
