@@ -1,4 +1,4 @@
-import { joined, type StateValue } from './canonicalValue'
+import type { StateValue } from './canonicalValue'
 import { begun, type ChartNodes, ended, isLeaf } from './chartNodes'
 import { type Holds, mostCells, PartTable } from './chartTable'
 
@@ -6,8 +6,8 @@ import { type Holds, mostCells, PartTable } from './chartTable'
 interface Value {
   readonly text: string
   readonly at: readonly number[]
-  /** The values that differ from this one in one part, by part and its configuration, as far as they were met. */
-  readonly beside: readonly (Value | undefined)[][]
+  /** The values that differ from this one in one part, by `configuration * parts + part`, as far as they were met. */
+  readonly beside: (Value | undefined)[]
 }
 
 /** Values kept at most; an ensemble of a chart with many regions must not fill the memory. */
@@ -22,6 +22,8 @@ export class ChartValues {
   /** Whether every answer of every part was put into its table beforehand. */
   readonly whole: boolean
   private readonly roots: readonly number[]
+  /** What the text of a value is put together from: words, and numbers of parts whose own text stands there. */
+  private readonly pieces: readonly (string | number)[]
   /** By event: the parts in which it means something, each with the event's column there. */
   private readonly columns: ReadonlyMap<string, readonly (readonly [part: number, column: number])[]>
   private parts: readonly PartTable[]
@@ -31,6 +33,7 @@ export class ChartValues {
   constructor(private readonly nodes: ChartNodes) {
     this.roots = ended(nodes, 0, null) ? [0] : partsOf(nodes, 0)
     this.parts = this.roots.map((root) => new PartTable(nodes, root))
+    this.pieces = this.piecesOf(0)
     this.whole = this.parts.every((part) => part.whole)
     this.columns = new Map(
       nodes.events.map((name, event) => [
@@ -58,8 +61,8 @@ export class ChartValues {
     const { at } = value
     for (const [part, column] of columns) {
       const configuration = this.parts[part].step(at[part], column, holds) >> 1
-      if (configuration !== at[part])
-        value = value.beside[part][configuration] ?? this.moved(value, part, configuration)
+      if (configuration === at[part]) continue
+      value = value.beside[configuration * this.parts.length + part] ?? this.moved(value, part, configuration)
     }
     return value.text
   }
@@ -89,25 +92,38 @@ export class ChartValues {
     const at = [...from.at]
     at[part] = configuration
     const value = this.valueAt(at)
-    from.beside[part][configuration] = value
+    from.beside[configuration * this.parts.length + part] = value
     return value
   }
 
   private valueAt(at: readonly number[]): Value {
-    const text = this.text(0, at)
+    const text = this.text(at)
     let value = this.values.get(text)
     if (!value) {
-      value = { text, at, beside: at.map(() => []) }
+      value = { text, at, beside: [] }
       this.values.set(text, value)
       this.met++
     }
     return value
   }
 
-  private text(node: number, at: readonly number[]): string {
+  /** Canonical text from those of the parts, which stand in a set order between the same words. */
+  private text(at: readonly number[]): string {
+    let text = ''
+    for (const piece of this.pieces) text += typeof piece === 'string' ? piece : this.parts[piece].textOf(at[piece])
+    return text
+  }
+
+  private piecesOf(node: number): (string | number)[] {
     const part = this.roots.indexOf(node)
-    if (part >= 0) return this.parts[part].textOf(at[part])
-    return joined(this.nodes.children[node].map((child) => [this.nodes.keys[child], this.text(child, at)]))
+    if (part >= 0) return [part]
+    const { children, keys } = this.nodes
+    const sorted = [...children[node]].sort((a, b) => (keys[a] < keys[b] ? -1 : 1))
+    const inner = sorted.flatMap((child, i) => [
+      `${i > 0 ? ',' : ''}${JSON.stringify(keys[child])}:`,
+      ...this.piecesOf(child),
+    ])
+    return ['{', ...inner, '}']
   }
 
   /** Any text of a value that the chart has, reached from the start or not. Throws on a name that the chart lacks. */

@@ -103,4 +103,20 @@ describe('an actor as a machine', () => {
     expect(() => machine.next('"a"', 'go', always)).not.toThrow()
     expect(() => machine.next('{"a":{},"b":"x"}', 'go', always)).toThrow('"m" has no value {} at "a"')
   })
+
+  it('takes no more events when all of its regions have ended, though each could go on by itself', () => {
+    const region: ChartNode = {
+      initial: 'run',
+      on: { again: { target: '.run' } },
+      states: { run: { on: { end: { target: 'over', guard: 'may-end' } } }, over: { type: 'final' } },
+    }
+    const machine = buildMachine('m', {
+      type: 'parallel',
+      states: { a: region, b: { ...region, on: { again: { target: '.run' }, late: { target: '.over' } } } },
+    })
+    expect(machine.next('{"a":"over","b":"run"}', 'again', always)).toBe(machine.initial)
+    expect(machine.next('{"a":"over","b":"run"}', 'late', always)).toBe('{"a":"over","b":"over"}')
+    expect(machine.next('{"a":"over","b":"over"}', 'again', always)).toBe('{"a":"over","b":"over"}')
+    expect(machine.can('{"a":"over","b":"over"}', 'again', always)).toBe(false)
+  })
 })
