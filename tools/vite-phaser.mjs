@@ -17,7 +17,12 @@ import '${from}/cameras/2d/CameraManager.js'
 import '${from}/gameobjects/DisplayList.js'
 import '${from}/gameobjects/UpdateList.js'
 import '${from}/gameobjects/image/ImageFactory.js'
-export default { Game, AUTO: CONST.AUTO, Core: { Events }, Scale }
+export default {
+  Game,
+  AUTO: CONST.AUTO,
+  Core: { Events },
+  Scale: { NONE: Scale.SCALE_MODE.NONE, NO_CENTER: Scale.CENTER.NO_CENTER },
+}
 `
 
 /** What Phaser's own build settles by these names. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../tools/browser.mjs'
+import { browserFlags, findBrowser } from '../../tools/browser.mjs'
 import { root } from '../boundaries/sources'
 
 const types: Record<string, string> = {
@@ -18,25 +18,13 @@ const types: Record<string, string> = {
   '.mp3': 'audio/mpeg',
 }
 
-/**
- * Starts an installed browser without a window. Software drawing, so that it is the same on every machine. Without
- * `webgl` the map falls back to Canvas, which software draws some ten times faster than shaders.
- */
+/** Starts an installed browser without a window. */
 export function launch({ webgl = true } = {}): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No browser was found: run the tests with npm test, which says what to install.')
   return chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis']),
-      '--mute-audio',
-    ],
+    args: browserFlags({ webgl }),
   })
 }
 

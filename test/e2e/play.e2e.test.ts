@@ -185,6 +185,11 @@ describe('what axe finds', () => {
       const { page } = await openPage(browser, { viewport: { width, height }, colorScheme })
       patient(page)
       await begin(page, site.url, { seat: 'interim_government', plan: 'full', seed: 5 })
+      await page.locator('.map-pane[data-status="ready"]').waitFor()
+      const [pane, drawn] = await Promise.all(
+        ['.map-pane', '.map-pane canvas'].map((part) => page.locator(part).boundingBox()),
+      )
+      expect([width, 'the drawn map fills its frame', drawn]).toEqual([width, 'the drawn map fills its frame', pane])
       if (width < 720) await page.getByRole('tab', { name: 'Decide' }).click()
       expect([width, await faults(page)]).toEqual([width, []])
       await page.locator('.card-head').first().click()

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
+import { browserFlags } from '../../tools/browser.mjs'
 
 /** A server for the map's own page and a browser to open it with, for tests and for looking. */
 export interface Bench {
@@ -26,17 +27,7 @@ export async function openBench(): Promise<Bench> {
   if (!port || typeof port === 'string') throw new Error('The server has no port')
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-    ],
+    args: browserFlags(),
   })
   return {
     browser,

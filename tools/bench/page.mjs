@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { findBrowser } from '../browser.mjs'
+import { browserFlags, findBrowser } from '../browser.mjs'
 import { mixIntegers, unitRounds } from './baseline.mjs'
 
 /** At most so long for anything that the page is waited for: slow machines that do other work need it. */
@@ -10,17 +10,7 @@ export const patience = 180_000
 export function launch() {
   return chromium.launch({
     executablePath: findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--mute-audio',
-    ],
+    args: browserFlags(),
   })
 }
 

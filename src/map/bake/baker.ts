@@ -3,7 +3,8 @@ import type { AnyCanvas } from './canvas'
 import { makeCanvas } from './canvas'
 import { type Ground, loadGround, withDetail } from './ground'
 import { showsDetail } from './paintLines'
-import { type PieceSpec, paintPiece } from './paintPiece'
+import { paintPiece } from './paintPiece'
+import type { PieceSpec } from './piece'
 import { toneRelief } from './relief'
 
 /** Paints pieces of the base map: in a worker where there are workers with drawing surfaces, else on the page. */

@@ -2,7 +2,7 @@ import type { Shape } from '../assets/decode'
 import type { Palette } from '../palette'
 import type { Context2D } from '../symbols/context'
 import { trace } from './ground'
-import type { Pick, PieceSpec } from './paintPiece'
+import type { Pick, PieceSpec } from './piece'
 
 /** CSS pixels per km at which the widths below are right; closer views draw wider. */
 const PLAIN_SCALE = 7.1

@@ -4,25 +4,8 @@ import type { Context2D } from '../symbols/context'
 import type { AnyCanvas } from './canvas'
 import { type Ground, trace } from './ground'
 import { paintLines } from './paintLines'
+import type { Pick, PieceSpec } from './piece'
 import { layRelief } from './relief'
-
-/** A rectangle of the base map to be painted. Lengths in device pixels unless said. */
-export interface PieceSpec {
-  readonly theme: 'light' | 'dark'
-  /** ISO code of the country whose land is shown as one's own, or null for none. */
-  readonly home: string | null
-  /** Device pixels per km. */
-  readonly scale: number
-  /** Device pixels per CSS pixel of line width, text scale included. */
-  readonly unit: number
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A shape source that knows which shapes touch the piece. */
-export type Pick = (layer: string, margin: number) => readonly Shape[]
 
 /** Draws land, waters, towns, roads and borders of one piece, in the layer order of the design. */
 export function paintPiece(

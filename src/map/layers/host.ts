@@ -27,15 +27,14 @@ export function createHost(parent: HTMLElement, background: string): Promise<Hos
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       disableContextMenu: false,
       // Textures are smoothed; the frame itself holds only axis-parallel pictures and needs no sampling.
-      // One texture a draw call: with more, Phaser compiles a shader for each number of textures it meets, and a map
-      // that has slept would stutter at the strangest moments (seconds on a software renderer).
-      render: { antialias: true, antialiasGL: false, maxTextures: 1, powerPreference: 'low-power' },
+      render: { antialias: true, antialiasGL: false, maxTextures: TEXTURES, powerPreference: 'low-power' },
       scale: { mode: Phaser.Scale.NONE, expandParent: false, autoCenter: Phaser.Scale.NO_CENTER },
       scene: {
         create(this: Phaser.Scene) {
           const { canvas } = game
           canvas.setAttribute('aria-hidden', 'true')
           canvas.style.display = 'block'
+          useOneShader(game.renderer)
           // From here on frames are drawn on demand only: an idle map costs nothing.
           game.events.once(Phaser.Core.Events.POST_RENDER, () => {
             game.loop.sleep()
@@ -60,6 +59,25 @@ export function createHost(parent: HTMLElement, background: string): Promise<Hos
       },
     })
   })
+}
+
+/** Textures a draw call: each picture has its own, so that as many pictures are drawn at once. */
+const TEXTURES = 8
+
+/**
+ * Phaser compiles a shader for each number of textures it meets in a draw call, and a map that has slept would stutter
+ * at the strangest moments (seconds on a software renderer). Here every call has the shader of the largest number.
+ */
+function useOneShader(renderer: Phaser.Game['renderer']): void {
+  if (!('renderNodes' in renderer)) return
+  const quads = renderer.renderNodes.getNode('BatchHandlerQuad') as Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad
+  const settle = quads.finalizeTextureCount.bind(quads)
+  let settled = 0
+  quads.finalizeTextureCount = () => {
+    if (settled === quads.maxTexturesPerBatch) return
+    settled = quads.maxTexturesPerBatch
+    settle(settled)
+  }
 }
 
 let made = 0
