@@ -34,7 +34,7 @@ export function createHost(parent: HTMLElement, background: string): Promise<Hos
           const { canvas } = game
           canvas.setAttribute('aria-hidden', 'true')
           canvas.style.display = 'block'
-          useOneShader(game.renderer)
+          keepOneShader(game.renderer)
           // From here on frames are drawn on demand only: an idle map costs nothing.
           game.events.once(Phaser.Core.Events.POST_RENDER, () => {
             game.loop.sleep()
@@ -68,7 +68,7 @@ const TEXTURES = 8
  * Phaser compiles a shader for each number of textures it meets in a draw call, and a map that has slept would stutter
  * at the strangest moments (seconds on a software renderer). Here every call has the shader of the largest number.
  */
-function useOneShader(renderer: Phaser.Game['renderer']): void {
+function keepOneShader(renderer: Phaser.Game['renderer']): void {
   if (!('renderNodes' in renderer)) return
   const quads = renderer.renderNodes.getNode('BatchHandlerQuad') as Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad
   const settle = quads.finalizeTextureCount.bind(quads)
