@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorFile, parts } from './schema/index'
+import { actorFile, optionalParts, parts } from './schema/index'
 
 /** Name of a part's published schema: `space.json` is described by `space.schema.json`, actors by `actor.schema.json`. */
 function schemaName(part: string): string {
