@@ -12,7 +12,7 @@ function schemaName(part: string): string {
  */
 export function publishSchemas(): Record<string, unknown> {
   const published: Record<string, unknown> = {}
-  for (const [part, schema] of Object.entries({ ...parts, 'actor.json': actorFile })) {
+  for (const [part, schema] of Object.entries({ ...parts, ...optionalParts, 'actor.json': actorFile })) {
     published[schemaName(part)] = {
       $id: schemaName(part),
       title: `Scenario package: ${part === 'actor.json' ? 'actors/<id>.json' : part}`,
