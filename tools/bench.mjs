@@ -1,5 +1,5 @@
 // npm run bench: measures the built product and says which budget is met and which is missed.
-//   npm run bench -- [--json] [--only sizes,node,map,reruns] [--scenario ID] [--seat ID] [--plan ID]
+//   npm run bench -- [--json] [--only sizes,node,machines,map,reruns] [--scenario ID] [--seat ID] [--plan ID]
 // What each figure means, and what was measured when: docs/bench.md.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,15 +10,18 @@ import { parseArgs } from 'node:util'
 import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
 
-const parts = ['sizes', 'node', 'map', 'reruns']
+const parts = ['sizes', 'node', 'machines', 'map', 'reruns']
+const withoutBrowser = ['node', 'machines']
 const options = readOptions()
 const chosen = options.only?.split(',') ?? parts
+const needsBrowser = chosen.some((part) => !withoutBrowser.includes(part))
 
 ensureInstalled()
-process.env.BROWSER_PATH = requireBrowser()
+if (needsBrowser) process.env.BROWSER_PATH = requireBrowser()
 toldApart(ensureBuilt)
 const bench = await import(pathToFileURL(builtBench()).href)
 const { measureInNode } = await import('./bench/inNode.mjs')
+const { measureMachines } = await import('./bench/machineSpeed.mjs')
 const { measureFirstLoad } = await import('./bench/firstLoad.mjs')
 const { measureMap } = await import('./bench/mapCost.mjs')
 const { measureReruns } = await import('./bench/reruns.mjs')
@@ -35,18 +38,19 @@ const game = {
   seed: 7,
 }
 const site = await serveBuilt(join(root, 'dist'))
-const browser = await launch()
+const browser = needsBrowser ? await launch() : null
 const machine = {
   date: new Date().toISOString().slice(0, 10),
   platform: `${process.platform} ${process.arch}`,
   cores: availableParallelism(),
   node: process.versions.node,
-  chromium: browser.version(),
+  chromium: browser?.version() ?? null,
   loadAtStart: loadavg()[0],
 }
 const works = {
   sizes: () => measureFirstLoad(browser, site),
   node: () => measureInNode(bench, engine),
+  machines: () => measureMachines(bench, engine),
   map: () => measureMap(browser, site, engine.scenario.manifest.id, game),
   reruns: async () => measureReruns(browser, site, bench.fileOf(await bench.playedRun(engine, 7))),
 }
@@ -57,7 +61,7 @@ try {
     figures.push(...(await works[part]()).map((one) => ({ part, ...one })))
   }
 } finally {
-  await browser.close()
+  await browser?.close()
   await site.close()
 }
 const told = { machine: { ...machine, loadAtEnd: loadavg()[0] }, figures }

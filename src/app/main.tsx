@@ -13,6 +13,12 @@ const language = 'en'
 startTheme()
 startI18n(language)
 document.documentElement.lang = language
+// For developers: English made longer and accented, to see where a long language breaks a screen.
+if (new URLSearchParams(window.location.search).get('lang') === 'long') {
+  const { longLocale, speakLong } = await import('../ui/i18n/long')
+  await speakLong()
+  document.documentElement.lang = longLocale
+}
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -5,7 +5,8 @@ import type { RunStore } from './storage'
 export type SaveState = 'saved' | 'saving' | 'failed' | 'not-kept'
 
 /**
- * A session that saves itself: after the start, each accepted command, each closed window and each batch of hours.
+ * A session that saves itself: after the start, each accepted command, each closed window, each batch of hours, and
+ * when an observer turns to another desk.
  * One save is under way at a time; what happens meanwhile is covered by one more after it. `settled` resolves when
  * nothing is left to save.
  */
@@ -21,6 +22,7 @@ export function savingItself(
   onState: (state: SaveState) => void = () => {},
 ): SelfSaving {
   let wanted = false
+  let desk: string | null = null
   let running: Promise<void> | null = null
 
   async function drain(): Promise<void> {
@@ -28,7 +30,7 @@ export function savingItself(
       wanted = false
       onState('saving')
       try {
-        await store.save(id, await authority.record())
+        await store.save(id, await authority.record(), desk)
         if (!wanted) onState(store.kept ? 'saved' : 'not-kept')
       } catch {
         onState('failed')
@@ -56,6 +58,14 @@ export function savingItself(
       },
       closeWindow: () => andSave(authority.closeWindow()),
       advance: (hours) => andSave(authority.advance(hours)),
+      look: async (seat) => {
+        const game = await authority.look(seat)
+        if (game.observed && game.seat !== desk) {
+          desk = game.seat
+          save()
+        }
+        return game
+      },
       send: async (command) => {
         const reply = await authority.send(command)
         if (reply.ok) save()

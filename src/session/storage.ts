@@ -7,6 +7,8 @@ export interface SavedRun {
   readonly record: RunRecord
   /** Wall clock of the last save, in milliseconds since 1970. */
   readonly savedAt: number
+  /** The seat whose desk an observer had turned to; null in a played run. Not of the record: it changes nothing. */
+  readonly desk: string | null
 }
 
 /** Runs kept in this browser. Writing rejects when the browser refuses (no room, say); what is read was checked. */
@@ -15,8 +17,8 @@ export interface RunStore {
   readonly kept: boolean
   /** Newest first. Entries that are no sound run are left out, and left where they are. */
   list(): Promise<readonly SavedRun[]>
-  load(id: string): Promise<RunRecord | null>
-  save(id: string, record: RunRecord): Promise<void>
+  load(id: string): Promise<SavedRun | null>
+  save(id: string, record: RunRecord, desk?: string | null): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -66,8 +68,8 @@ export function createRunStore(shelf: Shelf, kept: boolean, now: () => number = 
       const runs = (await Promise.all((await shelf.all()).map(soundRun))).filter((run) => run !== null)
       return runs.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
     },
-    load: async (id) => (await soundRun(await shelf.get(id)))?.record ?? null,
-    save: (id, record) => shelf.put({ id, record, savedAt: now() }),
+    load: async (id) => soundRun(await shelf.get(id)),
+    save: (id, record, desk = null) => shelf.put({ id, record, savedAt: now(), desk }),
     remove: (id) => shelf.remove(id),
   }
 }
@@ -93,7 +95,12 @@ async function soundRun(entry: unknown): Promise<SavedRun | null> {
   if (!('id' in entry && 'record' in entry && 'savedAt' in entry)) return null
   const { id, savedAt } = entry
   if (typeof id !== 'string' || typeof savedAt !== 'number') return null
-  const { checkRecord } = await import('../record/parse')
+  const [{ checkRecord }, { id: seatId }] = await Promise.all([
+    import('../record/parse'),
+    import('../scenario/schema/common'),
+  ])
   const checked = checkRecord(entry.record)
-  return checked.ok ? { id, savedAt, record: checked.record } : null
+  // Runs kept before desks were have none; what is no name is none either.
+  const desk = seatId.safeParse('desk' in entry ? entry.desk : null)
+  return checked.ok ? { id, savedAt, record: checked.record, desk: desk.success ? desk.data : null } : null
 }

@@ -41,13 +41,22 @@ export function formatNumber(language: Language, value: number): string {
   return format.format(value)
 }
 
+/** Kept, since making one costs far more than using it. */
+const wallFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** Wall clock of the reader, for `saved 14:03:21`. Never used for the crisis itself. */
 export function formatWallTime(language: Language, at: Date, withDay = false): string {
-  return new Intl.DateTimeFormat(localeOf[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(withDay ? { day: 'numeric', month: 'long', year: 'numeric' } : { second: '2-digit' }),
-  }).format(at)
+  const key = `${language} ${withDay}`
+  let format = wallFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(localeOf[language], {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(withDay ? { day: 'numeric', month: 'long', year: 'numeric' } : { second: '2-digit' }),
+    })
+    wallFormats.set(key, format)
+  }
+  return format.format(at)
 }
 
 export function createFormat(language: Language, clock: ClockStart): Format {

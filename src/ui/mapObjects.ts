@@ -84,12 +84,15 @@ export function crossingObject(
           }),
         ),
       ) || t('map.regime.unknown'),
-    detailWords: queue
-      ? joined(
-          queue.high === 0 ? t('map.queueNone') : t('map.queue', { range: estimateWords(words, queue) }),
-          originWords(words, hour, queue),
-        )
-      : t('map.queueUnknown'),
+    detailWords: joined(
+      knowledge?.sides.some((side) => side.regime === 'vulnerable') && t('map.vulnerableLong'),
+      ...(queue
+        ? [
+            queue.high === 0 ? t('map.queueNone') : t('map.queue', { range: estimateWords(words, queue) }),
+            originWords(words, hour, queue),
+          ]
+        : [t('map.queueUnknown')]),
+    ),
   }
 }
 

@@ -35,6 +35,25 @@ async function saved(page: Page): Promise<void> {
   await page.locator('.save-words', { hasText: 'saved' }).first().waitFor()
 }
 
+/** Waits until the browser's store holds this desk. */
+async function deskKept(page: Page, desk: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opened = indexedDB.open('without-hindsight')
+        opened.onerror = () => reject(opened.error)
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('runs').objectStore('runs').getAll()
+          all.onsuccess = () => {
+            opened.result.close()
+            resolve(all.result.some((run: { desk?: unknown }) => run.desk === wanted))
+          }
+        }
+      }),
+    desk,
+  )
+}
+
 async function played(options: Parameters<typeof openPage>[1] = {}) {
   const { page, problems } = await openPage(browser, { acceptDownloads: true, ...options })
   patient(page)
@@ -167,6 +186,10 @@ describe('an observer', () => {
     const hour = await hourOf(page)
     await page.locator('.desk-button').click()
     await page.getByRole('menuitemradio', { name: /^Civil society/ }).click()
+    await page.locator('.desk-button', { hasText: 'Civil society' }).waitFor()
+    expect(await hourOf(page)).toBe(hour)
+    await deskKept(page, 'civil_society')
+    await page.reload()
     await page.locator('.desk-button', { hasText: 'Civil society' }).waitFor()
     expect(await hourOf(page)).toBe(hour)
     for (let guard = 0; (await phase(page, 'window', 'over')) === 'window'; guard += 1) {

@@ -107,7 +107,7 @@ describe('runs kept in the browser', () => {
       ['a', 9, 3],
       ['b', 8, 2],
     ])
-    expect(await store.load('b')).toMatchObject({ seed: 8 })
+    expect(await store.load('b')).toMatchObject({ record: { seed: 8 }, desk: null })
     expect(await store.load('c')).toBeNull()
     await store.remove('b')
     expect(await store.list()).toHaveLength(1)
@@ -157,6 +157,45 @@ describe('runs kept in the browser', () => {
       ok: true,
       game: await session.authority.advance(0),
     })
+  })
+
+  it('keeps the desk an observer turned to, and none for a player', async () => {
+    const other = 'harbour-council'
+    const store = createRunStore(createMemoryShelf(), true)
+    const { seats } = scenario.play
+    const two = { ...scenario, play: { ...scenario.play, seats: [...seats, { ...seats[0], id: other }] } }
+    for (const [id, observed, desk] of [
+      ['watched', true, other],
+      ['played', false, null],
+    ] as const) {
+      const session = await openSession(two, spawn)
+      const { authority, settled } = savingItself(session.authority, store, id)
+      await authority.begin({ ...game, ...(observed ? { observed } : {}) })
+      await authority.look(other)
+      await settled()
+      const kept = await store.load(id)
+      expect([id, kept?.desk]).toEqual([id, desk])
+      expect(kept?.record.seat).toBe(game.seat)
+      // Opened again, it is shown and saved on as it stood.
+      const again = savingItself((await openSession(two, spawn)).authority, store, id)
+      if (!kept) throw new Error('not kept')
+      const restored = await again.authority.restore(kept.record)
+      if (!restored.ok) throw new Error(restored.fault.code)
+      expect((kept.desk === null ? restored.game : await again.authority.look(kept.desk)).seat).toBe(desk ?? game.seat)
+      await again.settled()
+      expect((await store.load(id))?.desk).toBe(desk)
+    }
+  })
+
+  it('takes no desk from a store that is none', async () => {
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin(game)
+    const record = await authority.record()
+    for (const desk of [3, '', '__proto__', 'A desk', {}, null, undefined]) {
+      const entry = { id: 'a', savedAt: 1, record, desk }
+      const shelf = { all: async () => [entry], get: async () => entry, put: async () => {}, remove: async () => {} }
+      expect(await createRunStore(shelf, true).load('a')).toMatchObject({ record: { seed: 7 }, desk: null })
+    }
   })
 
   it('tells when a save fails, and goes on', async () => {

@@ -69,6 +69,17 @@ describe('the picture of what a seat knows', () => {
     }
   })
 
+  it('keeps the label of a crossing short, and says in the list who is meant', () => {
+    const crossing = later.crossings.find(({ sides }) => sides.length > 0)
+    if (!crossing) throw new Error('no crossing is known')
+    const sides = crossing.sides.map((side) => ({ ...side, regime: 'vulnerable' as const }))
+    const { model } = pictureOf({ ...later, crossings: [{ ...crossing, sides }] })
+    const object = model.objects.find((one) => one.id === `crossing:${crossing.place}`)
+    expect(object?.words).toMatch(/ open to the vulnerable/)
+    expect(object?.words).not.toContain('children')
+    expect(object?.detailWords).toContain('women, children and the old')
+  })
+
   it('carries the selection as it is given', () => {
     expect(pictureOf(later, 'place:osh').model.selected).toBe('place:osh')
   })

@@ -12,6 +12,8 @@ import { enlarged } from './enlarged'
 
 // What the bench measures in Node, built like the product: `vite build --config vite.bench.config.ts`.
 
+export { walkMachines } from './machines'
+
 export const open = (scenario: string): Engine => engineOf(scenario)
 
 /** The engine of the same country many times over, in memory. */

@@ -18,7 +18,7 @@ export function table({ machine, figures }) {
   const judged = figures.filter((one) => one.met !== null)
   const { date, platform, cores, node, chromium, loadAtStart, loadAtEnd } = machine
   return [
-    `${date} · ${platform}, ${cores} cores · Node ${node} · Chromium ${chromium}`,
+    `${date} · ${platform}, ${cores} cores · Node ${node}${chromium === null ? '' : ` · Chromium ${chromium}`}`,
     `load ${loadAtStart.toFixed(1)} at the start, ${loadAtEnd.toFixed(1)} at the end: above ${cores}, times by the clock say little`,
     '',
     ...lines,

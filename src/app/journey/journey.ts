@@ -88,13 +88,13 @@ export function createJourney(composition: Composition): Journey {
     }
   }
 
-  async function enterRecord(record: RunRecord, id: string): Promise<LiveRun> {
+  async function enterRecord(record: RunRecord, id: string, desk: string | null): Promise<LiveRun> {
     const loaded = await composition.fetchScenario(record.scenario)
     if (!loaded.ok) throw new Failure(loaded.faults)
     const restore = async (authority: SessionServices['authority']) => {
       const restored = await authority.restore(record)
       if (!restored.ok) throw failure(restored.fault)
-      return restored.game
+      return desk === null ? restored.game : authority.look(desk)
     }
     return enter(loaded.scenario, id, restore, { waitedAt: lastWait(record), isResumed: true })
   }
@@ -105,10 +105,10 @@ export function createJourney(composition: Composition): Journey {
       enter(scenario, newRunId(), (authority) => authority.begin(game), { waitedAt: null, isResumed: false }),
     async resume(id) {
       if (open?.run.id === id) return open.run
-      const record = await (await composition.runs()).load(id)
-      if (!record) throw failure({ code: 'not-kept' })
-      return enterRecord(record, id)
+      const kept = await (await composition.runs()).load(id)
+      if (!kept) throw failure({ code: 'not-kept' })
+      return enterRecord(kept.record, id, kept.desk)
     },
-    take: (record) => enterRecord(record, newRunId()),
+    take: (record) => enterRecord(record, newRunId(), null),
   }
 }

@@ -72,8 +72,8 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
   }
   const exportRun = async (id: string) => {
     try {
-      const record = await (await composition.runs()).load(id)
-      if (record) download(await composition.writeRunFile(record))
+      const kept = await (await composition.runs()).load(id)
+      if (kept) download(await composition.writeRunFile(kept.record))
     } catch (error) {
       onFault(faultOf(t('common:error.title'), error))
     }

@@ -24,8 +24,11 @@ interface Shown {
   /** What stands for the mark until it is painted. */
   former: Shown | null
 }
-/** Painting stops for this frame after so many milliseconds. */
-const PAINTING = 3
+/**
+ * Painting stops for this frame after so many milliseconds; one mark is painted in any case. Less for a mark whose former
+ * look is still shown: hours that pass change many at once, and a frame later is soon enough.
+ */
+const PAINTING = { missing: 3, changed: 1 }
 /** The painted form of a look. */
 interface Painted {
   readonly picture: Picture
@@ -126,7 +129,7 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
       for (const old of before.values()) release(old)
     },
     move: (view) => {
-      const begun = performance.now()
+      let spent = 0
       let waiting = false
       for (const entry of shown.values()) {
         if (!inView(entry, view)) {
@@ -134,12 +137,16 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
           entry.former?.image?.setVisible(false)
           continue
         }
-        if (!entry.image && !paintedLooks.has(entry.look) && performance.now() - begun > PAINTING) {
+        if (entry.image || paintedLooks.has(entry.look)) put(entry, view)
+        else if (spent > (entry.former ? PAINTING.changed : PAINTING.missing)) {
           waiting = true
           if (entry.former) put(entry.former, view)
           continue
+        } else {
+          const begun = performance.now()
+          put(entry, view)
+          spent += performance.now() - begun
         }
-        put(entry, view)
         release(entry.former)
         entry.former = null
       }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawInset, type InsetDrawing, type InsetFile } from '../../map/inset'
 import type { Scenario } from '../../scenario/scenario'
@@ -7,7 +7,7 @@ import type { Words } from '../../ui/mapWords'
 
 export interface InsetFrameProps {
   readonly scenario: Scenario
-  readonly view: SeatView
+  readonly forces: SeatView['forces']
   readonly words: Words
   /** Address of the map's assets, ending in a slash. */
   readonly assets: string
@@ -18,14 +18,14 @@ const size = { width: 252, height: 146 }
 const nearby = 46
 
 /** Who decides, and how far away: the country in small, the seats of power, and the way of what is under way. */
-export function InsetFrame({ scenario, view, words, assets }: InsetFrameProps) {
+export const InsetFrame = memo(function InsetFrame({ scenario, forces, words, assets }: InsetFrameProps) {
   const { t } = useTranslation('play')
   const file = useInsetFile(assets)
   const drawing = useMemo(() => (file ? draw(file, scenario) : null), [file, scenario])
   if (!drawing) return null
   const places = new Map(scenario.space.places.map((place) => [place.id, place]))
   const name = (id: string) => places.get(id)?.name ?? id
-  const ways = view.forces.flatMap((force) => {
+  const ways = forces.flatMap((force) => {
     const from = places.get(force.at)
     const to = force.moving ? places.get(force.moving.to) : undefined
     return from && to && (from.offMap || to.offMap) ? [{ id: force.unit, from, to }] : []
@@ -67,7 +67,7 @@ export function InsetFrame({ scenario, view, words, assets }: InsetFrameProps) {
       </svg>
     </figure>
   )
-}
+})
 
 function useInsetFile(assets: string): InsetFile | null {
   const [file, setFile] = useState<InsetFile | null>(null)

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const marks = ['danger', 'stream', 'unknown', 'crossing', 'camp', 'force'] as const
 
 /** What the marks mean, once, in the same words as everywhere. */
-export function MapKey() {
+export const MapKey = memo(function MapKey() {
   const { t } = useTranslation('play')
   const words = {
     danger: t('map.keyDanger'),
@@ -23,7 +24,7 @@ export function MapKey() {
       ))}
     </ul>
   )
-}
+})
 
 function KeyMark({ mark }: { mark: (typeof marks)[number] }) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
@@ -10,7 +11,7 @@ export interface MapToolsProps {
 }
 
 /** Whole region, closer view, zoom, and the list of the same objects. */
-export function MapTools({ controls, onList }: MapToolsProps) {
+export const MapTools = memo(function MapTools({ controls, onList }: MapToolsProps) {
   const { t } = useTranslation('play')
   return (
     <Toolbar className="map-tools" data-over-map="" orientation="vertical" aria-label={t('map.tools')}>
@@ -31,4 +32,4 @@ export function MapTools({ controls, onList }: MapToolsProps) {
       </Button>
     </Toolbar>
   )
-}
+})

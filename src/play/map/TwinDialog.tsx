@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapPicture } from '../../ui/mapModel'
 import { Dialog } from '../../ui/parts/Dialog'
@@ -12,12 +13,16 @@ export interface TwinDialogProps {
 }
 
 /** The map as a list, over the screen's column so that the map stays in sight beside it. */
-export function TwinDialog({ picture, when, isOpen, onClose, onSelect }: TwinDialogProps) {
-  const { t } = useTranslation('play')
-  return (
-    <Dialog title={t('twin.title')} size="side" isOpen={isOpen} onClose={onClose}>
-      <p className="note">{t('twin.help', { when })}</p>
-      <TwinList picture={picture} onSelect={onSelect} />
-    </Dialog>
-  )
-}
+export const TwinDialog = memo(
+  function TwinDialog({ picture, when, isOpen, onClose, onSelect }: TwinDialogProps) {
+    const { t } = useTranslation('play')
+    return (
+      <Dialog title={t('twin.title')} size="side" isOpen={isOpen} onClose={onClose}>
+        <p className="note">{t('twin.help', { when })}</p>
+        <TwinList picture={picture} onSelect={onSelect} />
+      </Dialog>
+    )
+  },
+  // Shut it shows nothing, so the hour's new picture is nothing to it.
+  (before, after) => !before.isOpen && !after.isOpen,
+)

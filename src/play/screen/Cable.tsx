@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { ArrivedReport } from '../../session/api'
@@ -15,18 +15,25 @@ export interface CableProps {
   readonly sources: ReadonlyMap<string, RecordSource>
   readonly placeNames: ReadonlyMap<string, string>
   readonly isOpen: boolean
-  readonly onToggle: () => void
+  readonly onOpen: (report: string | null) => void
   readonly onPlace: (place: string) => void
 }
 
 /** One report. Closed: hour, sender, title, tags. Open: its words, its sources, and the places it names. */
-export function Cable({ report, words, sources, placeNames, isOpen, onToggle, onPlace }: CableProps) {
+export const Cable = memo(function Cable(props: CableProps) {
+  const { report, words, sources, placeNames, isOpen, onOpen, onPlace } = props
   const { t } = useTranslation(['play', 'common'])
   const body = useId()
   const time = words.format.time(report.arrived)
   return (
     <li className="cable" data-open={isOpen || undefined} data-unread={!report.read || undefined}>
-      <button type="button" className="cable-head" aria-expanded={isOpen} aria-controls={body} onClick={onToggle}>
+      <button
+        type="button"
+        className="cable-head"
+        aria-expanded={isOpen}
+        aria-controls={body}
+        onClick={() => onOpen(isOpen ? null : report.id)}
+      >
         <span className="cable-dot" aria-hidden="true" />
         {!report.read && <span className="sr-only">{t('cables.unreadMark')} </span>}
         <span className="cable-time">
@@ -89,4 +96,4 @@ export function Cable({ report, words, sources, placeNames, isOpen, onToggle, on
       </div>
     </li>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { ArrivedReport } from '../../session/api'
@@ -28,7 +28,8 @@ function byDay(reports: readonly ArrivedReport[], words: Words) {
 }
 
 /** The inbox: what reached this seat, from whom, at what hour, and how far it can be relied on. */
-export function Cables({ reports, words, sources, placeNames, open, onOpen, onPlace }: CablesProps) {
+export const Cables = memo(function Cables(props: CablesProps) {
+  const { reports, words, sources, placeNames, open, onOpen, onPlace } = props
   const { t } = useTranslation(['play', 'common'])
   const days = useMemo(() => byDay(reports, words), [reports, words])
   const unread = reports.filter((report) => !report.read).length
@@ -54,7 +55,7 @@ export function Cables({ reports, words, sources, placeNames, open, onOpen, onPl
                   sources={sources}
                   placeNames={placeNames}
                   isOpen={open === report.id}
-                  onToggle={() => onOpen(open === report.id ? null : report.id)}
+                  onOpen={onOpen}
                   onPlace={onPlace}
                 />
               ))}
@@ -64,4 +65,4 @@ export function Cables({ reports, words, sources, placeNames, open, onOpen, onPl
       </div>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
@@ -10,7 +11,9 @@ import { OrderList } from './OrderList'
 import { WaitCard } from './WaitCard'
 
 export interface DecisionsProps {
-  readonly view: SeatView
+  readonly decisions: SeatView['decisions']
+  readonly taken: SeatView['taken']
+  readonly standing: SeatView['standing']
   readonly words: Words
   readonly sources: ReadonlyMap<string, RecordSource>
   readonly heading: string
@@ -27,10 +30,24 @@ export interface DecisionsProps {
 }
 
 /** Decisions of this window, waiting among them, and what was decided so far. */
-export function Decisions(props: DecisionsProps) {
-  const { view, words, sources, heading, hint, canDecide, observed, choice, reason, onChoose, onReason } = props
+export const Decisions = memo(function Decisions(props: DecisionsProps) {
+  const {
+    decisions,
+    taken,
+    standing,
+    words,
+    sources,
+    heading,
+    hint,
+    canDecide,
+    observed,
+    choice,
+    reason,
+    onChoose,
+    onReason,
+  } = props
   const { t } = useTranslation(['play', 'common'])
-  const { offered, closed } = sortDecisions(view.decisions)
+  const { offered, closed } = sortDecisions(decisions)
   const card = (option: string) => ({
     words,
     sources,
@@ -85,8 +102,14 @@ export function Decisions(props: DecisionsProps) {
             )}
           </fieldset>
         )}
-        <OrderList view={view} words={words} canWithdraw={canDecide} onWithdraw={props.onWithdraw} />
+        <OrderList
+          taken={taken}
+          standing={standing}
+          words={words}
+          canWithdraw={canDecide}
+          onWithdraw={props.onWithdraw}
+        />
       </div>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
@@ -5,7 +6,13 @@ import { Icon } from '../../ui/parts/Icon'
 import type { Setting } from './screenTypes'
 
 /** An observer's way from desk to desk: the same hour, as another seat knows it. */
-export function DeskMenu({ setting, onLook }: { setting: Setting; onLook: (seat: string) => void }) {
+export const DeskMenu = memo(function DeskMenu({
+  setting,
+  onLook,
+}: {
+  setting: Setting
+  onLook: (seat: string) => void
+}) {
   const { t } = useTranslation('play')
   const { seat, scenario } = setting
   return (
@@ -35,4 +42,4 @@ export function DeskMenu({ setting, onLook }: { setting: Setting; onLook: (seat:
       </Popover>
     </MenuTrigger>
   )
-}
+})

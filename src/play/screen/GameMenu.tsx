@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components/Popover'
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
@@ -9,13 +9,12 @@ import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../../ui/theme'
-import { SaveWords } from './PlayHeader'
-import type { SaveState } from './screenTypes'
+import { SaveHelp, SaveWords } from './saving'
 import type { Sound } from './useSound'
 
 export interface GameMenuProps {
-  readonly game: GameSnapshot
-  readonly save: SaveState
+  readonly seed: number
+  readonly policy: GameSnapshot['policy']
   readonly sound: Sound
   readonly modelStatus: string
   readonly onRole: () => void
@@ -26,8 +25,8 @@ export interface GameMenuProps {
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
 /** Save state, export, sound, light and dark, what the model rests on, and leaving, which asks first. */
-export function GameMenu(props: GameMenuProps) {
-  const { game, save, sound, modelStatus, onRole, onExport, onLeave } = props
+export const GameMenu = memo(function GameMenu(props: GameMenuProps) {
+  const { seed, policy, sound, modelStatus, onRole, onExport, onLeave } = props
   const { t } = useTranslation(['play', 'common'])
   const [isOpen, setOpen] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -41,8 +40,8 @@ export function GameMenu(props: GameMenuProps) {
         <Popover className="popover" placement="bottom end">
           <PopoverDialog className="game-menu" aria-label={t('header.menu')}>
             <p className="note game-menu-save">
-              <SaveWords save={save} />
-              {save.status === 'failed' && ` ${t('save.failedHelp')}`}
+              <SaveWords />
+              <SaveHelp />
             </p>
             <Button
               look="quiet"
@@ -95,8 +94,8 @@ export function GameMenu(props: GameMenuProps) {
             <hr />
             <p className="note">
               {t('menu.seed', {
-                seed: game.seed,
-                policy: t(game.policy === 'adaptive' ? 'menu.policyAdaptive' : 'menu.policyRecord'),
+                seed,
+                policy: t(policy === 'adaptive' ? 'menu.policyAdaptive' : 'menu.policyRecord'),
               })}
             </p>
             <p className="note">{modelStatus}</p>
@@ -132,4 +131,4 @@ export function GameMenu(props: GameMenuProps) {
       </Dialog>
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { createContext, memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorReading } from '../../session/api'
 import { ageWords, joined, type Words } from '../../ui/mapWords'
@@ -11,6 +12,9 @@ export interface IndicatorsProps {
   readonly isDetailed?: boolean
 }
 
+/** The hour, for the words that hang on it: while they are folded away their label needn't be drawn anew. */
+const Hour = createContext(0)
+
 /** Plain figures side by side: who says so, how old, and hatched where nobody knows. Never a score. */
 export function Indicators({ indicators, hour, words, isDetailed = false }: IndicatorsProps) {
   const { t } = useTranslation(['play', 'common'])
@@ -23,19 +27,17 @@ export function Indicators({ indicators, hour, words, isDetailed = false }: Indi
       <h2 className="sr-only">{t('indicators.title')}</h2>
       <ul>
         {indicators.map((reading) => {
-          const origin = originOf(reading, hour, words)
           return (
             <li key={reading.id} className={`indicator indicator-${reading.basis}`}>
-              <span className="indicator-label">
-                <HelpButton label={reading.label} help={t('indicators.help', { label: reading.label })}>
-                  <p>{reading.help}</p>
-                  {origin && <p className="note">{origin}</p>}
-                </HelpButton>
-              </span>
+              <Hour value={hour}>
+                <IndicatorLabel reading={reading} words={words} />
+              </Hour>
               <Figure reading={reading} hour={hour} words={words} isNarrow={indicators.length > 3 && !isDetailed} />
               {isDetailed && (
                 <>
-                  {origin && <p className="note">{origin}</p>}
+                  <Hour value={hour}>
+                    <Origin reading={reading} words={words} />
+                  </Hour>
                   <p className="note">{reading.help}</p>
                 </>
               )}
@@ -45,6 +47,29 @@ export function Indicators({ indicators, hour, words, isDetailed = false }: Indi
       </ul>
     </section>
   )
+}
+
+interface ReadingProps {
+  readonly reading: IndicatorReading
+  readonly words: Words
+}
+
+/** The name of a figure, which opens what it counts and who says so. */
+const IndicatorLabel = memo(function IndicatorLabel({ reading, words }: ReadingProps) {
+  const { label, help } = reading
+  return (
+    <span className="indicator-label">
+      <HelpButton label={label} help={words.t('indicators.help', { label })}>
+        <p>{help}</p>
+        <Origin reading={reading} words={words} />
+      </HelpButton>
+    </span>
+  )
+})
+
+function Origin({ reading, words }: ReadingProps) {
+  const origin = originOf(reading, useContext(Hour), words)
+  return origin ? <p className="note">{origin}</p> : null
 }
 
 /** Who says so, and how old it is. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../audio/cues'
@@ -16,7 +17,7 @@ import type { Setting } from './screenTypes'
 export interface MapAreaProps {
   readonly setting: Setting
   readonly base: string
-  readonly view: SeatView
+  readonly forces: SeatView['forces']
   readonly words: Words
   readonly model: MapModel
   readonly controls: MapControls | null
@@ -28,8 +29,8 @@ export interface MapAreaProps {
 }
 
 /** The map with what is drawn over it in the page: key, inset, tools, credit and captions of sounds. */
-export function MapArea(props: MapAreaProps) {
-  const { setting, base, view, words, model, controls, layout, caption, onSelect, onControls, onList } = props
+export const MapArea = memo(function MapArea(props: MapAreaProps) {
+  const { setting, base, forces, words, model, controls, layout, caption, onSelect, onControls, onList } = props
   const { t } = useTranslation('play')
   const { manifest } = setting.scenario
   const assets = `${base}assets/map/${manifest.map}/`
@@ -60,7 +61,7 @@ export function MapArea(props: MapAreaProps) {
               <MapKey />
             </section>
             <MapTools controls={controls} onList={onList} />
-            <InsetFrame scenario={setting.scenario} view={view} words={words} assets={assets} />
+            <InsetFrame scenario={setting.scenario} forces={forces} words={words} assets={assets} />
           </>
         )}
       </MapPane>
@@ -72,4 +73,4 @@ export function MapArea(props: MapAreaProps) {
       )}
     </div>
   )
-}
+})

@@ -4,23 +4,24 @@ import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 
 export interface OrderListProps {
-  readonly view: SeatView
+  readonly taken: SeatView['taken']
+  readonly standing: SeatView['standing']
   readonly words: Words
   readonly canWithdraw: boolean
   readonly onWithdraw: (option: string) => void
 }
 
 /** What this seat decided so far, the newest first, and its standing orders. */
-export function OrderList({ view, words, canWithdraw, onWithdraw }: OrderListProps) {
+export function OrderList({ taken, standing, words, canWithdraw, onWithdraw }: OrderListProps) {
   const { t } = useTranslation(['play', 'common'])
   const { format } = words
-  const taken = [...view.taken].reverse()
+  const newest = [...taken].reverse()
   return (
     <div className="orders">
       <h3>{t('decide.orders')}</h3>
-      {taken.length === 0 && view.standing.length === 0 && <p className="note">{t('decide.noOrders')}</p>}
+      {newest.length === 0 && standing.length === 0 && <p className="note">{t('decide.noOrders')}</p>}
       <ul>
-        {view.standing.map((order) => (
+        {standing.map((order) => (
           <li key={`stand-${order.option}`} className="order">
             <span className="order-label">{order.label}</span>
             <span className="note">
@@ -34,7 +35,7 @@ export function OrderList({ view, words, canWithdraw, onWithdraw }: OrderListPro
             )}
           </li>
         ))}
-        {taken.map((order) => (
+        {newest.map((order) => (
           <li key={`${order.option}-${order.hour}`} className="order">
             <span className="order-label">{order.label}</span>
             <span className="note">

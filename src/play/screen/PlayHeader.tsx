@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatWallTime } from '../../ui/format'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Wordmark } from '../../ui/parts/Wordmark'
-import { useLanguage } from '../../ui/useFormat'
 import type { Layout } from '../../ui/useMedia'
 import type { Turn } from '../turn/useTurn'
 import { DeskMenu } from './DeskMenu'
 import { HoursControl } from './HoursControl'
-import type { SaveState, Setting } from './screenTypes'
+import { SaveWords } from './saving'
+import type { Setting } from './screenTypes'
 
 export interface PlayHeaderProps {
   readonly setting: Setting
   readonly turn: Turn
   readonly words: Words
-  readonly save: SaveState
   readonly layout: Layout
   readonly menu: ReactNode
   readonly onRole: () => void
 }
 
 /** Seat, clock, window, how fast hours pass, and that the run is saved. */
-export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }: PlayHeaderProps) {
+export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayHeaderProps) {
   const { t } = useTranslation('play')
   const { game, phase } = turn
   const { format } = words
@@ -51,7 +49,7 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
   const state = (
     <p className="play-state">
       <span>{windowWords}</span>
-      <SaveWords save={save} />
+      <SaveWords />
     </p>
   )
   return (
@@ -64,7 +62,7 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
           {game.observed && seatLine}
           <p className="note">
             {!game.observed && `${setting.seat.name} · `}
-            {windowWords} · <SaveWords save={save} />
+            {windowWords} · <SaveWords />
           </p>
         </div>
       ) : (
@@ -82,13 +80,4 @@ export function PlayHeader({ setting, turn, words, save, layout, menu, onRole }:
       {menu}
     </header>
   )
-}
-
-/** That the run is saved, and when, by the reader's own clock. */
-export function SaveWords({ save }: { save: SaveState }) {
-  const { t } = useTranslation('play')
-  const language = useLanguage()
-  if (save.status === 'failed') return <span className="save-failed">{t('save.failed')}</span>
-  if (save.at === null) return <span>{t('save.saving')}</span>
-  return <span className="save-words">{t('save.saved', { at: formatWallTime(language, save.at) })}</span>
 }

@@ -9,6 +9,7 @@ import { sourcesById } from '../../ui/sources'
 import { useTheme } from '../../ui/theme'
 import { useFormat } from '../../ui/useFormat'
 import { useLayout, useReducedMotion } from '../../ui/useMedia'
+import { useStable } from '../../ui/useStable'
 import type { MapControls } from '../map/MapPane'
 import { TwinDialog } from '../map/TwinDialog'
 import { type Turn, useTurn } from '../turn/useTurn'
@@ -24,6 +25,7 @@ import { PassingFoot } from './PassingFoot'
 import { PhoneLayout, type PhoneTab } from './PhoneLayout'
 import { PlayHeader } from './PlayHeader'
 import { RoleDialog } from './RoleDialog'
+import { Saving } from './saving'
 import { type SaveState, settingOf } from './screenTypes'
 import { Timeline } from './Timeline'
 import { useDecide } from './useDecide'
@@ -59,7 +61,7 @@ export interface PlayScreenProps {
 
 /** The play screen: one seat, its map, its cables, its decisions, hour by hour. */
 export function PlayScreen(props: PlayScreenProps) {
-  const { services, save, base, onExport, onLeave, onCompare } = props
+  const { services, save, base, onCompare } = props
   const { scenario } = services
   const { t } = useTranslation(['play', 'common'])
   const turn = useTurn({
@@ -95,11 +97,11 @@ export function PlayScreen(props: PlayScreenProps) {
     () => makeMapPicture({ scenario, view, homeCountry: setting.seat.country, theme, reducedMotion, selected, words }),
     [scenario, view, setting.seat.country, theme, reducedMotion, selected, words],
   )
-  const select = (id: string | null) => {
+  const select = useStable((id: string | null) => {
     setSelected(id)
     const object = picture.model.objects.find((one) => one.id === id)
     if (object) controls?.goTo(object.lon, object.lat)
-  }
+  })
   const opensOn = scenario.space.places.find((place) => place.id === setting.seat.opensOn && !place.offMap)
   const openMap = useCallback(
     (next: MapControls | null) => {
@@ -109,10 +111,10 @@ export function PlayScreen(props: PlayScreenProps) {
     },
     [opensOn, layout],
   )
-  const showPlace = (place: string) => {
+  const showPlace = useStable((place: string) => {
     select(objectIdOfPlace(scenario, place))
     if (layout === 'phone') setTab('map')
-  }
+  })
   // What an observer read is nobody's act, so it is kept by the screen alone.
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const reports = useMemo(
@@ -120,20 +122,26 @@ export function PlayScreen(props: PlayScreenProps) {
       game.observed
         ? view.reports.map((one) => (seen.has(`${view.seat} ${one.id}`) ? { ...one, read: true } : one))
         : view.reports,
-    [game.observed, view, seen],
+    [game.observed, view.reports, view.seat, seen],
   )
-  const openReport = (report: string | null) => {
+  const openReport = useStable((report: string | null) => {
     setOpenCable(report)
     if (!report || !reports.some((one) => one.id === report && !one.read)) return
     if (game.observed) setSeen((before) => new Set(before).add(`${view.seat} ${report}`))
     else turn.read(report)
-  }
+  })
+  const withdraw = useStable(decide.withdraw)
+  const leave = useStable(props.onLeave)
+  const exportRun = useStable(props.onExport)
+  const showRole = useCallback(() => setShown('role'), [])
+  const showList = useCallback(() => setShown('list'), [])
+  const showNothing = useCallback(() => setShown(null), [])
 
   const map = (
     <MapArea
       setting={setting}
       base={base}
-      view={view}
+      forces={view.forces}
       words={words}
       model={picture.model}
       controls={controls}
@@ -141,7 +149,7 @@ export function PlayScreen(props: PlayScreenProps) {
       caption={sound.caption}
       onSelect={setSelected}
       onControls={openMap}
-      onList={() => setShown('list')}
+      onList={showList}
     />
   )
   const indicators = <Indicators indicators={view.indicators} hour={view.hour} words={words} />
@@ -160,7 +168,9 @@ export function PlayScreen(props: PlayScreenProps) {
     <>
       {game.over && <EndCard onCompare={onCompare} />}
       <Decisions
-        view={view}
+        decisions={view.decisions}
+        taken={view.taken}
+        standing={view.standing}
         words={words}
         sources={sources}
         heading={decide.heading}
@@ -172,7 +182,7 @@ export function PlayScreen(props: PlayScreenProps) {
         standUntil={format.dayTime(game.stopsAt)}
         onChoose={decide.choose}
         onReason={decide.setReason}
-        onWithdraw={decide.withdraw}
+        onWithdraw={withdraw}
       />
       {turn.phase === 'failed' ? (
         <FailedFoot onRetry={turn.retry} />
@@ -185,67 +195,68 @@ export function PlayScreen(props: PlayScreenProps) {
   )
   const timeline = <Timeline setting={setting} game={game} words={words} />
   return (
-    <div className={`play play-${layout}`} data-phase={turn.phase} data-hour={view.hour}>
-      <SkipLink />
-      <PlayHeader
-        setting={setting}
-        turn={turn}
-        words={words}
-        save={save}
-        layout={layout}
-        onRole={() => setShown('role')}
-        menu={
-          <GameMenu
-            game={game}
-            save={save}
-            sound={sound}
-            modelStatus={scenario.model.statusText}
-            onRole={() => setShown('role')}
-            onExport={onExport}
-            onLeave={onLeave}
-          />
-        }
-      />
-      {layout === 'phone' ? (
-        <PhoneLayout
-          tab={tab}
-          onTab={setTab}
-          map={map}
-          indicators={indicators}
-          figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}
-          cables={cables}
-          decisions={decisions}
-          timeline={timeline}
+    <Saving value={save}>
+      <div className={`play play-${layout}`} data-phase={turn.phase} data-hour={view.hour}>
+        <SkipLink />
+        <PlayHeader
+          setting={setting}
           turn={turn}
           words={words}
-          onCable={(report) => {
-            openReport(report)
-            setTab('cables')
-          }}
+          layout={layout}
+          onRole={showRole}
+          menu={
+            <GameMenu
+              seed={game.seed}
+              policy={game.policy}
+              sound={sound}
+              modelStatus={scenario.model.statusText}
+              onRole={showRole}
+              onExport={exportRun}
+              onLeave={leave}
+            />
+          }
         />
-      ) : (
-        <>
-          <main className="play-main" id="content" tabIndex={-1} aria-label={t('landmarks.map')}>
-            {map}
-          </main>
-          <aside className="play-column" aria-label={t('landmarks.column')}>
-            {indicators}
-            {cables}
-            {decisions}
-          </aside>
-          {timeline}
-        </>
-      )}
-      <TwinDialog
-        picture={picture}
-        when={format.dayTime(view.hour)}
-        isOpen={shown === 'list'}
-        onClose={() => setShown(null)}
-        onSelect={select}
-      />
-      <RoleDialog setting={setting} sources={sources} isOpen={shown === 'role'} onClose={() => setShown(null)} />
-      <Announcer message={live.text} at={live.count} />
-    </div>
+        {layout === 'phone' ? (
+          <PhoneLayout
+            tab={tab}
+            onTab={setTab}
+            map={map}
+            indicators={indicators}
+            figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}
+            cables={cables}
+            decisions={decisions}
+            timeline={timeline}
+            turn={turn}
+            words={words}
+            onCable={(report) => {
+              openReport(report)
+              setTab('cables')
+            }}
+          />
+        ) : (
+          <>
+            <main className="play-main" id="content" tabIndex={-1} aria-label={t('landmarks.map')}>
+              {map}
+            </main>
+            <aside className="play-column" aria-label={t('landmarks.column')}>
+              {indicators}
+              {cables}
+              {decisions}
+            </aside>
+            {timeline}
+          </>
+        )}
+        <TwinDialog
+          picture={picture}
+          when={format.dayTime(view.hour)}
+          isOpen={shown === 'list'}
+          onClose={showNothing}
+          onSelect={select}
+        />
+        <RoleDialog setting={setting} sources={sources} isOpen={shown === 'role'} onClose={showNothing} />
+        <Announcer message={live.text} at={live.count} />
+      </div>
+    </Saving>
   )
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import { withoutTitle } from '../../ui/markdown/citations'
@@ -15,7 +16,7 @@ export interface RoleDialogProps {
 }
 
 /** The role sheet again, at any time. */
-export function RoleDialog({ setting, sources, isOpen, onClose }: RoleDialogProps) {
+export const RoleDialog = memo(function RoleDialog({ setting, sources, isOpen, onClose }: RoleDialogProps) {
   const { t } = useTranslation('play')
   const language = useLanguage()
   const { seat, scenario } = setting
@@ -29,4 +30,4 @@ export function RoleDialog({ setting, sources, isOpen, onClose }: RoleDialogProp
       />
     </Dialog>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GameSnapshot } from '../../session/api'
 import type { Words } from '../../ui/mapWords'
@@ -34,7 +34,6 @@ export function Timeline({ setting, game, words }: TimelineProps) {
   const { view } = game
   const own = view.taken.filter((one) => one.by !== 'policy' || game.observed)
   const ownIn = (step: Step) => own.filter((one) => one.hour >= step.from && one.hour < step.to).length
-  const span = (step: Step) => ({ from: format.dayTime(step.from), to: format.dayTime(step.to) })
   return (
     <section className="timeline" aria-label={t('landmarks.timeline')}>
       <span className="timeline-month" aria-hidden="true">
@@ -56,28 +55,8 @@ export function Timeline({ setting, game, words }: TimelineProps) {
               state === 'next' && step.to > step.from
                 ? Math.max(0, Math.min(1, (view.hour - step.from) / (step.to - step.from)))
                 : 0
-            return (
-              <li
-                key={step.from}
-                className={`step step-${state} ${step.window === null ? 'step-lead' : ''}`}
-                style={{ left: `${step.left * 100}%`, width: `${step.width * 100}%` }}
-                aria-current={state === 'present' ? 'step' : undefined}
-              >
-                {passed > 0 && <span className="step-passed" style={{ width: `${passed * 100}%` }} />}
-                {count > 0 && (
-                  <span className="step-dots" aria-hidden="true">
-                    {'●'.repeat(Math.min(count, 3))}
-                  </span>
-                )}
-                <span className="sr-only">
-                  {step.window === null
-                    ? t('timeline.leadIn')
-                    : t('timeline.summary', { n: step.window + 1, total: hours.length, ...span(step) })}
-                  {`, ${t(`timeline.state.${state}`)}`}
-                  {count > 0 && `, ${t('timeline.decisions', { count })}`}
-                </span>
-              </li>
-            )
+            const total = hours.length
+            return <TimelineStep key={step.from} {...{ step, state, passed, count, total, words }} />
           })}
         </ol>
         <TimelineAhead scale={scale} game={game} width={width} words={words} />
@@ -85,3 +64,38 @@ export function Timeline({ setting, game, words }: TimelineProps) {
     </section>
   )
 }
+
+interface TimelineStepProps {
+  readonly step: Step
+  readonly state: StepState
+  /** How much of it lies behind, 0 to 1. */
+  readonly passed: number
+  /** Own decisions in it. */
+  readonly count: number
+  readonly total: number
+  readonly words: Words
+}
+
+const TimelineStep = memo(function TimelineStep({ step, state, passed, count, total, words }: TimelineStepProps) {
+  const { t, format } = words
+  const span = { from: format.dayTime(step.from), to: format.dayTime(step.to) }
+  return (
+    <li
+      className={`step step-${state} ${step.window === null ? 'step-lead' : ''}`}
+      style={{ left: `${step.left * 100}%`, width: `${step.width * 100}%` }}
+      aria-current={state === 'present' ? 'step' : undefined}
+    >
+      {passed > 0 && <span className="step-passed" style={{ width: `${passed * 100}%` }} />}
+      {count > 0 && (
+        <span className="step-dots" aria-hidden="true">
+          {'●'.repeat(Math.min(count, 3))}
+        </span>
+      )}
+      <span className="sr-only">
+        {step.window === null ? t('timeline.leadIn') : t('timeline.summary', { n: step.window + 1, total, ...span })}
+        {`, ${t(`timeline.state.${state}`)}`}
+        {count > 0 && `, ${t('timeline.decisions', { count })}`}
+      </span>
+    </li>
+  )
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Words } from '../../ui/mapWords'
 import { remPixels, textWidth } from '../../ui/textWidth'
 import { fitLabels, type TimelineScale } from './timelineScale'
@@ -10,7 +11,7 @@ export interface TimelineDatesProps {
 }
 
 /** Dates over the strip, each at its midnight; those that would touch are left out, the days with room first. */
-export function TimelineDates({ scale, endHour, width, words }: TimelineDatesProps) {
+export const TimelineDates = memo(function TimelineDates({ scale, endHour, width, words }: TimelineDatesProps) {
   const { format } = words
   const rem = remPixels()
   const font = `${rem * 0.78125}px 'Source Sans 3'`
@@ -53,4 +54,4 @@ export function TimelineDates({ scale, endHour, width, words }: TimelineDatesPro
         })}
     </div>
   )
-}
+})

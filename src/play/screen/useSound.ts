@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cue, SoundBoard } from '../../audio/cues'
 
 /** Sound of a screen: off until the player turns it on; every cue shows its caption while sound is on. */
@@ -55,5 +55,5 @@ export function useSound(base: string): Sound {
     setCaption((before) => ({ cue, count: (before?.count ?? 0) + 1 }))
   }, [])
 
-  return { on, volume, caption, setOn, setVolume, play }
+  return useMemo(() => ({ on, volume, caption, setOn, setVolume, play }), [on, volume, caption, setOn, setVolume, play])
 }

@@ -1,16 +1,21 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createActor } from 'xstate'
 import type { Command, GameSnapshot, Refusal } from '../../session/api'
 import { type Authority, type Speed, turnMachine } from './machine'
+import { shared } from './shared'
 
 export type Phase = 'window' | 'busy' | 'passing' | 'paused' | 'skipping' | 'over' | 'failed'
 
-/** A game as the play screen uses it. */
-export interface Turn {
+/** A game as the play screen uses it. What is as it was an hour ago is the same object. */
+export interface Turn extends TurnActs {
   readonly game: GameSnapshot
   readonly phase: Phase
   readonly speed: Speed
   readonly refusal: Refusal | null
+}
+
+/** What can be done; the same functions for as long as the screen stands. */
+export interface TurnActs {
   send(command: Command): void
   /** Marks a cable as read; allowed at any time. */
   read(report: string): void
@@ -71,6 +76,11 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
   )
 
   const { context } = snapshot
+  const seen = useRef(context.game)
+  const known = useMemo(() => {
+    seen.current = shared(seen.current, context.game)
+    return seen.current
+  }, [context.game])
   // What broke is for developers; the screen says what to do.
   useEffect(() => {
     if (context.failure !== null) console.error(context.failure)
@@ -90,12 +100,8 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
               ? 'failed'
               : 'passing'
 
-  return useMemo(
-    () => ({
-      game: context.game,
-      phase,
-      speed: context.speed,
-      refusal: context.refusal,
+  const acts = useMemo(
+    (): TurnActs => ({
       send: (command) => actor.send({ type: 'send', command }),
       read,
       look,
@@ -106,6 +112,11 @@ export function useTurn({ authority, game, speed, isPaused, onGame }: TurnOption
       retry: () => actor.send({ type: 'retry' }),
       setSpeed: (next) => actor.send({ type: 'speed', speed: next }),
     }),
-    [actor, context, phase, read, look],
+    [actor, read, look],
+  )
+  const { speed: speedNow, refusal } = context
+  return useMemo(
+    () => ({ game: known, phase, speed: speedNow, refusal, ...acts }),
+    [known, phase, speedNow, refusal, acts],
   )
 }

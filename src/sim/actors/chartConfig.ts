@@ -38,20 +38,3 @@ export function guardsOf(node: NodeConfig, into: Map<string, string[]> = new Map
   for (const child of Object.values(node.states ?? {})) guardsOf(child, into)
   return into
 }
-
-/**
- * The regions of a chart that can be stepped one by one, or null. Regions are independent when nothing reaches from
- * one into another: no transition at the root or at a region itself, none to a state by its full id, no final state.
- */
-export function independentRegions(chart: NodeConfig): readonly (readonly [string, NodeConfig])[] | null {
-  if (chart.type !== 'parallel' || chart.on) return null
-  const regions = Object.entries(chart.states ?? {})
-  const apart = regions.every(([, region]) => region.initial !== undefined && !region.on && staysInside(region))
-  return apart && regions.length > 1 ? regions : null
-}
-
-function staysInside(node: NodeConfig): boolean {
-  if (node.type === 'final') return false
-  const targets = Object.values(node.on ?? {}).flatMap((transitions) => transitions.map(({ target }) => target))
-  return !targets.some((target) => target.includes('#')) && Object.values(node.states ?? {}).every(staysInside)
-}

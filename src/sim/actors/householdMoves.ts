@@ -48,13 +48,13 @@ function hasGuard(node: ChartNode): boolean {
   return own || Object.values(node.states ?? {}).some(hasGuard)
 }
 
-/** Tries each move on the region's own machine, so that what is checked is what XState would do. */
+/** Tries each move on the region's own machine, so that what is checked is what the machine does. */
 function moveFaults(actor: string, household: ChartNode): string[] {
   const machine = buildMachine(householdRegion, household)
   return householdMoves.flatMap(({ event, from, to }) => {
     const where = `The region "${householdRegion}" of "${actor}"`
     if (!household.states?.[from]) return [`${where} has no state "${from}".`]
-    const { next } = machine.step(JSON.stringify(from), event, () => true)
+    const next = machine.next(JSON.stringify(from), event, () => true)
     return next === JSON.stringify(to)
       ? []
       : [`${where} does not go from "${from}" to "${to}" on "${event}", a move that the model makes.`]

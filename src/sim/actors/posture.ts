@@ -7,6 +7,8 @@ export const postureRegion = 'posture'
 
 type Table = ReadonlyMap<string, Int8Array>
 const tables = new WeakMap<World, Table>()
+/** The world of the last call, which is that of the next one as a rule: postures are stepped by cell and hour. */
+let latest: { readonly world: World; readonly table: Table } | null = null
 
 /** The posture region of the first population actor, or null when the scenario has none. */
 export function postureChart(world: World): ChartNode | null {
@@ -14,7 +16,7 @@ export function postureChart(world: World): ChartNode | null {
   return population?.chart.states?.[postureRegion] ?? null
 }
 
-/** Next posture by event and posture, read once from an XState machine of the region. */
+/** Next posture by event and posture, read once from the machine of the region. */
 function tableOf(world: World): Table {
   const known = tables.get(world)
   if (known) return known
@@ -23,11 +25,11 @@ function tableOf(world: World): Table {
   if (chart) {
     const machine = buildMachine(postureRegion, chart)
     const names = world.postures
-    for (const event of machine.guards.keys()) {
+    for (const event of machine.events) {
       table.set(
         event,
         Int8Array.from(names, (name) => {
-          const { next } = machine.step(JSON.stringify(name), event, () => false)
+          const next = machine.next(JSON.stringify(name), event, () => false)
           return names.indexOf(JSON.parse(next) as string)
         }),
       )
@@ -39,5 +41,6 @@ function tableOf(world: World): Table {
 
 /** Posture of a cell after an event: indices into `world.postures`. The same posture when the event is not handled. */
 export function stepPosture(world: World, posture: number, event: string): number {
-  return tableOf(world).get(event)?.[posture] ?? posture
+  if (latest?.world !== world) latest = { world, table: tableOf(world) }
+  return latest.table.get(event)?.[posture] ?? posture
 }

@@ -8,8 +8,7 @@ import { holds } from './holds'
 export function chartCan(world: World, state: State, actor: string, event: string): boolean {
   const index = world.actorIndex.get(actor)
   if (index === undefined) return false
-  return machinesOf(world)[index].step(state.charts[index], event, (condition) => holds(world, state, condition))
-    .enabled
+  return machinesOf(world)[index].can(state.charts[index], event, (condition) => holds(world, state, condition))
 }
 
 /** The event that tells of a chart's step, or nothing when the chart stays as it is. Changes nothing itself. */
@@ -17,6 +16,6 @@ export function chartChange(world: World, state: State, actor: string, event: st
   const index = world.actorIndex.get(actor)
   if (index === undefined) return []
   const machine = machinesOf(world)[index]
-  const { next } = machine.step(state.charts[index], event, (condition) => holds(world, state, condition))
+  const next = machine.next(state.charts[index], event, (condition) => holds(world, state, condition))
   return next === state.charts[index] ? [] : [{ type: 'chart-changed', hour: state.hour, actor, state: next }]
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
@@ -11,6 +11,6 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 /** Every button of the product. */
-export function Button({ look = 'plain', size = 'normal', className = '', ...rest }: ButtonProps) {
+export const Button = memo(function Button({ look = 'plain', size = 'normal', className = '', ...rest }: ButtonProps) {
   return <AriaButton {...rest} className={`button button-${look} button-${size} ${className}`} />
-}
+})

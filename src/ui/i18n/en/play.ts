@@ -96,10 +96,12 @@ export const play = {
     regime: {
       shut: 'shut',
       wounded: 'open to the wounded',
-      vulnerable: 'open to women, children and the old',
+      vulnerable: 'open to the vulnerable',
       open: 'open',
       unknown: 'not known',
     },
+    /** The map's label has no room for it: told in the list. */
+    vulnerableLong: 'the vulnerable: women, children and the old',
     side: '{{side}} {{regime}}',
     sideOwn: '{{side}} (yours) {{regime}}',
     queue: 'Queue: {{range}} people',
