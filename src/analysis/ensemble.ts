@@ -1,5 +1,6 @@
 import type { Engine } from '../sim/index'
 import { seedOfRun } from '../sim/random/stream'
+import { drawnParameters } from './drawn'
 import { createFigures } from './figures'
 import { gather } from './gather'
 import { playRun, type RunFigures } from './oneRun'
@@ -22,9 +23,10 @@ export function* ensembleSteps(
   const began = now()
   const figures = createFigures(engine.scenario)
   const drawn = setup.draws ?? defaultDraws
+  const parameters = drawnParameters(engine.scenario, setup.structure)
   const runs: RunFigures[] = []
   for (let index = 0; index < setup.runs; index++) {
-    runs.push(playRun(engine, figures, setup, seedOfRun(setup.seed, index), index < drawn))
+    runs.push(playRun(engine, figures, setup, seedOfRun(setup.seed, index), parameters, index < drawn))
     yield runs.length
   }
   return gather(engine.scenario, figures, runs, (now() - began) / 1000)

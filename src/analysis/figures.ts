@@ -63,7 +63,7 @@ function sumAll(counts: ArrayLike<number>): number {
   return sum
 }
 
-function inCompartment(state: State, compartment: number): number {
+export function inCompartment(state: State, compartment: number): number {
   let sum = 0
   for (let at = compartment; at < state.people.length; at += width) sum += state.people[at]
   return sum
@@ -76,7 +76,7 @@ function displacedOf(state: State, cell: number): number {
 }
 
 /** Indices of the places of an area, or of the one place with that id; null for the whole model. */
-function placesOf(scenario: Scenario, area: string | undefined): readonly number[] | null {
+export function placesOf(scenario: Scenario, area: string | undefined): readonly number[] | null {
   if (area === undefined) return null
   const ids = new Set(scenario.space.areas.find((item) => item.id === area)?.places ?? [area])
   return scenario.space.places.flatMap((place, index) => (ids.has(place.id) ? [index] : []))
@@ -108,7 +108,8 @@ function displacedReader(scenario: Scenario, area: readonly number[] | null): (s
   }
 }
 
-function readerOf(scenario: Scenario, model: NonNullable<Outcome['model']>): (state: State) => number {
+/** How a figure of the model is read from a state, for an area or the whole model. */
+export function readerOf(scenario: Scenario, model: NonNullable<Outcome['model']>): (state: State) => number {
   const area = placesOf(scenario, model.area)
   const byPlace = (counts: (state: State) => ArrayLike<number>) => (state: State) =>
     area ? sumAt(counts(state), area) : sumAll(counts(state))

@@ -1,6 +1,7 @@
 import { localTime } from '../scenario/clock'
 import type { Clock } from '../scenario/schema/play'
 import type { Command, Engine, RunSetup, State } from '../sim/index'
+import type { DrawParameters } from './drawn'
 import { type CourseFigures, endOf, type Figures, type PlaceCounts } from './figures'
 import type { EnsembleSetup } from './types'
 import { massViolence } from './violence'
@@ -67,8 +68,11 @@ function repeat(engine: Engine, state: State, setup: RunSetup, orders: readonly 
 }
 
 /** The setup of one run of an ensemble, with its own seed. */
-export function runSetup(setup: EnsembleSetup, seed: number): RunSetup {
+export function runSetup(setup: EnsembleSetup, seed: number, drawn: DrawParameters): RunSetup {
+  const own = drawn(seed)
+  const parameters = setup.parameters ? { ...own, ...setup.parameters } : own
   return {
+    ...(parameters ? { parameters } : {}),
     seed,
     policy: setup.policy,
     played: setup.seat === null ? [] : [setup.seat],
@@ -88,11 +92,12 @@ export function playRun(
   figures: Figures,
   setup: EnsembleSetup,
   seed: number,
+  parameters: DrawParameters,
   drawn: boolean,
 ): RunFigures {
   const { clock } = engine.scenario.play
   const end = endOf(engine.scenario)
-  const run = runSetup(setup, seed)
+  const run = runSetup(setup, seed, parameters)
   const state = engine.start(run)
   const watch = watchRun(engine.scenario, figures)
   const orders = ordersByHour(setup.commands)

@@ -1,5 +1,5 @@
 import type { LoggedCommand } from '../record/runRecord'
-import type { PolicyName, RunSetup } from '../sim/index'
+import type { ParameterValues, PolicyName, RunSetup } from '../sim/index'
 
 /** Quantiles of one figure over the runs. `values` in order of run, for draws and dots. */
 export interface Spread {
@@ -28,6 +28,13 @@ export interface EnsembleSetup {
   readonly commands: readonly LoggedCommand[]
   /** How many of the first runs leave their course for drawing; 50 unless said. */
   readonly draws?: number
+  /**
+   * Under which structure parameters are drawn, one draw for each run; the scenario's first when left out, null for the
+   * scenario's own values.
+   */
+  readonly structure?: string | null
+  /** Parameters that every run has, over those drawn: an assumption that a reader changed. */
+  readonly parameters?: ParameterValues
   /** Changes for tests of levers, as in the engine's setup. */
   readonly changes?: RunSetup['changes']
 }

@@ -4,6 +4,12 @@ import type { PolicyName } from '../sim/index'
 /** A fault of the command line as it was typed: told with the usage, exit code 2. */
 export class UsageError extends Error {}
 
+/** One of `of` parts of the work, counted from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
 export interface CommandOptions {
   readonly json: boolean
   readonly values: boolean
@@ -13,6 +19,13 @@ export interface CommandOptions {
   readonly seed: number
   readonly runs: number
   readonly workers: number | undefined
+  readonly shard: Shard | null
+  readonly structure: string | undefined
+  readonly set: boolean
+  readonly work: string | undefined
+  readonly population: number | undefined
+  readonly generations: number | undefined
+  readonly quiet: boolean
   readonly policy: PolicyName
 }
 
@@ -28,17 +41,28 @@ const options = {
   runs: { type: 'string' },
   workers: { type: 'string' },
   policy: { type: 'string' },
+  shard: { type: 'string' },
+  structure: { type: 'string' },
+  set: { type: 'boolean' },
+  work: { type: 'string' },
+  population: { type: 'string' },
+  generations: { type: 'string' },
+  quiet: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options
 
-/** Reads what follows the command's name. `allowed` are the options it knows, `wants` what it is to be given. */
+/**
+ * Reads what follows the command's name. `allowed` are the options it knows, `wants` what it is to be given, once or, with
+ * `several`, more often.
+ */
 export function readArguments(
   rest: readonly string[],
   allowed: readonly OptionName[],
   wants: string | null,
   defaultRuns = 200,
-): { readonly target: string; readonly options: CommandOptions } {
+  several = false,
+): { readonly target: string; readonly targets: readonly string[]; readonly options: CommandOptions } {
   const known = Object.fromEntries(allowed.map((name) => [name, options[name]]))
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
   try {
@@ -48,7 +72,7 @@ export function readArguments(
   }
   const { values, positionals } = parsed
   const [target = '', ...more] = positionals
-  if (wants === null ? positionals.length > 0 : more.length > 0) {
+  if (wants === null ? positionals.length > 0 : more.length > 0 && !several) {
     throw new UsageError(`"${wants === null ? target : more[0]}" is one argument too many`)
   }
   if (wants !== null && target === '') throw new UsageError(`give ${wants}`)
@@ -59,6 +83,7 @@ export function readArguments(
   }
   return {
     target,
+    targets: positionals,
     options: {
       json: values.json === true,
       values: values.values === true,
@@ -67,10 +92,31 @@ export function readArguments(
       scenario: text('scenario'),
       seed: whole('seed', text('seed'), 1, 0, 2_147_483_647),
       runs: whole('runs', text('runs'), defaultRuns, 1, 1_000_000),
-      workers: text('workers') === undefined ? undefined : whole('workers', text('workers'), 1, 1, 64),
+      workers: optional('workers', text('workers'), 1, 64),
       policy: policy as PolicyName,
+      shard: shardOf(text('shard')),
+      structure: text('structure'),
+      set: values.set === true,
+      work: text('work'),
+      population: optional('population', text('population'), 20, 100_000),
+      generations: optional('generations', text('generations'), 1, 10_000),
+      quiet: values.quiet === true,
     },
   }
+}
+
+function optional(name: string, text: string | undefined, low: number, high: number): number | undefined {
+  return text === undefined ? undefined : whole(name, text, low, low, high)
+}
+
+function shardOf(text: string | undefined): Shard | null {
+  if (text === undefined) return null
+  const [, index, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []
+  const shard = { index: Number(index), of: Number(of) }
+  if (!(shard.index >= 1 && shard.index <= shard.of)) {
+    throw new UsageError(`--shard ${text}: give a part and the number of parts, such as 2/8`)
+  }
+  return shard
 }
 
 function whole(name: string, text: string | undefined, usual: number, low: number, high: number): number {

@@ -1,7 +1,9 @@
 import { UsageError } from './arguments'
 import { check } from './commands/check'
 import { ensemble } from './commands/ensemble'
+import { fit } from './commands/fit'
 import { levers } from './commands/levers'
+import { merge } from './commands/merge'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
@@ -12,8 +14,17 @@ const usage = `Use: npm run -s sim -- COMMAND …
 
   run SCENARIO [--seed N] [--policy record|adaptive|wait] [--out FILE] [--json]
       One run in which the policy decides for every seat. --out keeps its record.
-  ensemble SCENARIO [--runs N] [--seed N] [--policy …] [--workers N] [--json] [--values] [--out FILE] [--csv FILE]
-      Many runs: quantiles of every outcome, by place, by province and by day.
+  ensemble SCENARIO [--runs N] [--seed N] [--policy …] [--structure ID | --set] [--workers N] [--json] [--values]
+           [--out FILE] [--csv FILE] [--shard I/N --out FILE]
+      Many runs, each with a fitted draw of the parameters (--set: with the values that the scenario sets): quantiles of
+      every outcome, by place, by province and by day. --shard plays one of N parts, for merge.
+  fit SCENARIO [--seed N] [--structure ID] [--population N] [--generations N] [--workers N] [--work FOLDER] [--out FILE]
+      [--shard I/N] [--json]
+      Fits the parameters of each structure to what fit.json lists and writes draws.json. Goes on where it was stopped.
+  merge FILES… [--json] [--values] [--out FILE] [--csv FILE]
+      Puts the parts of an ensemble together.
+  merge FOLDER --scenario SCENARIO --shard N/N [--seed N] …
+      Closes a generation of a fit whose N parts are in its work folder.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
   replay FILE [--scenario SCENARIO] [--json]
@@ -30,6 +41,8 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   run,
   ensemble,
   levers,
+  fit,
+  merge,
   replay,
   check,
   schema,

@@ -1,7 +1,7 @@
 import { main } from './main'
-import { isShareOfEnsemble, playShareOfEnsemble } from './parallel'
+import { isThreadOfPool, workInPool } from './pool'
 
-if (isShareOfEnsemble()) playShareOfEnsemble()
+if (isThreadOfPool()) workInPool()
 else {
   const line = (stream: NodeJS.WriteStream) => (text: string) => stream.write(`${text}\n`)
   // A reader that closes early (head, say) is no fault of ours.

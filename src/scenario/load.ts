@@ -8,7 +8,7 @@ import { readJson } from './json'
 import { Problems } from './problem'
 import type { LoadResult, PackageFiles } from './scenario'
 import { type Actor, actor as actorSchema, type Condition } from './schema/actors'
-import { parts } from './schema/index'
+import { optionalParts, parts } from './schema/index'
 
 type PartName = keyof typeof parts
 type PartValues = { [Name in PartName]: z.infer<(typeof parts)[Name]> }
@@ -18,7 +18,7 @@ const mostTextCharacters = 200_000
 /** More conditions of the same form, kept apart where reports have many of their own. */
 const extraConditions = 'report-conditions.json'
 /** Files that say nothing to a run: a change in them leaves old runs as they were. */
-const outsideHash = new Set<string>(['scenario.json', 'levers.json', 'record.json'])
+const outsideHash = new Set<string>(['scenario.json', 'levers.json', 'record.json', ...Object.keys(optionalParts)])
 
 const actorPath = /^actors\/([a-z0-9][a-z0-9_.-]{0,79})\.json$/
 const textPath = /^texts\/([a-z]{2}(?:-[A-Z]{2})?)\/([a-z0-9][a-z0-9_/-]{0,120})\.md$/
@@ -75,6 +75,9 @@ export function loadScenario(files: PackageFiles): LoadResult {
     model: read['model.json'],
     levers: read['levers.json'],
     record: read['record.json'],
+    fit: optional(raw, 'fit.json', problems),
+    heldOut: optional(raw, 'held-out.json', problems),
+    draws: optional(raw, 'draws.json', problems),
     actors,
     texts,
   }
@@ -97,13 +100,18 @@ export function loadScenario(files: PackageFiles): LoadResult {
       model: pack.model,
       levers: pack.levers.levers,
       record: pack.record,
+      fit: pack.fit,
+      heldOut: pack.heldOut,
+      draws: pack.draws,
       texts,
     },
   }
 }
 
 function isPart(name: string): boolean {
-  return Object.hasOwn(parts, name) || name === extraConditions || actorPath.test(name)
+  return (
+    Object.hasOwn(parts, name) || Object.hasOwn(optionalParts, name) || name === extraConditions || actorPath.test(name)
+  )
 }
 
 function readPart(name: string, text: unknown, raw: Map<string, unknown>, problems: Problems): void {
@@ -114,6 +122,18 @@ function readPart(name: string, text: unknown, raw: Map<string, unknown>, proble
   const result = readJson(text)
   if (result.ok) raw.set(name, result.value)
   else problems.blocks(name, result.path, jsonFaultInEnglish(result.fault))
+}
+
+/** A part that may be missing. */
+function optional<Name extends keyof typeof optionalParts>(
+  raw: ReadonlyMap<string, unknown>,
+  name: Name,
+  problems: Problems,
+): z.infer<(typeof optionalParts)[Name]> | null {
+  if (!raw.has(name)) return null
+  return (parse(name, optionalParts[name], raw.get(name), problems) ?? null) as z.infer<
+    (typeof optionalParts)[Name]
+  > | null
 }
 
 function parse(name: string, schema: z.ZodType, value: unknown, problems: Problems): unknown {

@@ -48,6 +48,8 @@ export const parameterText = {
   fastShare: 'Share of the dead who pass through a hospital or morgue within days.',
   fastRegistration: 'Chance in an hour that such a death is registered.',
   slowRegistration: 'Chance in an hour that a death buried without papers is registered later.',
+  hurtReporting:
+    'Share of those hurt and not yet counted who are added to the count at each announcement, three a day.',
   leaveRate: 'Share of a household group that leaves each hour in the worst danger.',
   dangerHalf: 'Incidents in a day at a place at which half of the greatest fear is reached.',
   leaveContagion: 'How much others having left raises leaving.',
@@ -75,6 +77,11 @@ export const parameterText = {
   calmHours: 'Hours without mass violence after which calm is half believed.',
   trustLoss: 'How fast a toll that grows unanswered lowers trust in the authorities.',
   trustGain: 'How fast calm restores it.',
+  endByForces:
+    'How far forces that are present, able and willing hold crowds back; 0 in accounts where they did not matter.',
+  endByExhaustion:
+    'How far crowds wear out and run out of targets; 0 in accounts where violence does not burn itself out.',
+  endByAgreements: 'How far a local agreement holds crowds back; 0 in accounts where agreements did not matter.',
   policyTemperature: 'How far a policy that weighs its interests departs from its best choice.',
 } as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorFile, parts } from './schema/index'
+import { actorFile, optionalParts, parts } from './schema/index'
 
 /** Name of a part's published schema: `space.json` is described by `space.schema.json`, actors by `actor.schema.json`. */
 function schemaName(part: string): string {
@@ -12,7 +12,7 @@ function schemaName(part: string): string {
  */
 export function publishSchemas(): Record<string, unknown> {
   const published: Record<string, unknown> = {}
-  for (const [part, schema] of Object.entries({ ...parts, 'actor.json': actorFile })) {
+  for (const [part, schema] of Object.entries({ ...parts, ...optionalParts, 'actor.json': actorFile })) {
     published[schemaName(part)] = {
       $id: schemaName(part),
       title: `Scenario package: ${part === 'actor.json' ? 'actors/<id>.json' : part}`,

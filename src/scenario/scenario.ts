@@ -1,4 +1,5 @@
 import type { Actor, Condition } from './schema/actors'
+import type { Draws, Fit, HeldOut } from './schema/fit'
 import type { Background, Unit } from './schema/forces'
 import type { Manifest } from './schema/index'
 import type { Lever, Model, Play } from './schema/play'
@@ -21,6 +22,12 @@ export interface Scenario {
   readonly model: Model
   readonly levers: readonly Lever[]
   readonly record: HistoricalRecord
+  /** What the model is fitted to; null where it is not. */
+  readonly fit: Fit | null
+  /** What was kept out of the fit; null where nothing was. Only validation reads it. */
+  readonly heldOut: HeldOut | null
+  /** Weighted draws of the fitted parameters; null before a fit. */
+  readonly draws: Draws | null
   /** Markdown by language and name: `texts.en['roles/ministry']`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -5,6 +5,7 @@ import { decide } from './decide/decide'
 import { hashState } from './hash'
 import type { Engine } from './index'
 import { passKnowledge } from './knowledge/pass'
+import { useParameters } from './parameters'
 import { cloneState, loadState, saveState } from './save'
 import { startState } from './start'
 import { tick } from './tick'
@@ -18,13 +19,17 @@ export function createEngine(scenario: Scenario): Engine {
   return {
     scenario,
     start: (setup) => {
+      useParameters(world, setup.parameters)
       const state = startState(world, setup)
       passKnowledge(world, state, setup)
       return state
     },
     decide: (state, setup, command) => decide(world, state, setup, command),
     apply: (state, setup, event) => applyEvent(world, state, setup, event),
-    advance: (state, setup) => tick(world, state, setup),
+    advance: (state, setup) => {
+      useParameters(world, setup.parameters)
+      return tick(world, state, setup)
+    },
     view: (state, setup, seat) => viewOf(world, state, setup, seat),
     hash: hashState,
     clone: cloneState,

@@ -1,3 +1,4 @@
+import type { ParameterName } from '../scenario/parameters'
 import type { Scenario } from '../scenario/scenario'
 import type { Command, Refusal } from './command'
 import type { SimEvent } from './event'
@@ -13,6 +14,8 @@ export type * from './view/seatView'
 /** Version of the rules; part of every run record. Raised when the same commands would give another run. */
 export const rulesVersion = '1'
 
+export type ParameterValues = Readonly<Partial<Record<ParameterName, number>>>
+
 export type PolicyName = 'record' | 'adaptive' | 'wait'
 
 /** How a run is set up. Seats listed in `played` wait for commands; the policy runs all others. */
@@ -27,6 +30,8 @@ export interface RunSetup {
    * time, and the course of a run does not depend on it, save for seats under the adaptive policy, which always read.
    */
   readonly readers?: readonly string[]
+  /** Values of parameters in this run that differ from the scenario's: a draw of the fit, or a reader's assumption. */
+  readonly parameters?: ParameterValues
   /** Leaves out the figures of each hour among the events, which cost time; for runs whose events nobody reads. */
   readonly silent?: boolean
 }

@@ -12,7 +12,10 @@ import { keyOf } from './random/stream'
  */
 export interface World {
   readonly scenario: Scenario
-  readonly p: Readonly<Record<ParameterName, number>>
+  /** The parameters of the run that is under way: see `useParameters`. */
+  readonly p: Record<ParameterName, number>
+  /** The scenario's own values. */
+  readonly defaults: Readonly<Record<ParameterName, number>>
   readonly places: number
   readonly cells: number
   readonly crossings: number
@@ -206,6 +209,10 @@ export function createWorld(scenario: Scenario): World {
     Float64Array.from(cellsOfPlace, (cells, place) =>
       cells.reduce((sum, cell) => sum + (value(cell) * cellPeople[cell]) / peopleOfPlace[place], 0),
     )
+  const defaults = Object.fromEntries(scenario.model.parameters.map(({ id, value }) => [id, value])) as Record<
+    ParameterName,
+    number
+  >
   const models = new Map<string, string>()
   for (const actor of scenario.actors) {
     for (const option of actor.options) if (option.models) models.set(option.models, option.id)
@@ -216,10 +223,8 @@ export function createWorld(scenario: Scenario): World {
   )
   return {
     scenario,
-    p: Object.fromEntries(scenario.model.parameters.map((parameter) => [parameter.id, parameter.value])) as Record<
-      ParameterName,
-      number
-    >,
+    p: { ...defaults },
+    defaults,
     places: n,
     cells: space.cells.length,
     crossings: space.crossings.length,

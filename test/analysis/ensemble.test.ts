@@ -102,7 +102,7 @@ describe('an ensemble', () => {
 
   it('is the same when its runs come from several workers', () => {
     const figures = createFigures(scenario)
-    const runs = [0, 1, 2].map((index) => playRun(engine, figures, plain, seedOfRun(7, index), true))
+    const runs = [0, 1, 2].map((index) => playRun(engine, figures, plain, seedOfRun(7, index), () => undefined, true))
     expect(gather(scenario, figures, runs, 0)).toEqual({ ...runEnsemble(engine, { ...plain, runs: 3 }), seconds: 0 })
   })
 

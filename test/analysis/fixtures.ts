@@ -141,8 +141,11 @@ export function smallScenario(over: Partial<Scenario> = {}): Scenario {
       ahead: [],
       forecast: [],
     },
-    model: { parameters: [], status: 'set-by-hand', statusText: 'Set by hand.' },
+    model: { parameters: [], status: 'set-by-hand', statusText: 'Set by hand.', structures: [] },
     levers: [],
+    fit: null,
+    heldOut: null,
+    draws: null,
     record: {
       sources: [],
       timeline: [],

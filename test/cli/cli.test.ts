@@ -108,6 +108,8 @@ describe('the command line', () => {
       'scenarioHash',
       'seed',
       'policy',
+      'structure',
+      'fitted',
       'runs',
       'seconds',
       'outcomes',

@@ -547,6 +547,9 @@ export function smallScenario(): Scenario {
     model: modelSchema.parse(parameters),
     levers: [],
     record: recordSchema.parse(record),
+    fit: null,
+    heldOut: null,
+    draws: null,
     texts: { en: {} },
   }
 }

@@ -1,28 +1,163 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { RunFigures } from '../../analysis/oneRun'
 import { fiveQuantiles } from '../../analysis/quantiles'
-import type { DayQuantiles, EnsembleResult, Spread } from '../../analysis/types'
+import type { DayQuantiles, EnsembleResult, EnsembleSetup, Spread } from '../../analysis/types'
 import { localTime } from '../../scenario/clock'
 import type { Scenario } from '../../scenario/scenario'
-import { readArguments } from '../arguments'
+import { type Engine, rulesVersion } from '../../sim/index'
+import { type CommandOptions, type OptionName, readArguments, type Shard, UsageError } from '../arguments'
+import { writeWhole } from '../fit/state'
 import { csvLine, type Output, table } from '../output'
-import { runParallel } from '../parallel'
-import { engineOf } from '../scenarioFolder'
+import { playRunsInParallel, runParallel } from '../parallel'
+import { createProgress } from '../progress'
+import { engineOf, Failure } from '../scenarioFolder'
 
-/** `ensemble`: many runs, each with a seed derived from the one given, whatever the number of workers. */
+/** What was asked for: all that the figures of an ensemble depend on, beside scenario and rules. */
+const asked = z.strictObject({
+  runs: z.int().min(1).max(10_000_000),
+  seed: z.int().min(0),
+  policy: z.enum(['record', 'adaptive', 'wait']),
+  structure: z.string().nullable().optional(),
+  values: z.boolean(),
+})
+export type Asked = z.infer<typeof asked>
+
+/** A part of an ensemble as `--shard` leaves it: the figures of some of its runs. */
+const ensemblePart = z.strictObject({
+  kind: z.literal('part-of-ensemble'),
+  scenario: z.string(),
+  scenarioHash: z.string(),
+  rules: z.string(),
+  asked,
+  from: z.int().min(0),
+  seconds: z.number().min(0),
+  runs: z.array(z.custom<RunFigures>((value) => typeof value === 'object' && value !== null && 'outcomes' in value)),
+})
+export type EnsemblePart = z.infer<typeof ensemblePart>
+
+/** Reads a part; throws a Failure that says what is wrong with it. */
+export function readEnsemblePart(path: string): EnsemblePart {
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Failure(`${path} can't be read: ${error instanceof Error ? error.message : 'unknown fault'}`)
+  }
+  const result = ensemblePart.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Failure(`${path} is no part of an ensemble: ${issue.path.join('.') || 'its top'}: ${issue.message}`)
+}
+
+export function ensembleSetup({ runs, seed, policy, structure, values }: Asked): EnsembleSetup {
+  return {
+    runs,
+    seed,
+    policy,
+    seat: null,
+    commands: [],
+    draws: values ? runs : 0,
+    ...(structure === undefined ? {} : { structure }),
+  }
+}
+
+/**
+ * `ensemble`: many runs, each with a seed derived from the one given, whatever the number of workers; each with a fitted
+ * draw of the parameters, unless `--set` asks for the values that the scenario sets.
+ */
 export async function ensemble(rest: readonly string[], output: Output): Promise<number> {
-  const allowed = ['runs', 'seed', 'policy', 'json', 'values', 'out', 'csv', 'workers'] as const
+  const allowed: readonly OptionName[] = [
+    'runs',
+    'seed',
+    'policy',
+    'json',
+    'values',
+    'out',
+    'csv',
+    'workers',
+    'shard',
+    'structure',
+    'set',
+    'quiet',
+  ]
   const { target, options } = readArguments(rest, allowed, 'a scenario')
+  if (options.set && options.structure !== undefined) throw new UsageError('give --set or --structure, not both')
   const engine = engineOf(target)
-  const { scenario } = engine
-  const { runs, seed, policy } = options
-  const setup = { runs, seed, policy, seat: null, commands: [], draws: options.values ? runs : 0 }
-  const result = await runParallel(engine, target, setup, options.workers)
+  const { runs, seed, policy, shard } = options
+  const structure = options.set ? null : options.structure
+  if (structure && !engine.scenario.model.structures.some(({ id }) => id === structure)) {
+    const names = engine.scenario.model.structures.map(({ id }) => id).join(', ')
+    throw new UsageError(`--structure ${structure}: use one of ${names || 'none: this scenario has no structures'}`)
+  }
+  const wanted: Asked = {
+    runs,
+    seed,
+    policy,
+    values: options.values,
+    ...(structure === undefined ? {} : { structure }),
+  }
+  const setup = ensembleSetup(wanted)
+  const progress = createProgress(options.quiet || runs < toldFrom)
+  const tell = (done: number, of: number): void => progress.tell(`${done} of ${of} runs`)
+  try {
+    if (shard) return await playShard(engine, target, wanted, shard, options, tell, output)
+    const result = await runParallel(engine, setup, options.workers, tell)
+    progress.end()
+    return report(engine.scenario, result, setup, options, output)
+  } finally {
+    progress.end()
+  }
+}
+
+/** Progress is told from this number of runs on. */
+const toldFrom = 1000
+
+async function playShard(
+  engine: Engine,
+  target: string,
+  wanted: Asked,
+  shard: Shard,
+  options: CommandOptions,
+  tell: (done: number, of: number) => void,
+  output: Output,
+): Promise<number> {
+  if (options.out === undefined) throw new UsageError('--shard needs --out, where the part is to be written')
+  const began = performance.now()
+  const from = Math.floor((wanted.runs * (shard.index - 1)) / shard.of)
+  const to = Math.floor((wanted.runs * shard.index) / shard.of)
+  const runs = await playRunsInParallel(engine, ensembleSetup(wanted), { from, to }, options.workers, tell)
+  const part: EnsemblePart = {
+    kind: 'part-of-ensemble',
+    scenario: target,
+    scenarioHash: engine.scenario.hash,
+    rules: rulesVersion,
+    asked: wanted,
+    from,
+    seconds: (performance.now() - began) / 1000,
+    runs,
+  }
+  writeWhole(options.out, part)
+  output.out(`Runs ${from} to ${to - 1} of ${wanted.runs} are in ${options.out}.`)
+  return 0
+}
+
+/** Tells an ensemble as was asked: files, JSON or a table. */
+export function report(
+  scenario: Scenario,
+  result: EnsembleResult,
+  setup: EnsembleSetup,
+  options: Pick<CommandOptions, 'values' | 'out' | 'csv' | 'json'>,
+  output: Output,
+): number {
   const told = {
     scenario: scenario.manifest.id,
     scenarioVersion: scenario.manifest.version,
     scenarioHash: scenario.hash,
-    seed,
-    policy,
+    seed: setup.seed,
+    policy: setup.policy,
+    structure: setup.structure === null ? null : (setup.structure ?? scenario.model.structures[0]?.id ?? null),
+    fitted: setup.structure !== null && scenario.draws !== null,
     ...toldOf(scenario, result, options.values),
   }
   if (options.out !== undefined) writeFileSync(options.out, JSON.stringify(told))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { chartRegions } from '../chart'
 import type { Actor, Condition, Option } from '../schema/actors'
+import type { Draws, Fit, HeldOut } from '../schema/fit'
 import type { Manifest, parts } from '../schema/index'
 
 type Part<Name extends keyof typeof parts> = z.infer<(typeof parts)[Name]>
@@ -23,6 +24,9 @@ export interface Package {
   readonly model: Part<'model.json'>
   readonly levers: Part<'levers.json'>
   readonly record: Part<'record.json'>
+  readonly fit: Fit | null
+  readonly heldOut: HeldOut | null
+  readonly draws: Draws | null
   readonly actors: readonly Placed<Actor>[]
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -92,6 +96,8 @@ export function partsOf(pack: Package): readonly { readonly file: string; readon
     { file: 'model.json', value: pack.model },
     { file: 'levers.json', value: pack.levers },
     { file: 'record.json', value: pack.record },
+    { file: 'fit.json', value: pack.fit },
+    { file: 'held-out.json', value: pack.heldOut },
     ...pack.actors.map((placed) => ({ file: placed.file, value: placed.item as unknown })),
   ]
 }

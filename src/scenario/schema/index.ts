@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actor, condition } from './actors'
 import { id, line, paragraph } from './common'
+import { draws, fit, heldOut } from './fit'
 import { forces } from './forces'
 import { levers, model, play } from './play'
 import { record } from './record'
@@ -40,6 +41,13 @@ export const parts = {
   'model.json': model,
   'levers.json': levers,
   'record.json': record,
+} as const
+
+/** Parts that a package may leave out: what its model was fitted to and tested on, and the draws that came of it. */
+export const optionalParts = {
+  'fit.json': fit,
+  'held-out.json': heldOut,
+  'draws.json': draws,
 } as const
 
 export const actorFile = actor

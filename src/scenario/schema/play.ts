@@ -109,9 +109,11 @@ export const play = z.strictObject({
 /** No rate, share or count of the model is anywhere near this; larger values would only leave the safe integers. */
 const bounded = z.number().min(-1_000_000).max(1_000_000)
 
+const parameterId = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters')
+
 /** Parameters of the simulation; names are the closed list of `parameters.ts`. */
 export const parameter = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters'),
+  id: parameterId,
   value: bounded,
   low: bounded,
   high: bounded,
@@ -125,6 +127,22 @@ export const model = z.strictObject({
   /** Whether the values were fitted or set by hand. */
   status: z.enum(['set-by-hand', 'fitted']),
   statusText: paragraph,
+  /**
+   * Rival accounts of the same events that the record can't tell apart: each holds some parameters at set values. The
+   * first is the one that is played.
+   */
+  structures: z
+    .array(
+      z.strictObject({
+        id,
+        label: line,
+        text: paragraph,
+        hold: z.record(parameterId, bounded).default({}),
+        ...grounds,
+      }),
+    )
+    .max(12)
+    .default([]),
 })
 
 /** A change whose direction the authors expect; a regression test, never validation. */
@@ -158,5 +176,6 @@ export type Plan = z.infer<typeof plan>
 export type Clock = z.infer<typeof clock>
 export type Play = z.infer<typeof play>
 export type Parameter = z.infer<typeof parameter>
+export type Structure = Model['structures'][number]
 export type Model = z.infer<typeof model>
 export type Lever = z.infer<typeof lever>

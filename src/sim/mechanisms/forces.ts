@@ -31,7 +31,8 @@ export function forces(world: World, state: State, hour: Hour): void {
   spreadWithinGroups(world, state, hour)
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place] * 1000
-    hour.suppression[place] = hour.effective[place] / (hour.effective[place] + p.forceHalf * (crowd + 400))
+    hour.suppression[place] =
+      (p.endByForces * hour.effective[place]) / (hour.effective[place] + p.forceHalf * (crowd + 400))
     const wanted =
       state.curfew[place] === 2 ? 1 : state.curfew[place] === 1 && (hour.hourOfDay >= 20 || hour.hourOfDay < 6) ? 1 : 0
     hour.enforced[place] = wanted * hour.suppression[place]

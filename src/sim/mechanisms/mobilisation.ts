@@ -17,7 +17,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     for (const place of world.homePlaces) {
       draw[place] =
         (1 - hour.suppression[place]) *
-        (1 - state.agreement[place]) *
+        (1 - p.endByAgreements * state.agreement[place]) *
         (exposedLeft(world, state, place) + 0.4 * state.excitation[place])
     }
   }
@@ -25,14 +25,15 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     const largest = largestCrowd(world, place)
     const crowd = before[place]
     const stopped = hour.suppression[place]
-    const held = state.agreement[place]
-    const worn = state.exhaustion[place]
+    const held = p.endByAgreements * state.agreement[place]
+    const tired = state.exhaustion[place]
+    const worn = p.endByExhaustion * tired
     // Where nobody is and too few can gather, and no crowd is on the roads, all stays as it is.
     if (!anywhere && p.crowdSeed * state.rumour[place] * state.rumour[place] * largest < leastCrowd) {
-      state.exhaustion[place] -= 0.001 * worn
+      state.exhaustion[place] -= 0.001 * tired
       continue
     }
-    const intact = exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001)
+    const intact = 1 - p.endByExhaustion * (1 - exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001))
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
     const tension = world.tension[place]
@@ -53,11 +54,13 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
       const pull = draw[other] - draw[place]
       const rate = p.crowdInflow / (1 + 2 * hours)
       if (pull > 0) next -= rate * pull * (1 - hour.enforced[place]) * (1 - held) * crowd
-      else next -= rate * pull * (1 - hour.enforced[other]) * (1 - state.agreement[other]) * before[other]
+      else
+        next -=
+          rate * pull * (1 - hour.enforced[other]) * (1 - p.endByAgreements * state.agreement[other]) * before[other]
     }
     state.crowd[place] = next < leastCrowd ? 0 : next
     const strain = crowd / (largest + 0.001)
-    state.exhaustion[place] += ((strain > 1 ? 1 : strain) * (1 - worn)) / p.exhaustionHours - 0.001 * worn
+    state.exhaustion[place] += ((strain > 1 ? 1 : strain) * (1 - tired)) / p.exhaustionHours - 0.001 * tired
   }
 }
 

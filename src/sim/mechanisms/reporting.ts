@@ -22,7 +22,7 @@ export function reporting(world: World, state: State, hour: Hour): void {
   state.slowRegistration -= slow
   state.registered += fast + slow
   if (!announcements.includes(hour.hourOfDay)) return
-  const known = portion(state.pendingInjured, 0.55, u(2))
+  const known = portion(state.pendingInjured, p.hurtReporting, u(2))
   const changed = state.registered > state.announced || known > 0
   state.announced = state.registered
   state.pendingInjured -= known

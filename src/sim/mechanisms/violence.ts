@@ -77,5 +77,5 @@ function opportunity(world: World, state: State, place: number): number {
   }
   const buildings = world.buildings[place]
   const lost = buildings > 0 ? state.buildingsLost[place] / (world.exposedShare[place] * buildings + 1) : 0
-  return (exposed / (all + 1)) * (1 - world.p.lootedOut * (lost > 1 ? 1 : lost))
+  return (exposed / (all + 1)) * (1 - world.p.endByExhaustion * world.p.lootedOut * (lost > 1 ? 1 : lost))
 }

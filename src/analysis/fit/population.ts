@@ -1,0 +1,174 @@
+import { bits, purposeOf, uniform } from '../../sim/random/stream'
+import { choleskyOf, covarianceOf } from './linear'
+
+/**
+ * Approximate Bayesian computation by a population (sequential Monte Carlo with Metropolis moves, after Del Moral, Doucet
+ * and Jasra 2012). Points of the prior's cube are tried, each by one run. In each generation the tolerance falls to a
+ * quantile of the distances; points beyond it are replaced by copies of others, and every point is offered a move: a normal
+ * step, reflected at the walls of the cube, taken when the run there comes within the tolerance. Prior and step are
+ * symmetric, so that all points weigh the same.
+ *
+ * Plain data and pure functions: the runs of a generation can be computed anywhere and put together in any order.
+ */
+export interface FitSettings {
+  readonly seed: number
+  /** Points in the population. */
+  readonly population: number
+  /** Points drawn from the prior for each that stays at the start. */
+  readonly first: number
+  readonly generations: number
+  /** Share of points within the next tolerance. */
+  readonly quantile: number
+  /** The fit ends early when a smaller share of moves than this is taken. */
+  readonly leastAcceptance: number
+}
+
+export const usualSettings: Omit<FitSettings, 'seed'> = {
+  population: 400,
+  first: 5,
+  generations: 120,
+  quantile: 0.85,
+  leastAcceptance: 0.02,
+}
+
+export interface Particle {
+  readonly point: readonly number[]
+  readonly distance: number
+}
+
+export interface Population {
+  readonly generation: number
+  readonly particles: readonly Particle[]
+  /** Distance within which every particle lies. */
+  readonly tolerance: number
+  /** Length of a step against the spread of the population. */
+  readonly scale: number
+  /** Share of the last moves that were taken; 1 at the start. */
+  readonly acceptance: number
+  /** Runs so far. */
+  readonly runs: number
+}
+
+/** One point to be tried, with the seed of its run and the particle it would replace. */
+export interface Proposal {
+  readonly point: readonly number[]
+  readonly seed: number
+}
+
+const pickPurpose = purposeOf('fit.pick')
+const stepPurpose = purposeOf('fit.step')
+const seedPurpose = purposeOf('fit.seed')
+
+export const noPopulation: Population = {
+  generation: 0,
+  particles: [],
+  tolerance: Number.MAX_VALUE,
+  scale: 1,
+  acceptance: 1,
+  runs: 0,
+}
+
+export function isOver(settings: FitSettings, population: Population): boolean {
+  if (population.generation >= settings.generations) return true
+  return population.generation > 1 && population.acceptance < settings.leastAcceptance
+}
+
+/** The points of the next generation, the same for the same settings and population. `size`: how many parameters move. */
+export function proposalsOf(settings: FitSettings, population: Population, size: number): Proposal[] {
+  const { seed } = settings
+  const generation = population.generation + 1
+  const seedOf = (index: number): number => bits(seed, seedPurpose, generation, index, 0) >>> 1
+  if (population.particles.length === 0) {
+    return Array.from({ length: settings.population * settings.first }, (_, index) => ({
+      point: Array.from({ length: size }, (_unused, i) => uniform(seed, stepPurpose, generation, index, i)),
+      seed: seedOf(index),
+    }))
+  }
+  const { particles } = renewed(settings, population)
+  const lower = choleskyOf(covarianceOf(particles.map(({ point }) => point)))
+  const length = (population.scale * 2.38) / Math.sqrt(size)
+  return particles.map(({ point }, index) => {
+    const normal = normals(seed, generation, index, size)
+    return {
+      point: point.map((value, i) => {
+        let moved = value
+        for (let k = 0; k <= i; k++) moved += length * lower[i][k] * normal[k]
+        return reflected(moved)
+      }),
+      seed: seedOf(index),
+    }
+  })
+}
+
+/** Back into 0 to 1 by reflection at the walls. */
+function reflected(value: number): number {
+  const turn = Math.abs(value) % 2
+  return turn > 1 ? 2 - turn : turn
+}
+
+/** Lowers the tolerance and replaces the particles beyond it by copies of others, drawn evenly. */
+function renewed(
+  { seed, quantile }: FitSettings,
+  { particles, generation, tolerance: before }: Population,
+): { particles: readonly Particle[]; tolerance: number } {
+  const sorted = [...particles].sort((a, b) => a.distance - b.distance)
+  const at = Math.max(1, Math.min(sorted.length, Math.ceil(quantile * sorted.length))) - 1
+  const tolerance = Math.min(before, sorted[at].distance)
+  const within = particles.filter(({ distance }) => distance <= tolerance)
+  return {
+    tolerance,
+    particles: particles.map((one, index) =>
+      one.distance <= tolerance
+        ? one
+        : within[Math.floor(uniform(seed, pickPurpose, generation, index, 0) * within.length)],
+    ),
+  }
+}
+
+/** Standard normal numbers by the way of Box and Muller. */
+function normals(seed: number, generation: number, index: number, size: number): number[] {
+  const draw = (n: number): number => uniform(seed, stepPurpose, generation, index, n)
+  return Array.from({ length: size }, (_, i) => {
+    const radius = Math.sqrt(-2 * Math.log(1 - draw(2 * i)))
+    return radius * Math.cos(2 * Math.PI * draw(2 * i + 1))
+  })
+}
+
+/** Share of moves taken that a population is steered towards by the length of its steps. */
+const wishedAcceptance = 0.2
+
+/** The population after a generation, from its proposals in order and the distance of each. */
+export function absorb(
+  settings: FitSettings,
+  population: Population,
+  proposals: readonly Proposal[],
+  distances: readonly number[],
+): Population {
+  const generation = population.generation + 1
+  const runs = population.runs + proposals.length
+  if (population.particles.length === 0) {
+    const particles = proposals
+      .map(({ point }, index): Particle => ({ point, distance: distances[index] }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, settings.population)
+    const tolerance = particles[particles.length - 1].distance
+    return { generation, particles, tolerance, scale: 1, acceptance: 1, runs }
+  }
+  const { particles, tolerance } = renewed(settings, population)
+  let taken = 0
+  const moved = particles.map((one, index): Particle => {
+    if (distances[index] > tolerance) return one
+    taken++
+    return { point: proposals[index].point, distance: distances[index] }
+  })
+  const acceptance = taken / particles.length
+  const scale = population.scale * (acceptance > wishedAcceptance ? 1.1 : 0.93)
+  return {
+    generation,
+    particles: moved,
+    tolerance,
+    scale: Math.min(2, Math.max(0.05, scale)),
+    acceptance,
+    runs,
+  }
+}

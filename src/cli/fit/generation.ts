@@ -1,0 +1,45 @@
+import { distanceOf, weightsOf } from '../../analysis/fit/distance'
+import { absorb, proposalsOf } from '../../analysis/fit/population'
+import type { Prior } from '../../analysis/fit/prior'
+import type { Target } from '../../scenario/schema/fit'
+import { chunks, type Pool } from '../pool'
+import type { FitState } from './state'
+
+/** Points that a thread is given at a time. */
+const pointsAtATime = 10
+
+/** Distances of the points `from` to `to` of the next generation. */
+export async function distancesOf(
+  pool: Pool,
+  targets: readonly Target[],
+  prior: Prior,
+  state: FitState,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<number[]> {
+  const weights = weightsOf(targets)
+  const proposals = proposalsOf(state.settings, state.population, prior.names.length)
+  const parts = await Promise.all(
+    chunks(Math.min(to, proposals.length) - from, pointsAtATime, from).map((part) =>
+      pool.do({
+        kind: 'points',
+        targets,
+        points: proposals
+          .slice(part.from, part.to)
+          .map(({ point, seed }) => ({ seed, parameters: prior.valuesAt(point) })),
+      }),
+    ),
+  )
+  return parts.flat().map((values) => distanceOf(targets, weights, values))
+}
+
+/** How many points the next generation has. */
+export function sizeOfNext(state: FitState): number {
+  const { population, settings } = state
+  return population.particles.length === 0 ? settings.population * settings.first : settings.population
+}
+
+/** The state after a generation. */
+export function nextState(state: FitState, prior: Prior, distances: readonly number[]): FitState {
+  const proposals = proposalsOf(state.settings, state.population, prior.names.length)
+  return { ...state, population: absorb(state.settings, state.population, proposals, distances) }
+}

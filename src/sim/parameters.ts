@@ -1,0 +1,16 @@
+import { parameterNames } from '../scenario/parameters'
+import type { ParameterValues } from './index'
+import type { World } from './world'
+
+const inUse = new WeakMap<World, ParameterValues | null>()
+
+/**
+ * Sets the parameters of a world to the scenario's values and those that a run has of its own. Runs of one world with
+ * different values may take turns hour by hour; where the values stay the same object, this costs nothing.
+ */
+export function useParameters(world: World, own: ParameterValues | undefined): void {
+  const wanted = own ?? null
+  if ((inUse.get(world) ?? null) === wanted) return
+  for (const name of parameterNames) world.p[name] = own?.[name] ?? world.defaults[name]
+  inUse.set(world, wanted)
+}
