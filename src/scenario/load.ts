@@ -78,6 +78,8 @@ export function loadScenario(files: PackageFiles): LoadResult {
     fit: optional(raw, 'fit.json', problems),
     heldOut: optional(raw, 'held-out.json', problems),
     draws: optional(raw, 'draws.json', problems),
+    validation: optional(raw, 'validation.json', problems),
+    sensitivity: optional(raw, 'sensitivity.json', problems),
     actors,
     texts,
   }
@@ -103,6 +105,8 @@ export function loadScenario(files: PackageFiles): LoadResult {
       fit: pack.fit,
       heldOut: pack.heldOut,
       draws: pack.draws,
+      validation: pack.validation,
+      sensitivity: pack.sensitivity,
       texts,
     },
   }

@@ -4,6 +4,7 @@ import type { Background, Unit } from './schema/forces'
 import type { Manifest } from './schema/index'
 import type { Lever, Model, Play } from './schema/play'
 import type { HistoricalRecord } from './schema/record'
+import type { Sensitivity, Validation } from './schema/report'
 import type { Channel, Report } from './schema/reports'
 import type { Space } from './schema/space'
 
@@ -28,6 +29,9 @@ export interface Scenario {
   readonly heldOut: HeldOut | null
   /** Weighted draws of the fitted parameters; null before a fit. */
   readonly draws: Draws | null
+  /** Reports on the fitted model, for readers; null before they were made. No run depends on them. */
+  readonly validation: Validation | null
+  readonly sensitivity: Sensitivity | null
   /** Markdown by language and name: `texts.en['roles/ministry']`. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

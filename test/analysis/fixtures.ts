@@ -146,6 +146,8 @@ export function smallScenario(over: Partial<Scenario> = {}): Scenario {
     fit: null,
     heldOut: null,
     draws: null,
+    validation: null,
+    sensitivity: null,
     record: {
       sources: [],
       timeline: [],

@@ -550,6 +550,8 @@ export function smallScenario(): Scenario {
     fit: null,
     heldOut: null,
     draws: null,
+    validation: null,
+    sensitivity: null,
     texts: { en: {} },
   }
 }

@@ -3,6 +3,7 @@ import { chartRegions } from '../chart'
 import type { Actor, Condition, Option } from '../schema/actors'
 import type { Draws, Fit, HeldOut } from '../schema/fit'
 import type { Manifest, parts } from '../schema/index'
+import type { Sensitivity, Validation } from '../schema/report'
 
 type Part<Name extends keyof typeof parts> = z.infer<(typeof parts)[Name]>
 
@@ -27,6 +28,8 @@ export interface Package {
   readonly fit: Fit | null
   readonly heldOut: HeldOut | null
   readonly draws: Draws | null
+  readonly validation: Validation | null
+  readonly sensitivity: Sensitivity | null
   readonly actors: readonly Placed<Actor>[]
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -5,6 +5,7 @@ import { draws, fit, heldOut } from './fit'
 import { forces } from './forces'
 import { levers, model, play } from './play'
 import { record } from './record'
+import { sensitivity, validation } from './report'
 import { reports } from './reports'
 import { space } from './space'
 
@@ -48,6 +49,8 @@ export const optionalParts = {
   'fit.json': fit,
   'held-out.json': heldOut,
   'draws.json': draws,
+  'validation.json': validation,
+  'sensitivity.json': sensitivity,
 } as const
 
 export const actorFile = actor
