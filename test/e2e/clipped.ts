@@ -20,7 +20,12 @@ export function clippedTexts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
       const element = node.parentElement
-      if (!text || !element || element.closest('.sr-only, script, style, [hidden], [inert], [data-inert]')) continue
+      if (
+        !text ||
+        !element ||
+        element.closest('.sr-only, [data-live-announcer], script, style, [hidden], [inert], [data-inert]')
+      )
+        continue
       const style = getComputedStyle(element)
       if (style.visibility !== 'visible' || style.display === 'none') continue
       const range = document.createRange()
