@@ -65,7 +65,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
     'take-home',
   ]
   return (
-    <div className="compare">
+    <div className="compare charted">
       <SkipLink />
       <header className="cmp-head">
         <span className="cmp-home" onClickCapture={askFirst}>

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RecordMark, RunMark } from '../../ui/charts/marks'
+import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
 import { useMedia } from '../../ui/useMedia'
-import { RecordMark, RunMark } from '../marks'
-import { useChartWidth } from '../useChartWidth'
 import { type AxisMark, type Band, bandsOf } from './bands'
 import { type Labelled, type Placed, placeInLanes, widestRoom } from './lanes'
 
@@ -40,7 +40,7 @@ export function DecisionChart(props: {
   const perBand = Math.max(2, Math.min(6, Math.floor(width / 190)))
   const bands = bandsOf(end, perBand, format)
   return (
-    <div ref={box} className="cmp-axis">
+    <div ref={box} className="cmp-axis chart">
       {bands.map((band, index) => (
         <BandChart
           key={band.from}

@@ -1,13 +1,13 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quantileDots } from '../../analysis/quantiles'
+import { stackDots } from '../../ui/charts/dots'
+import { ForecastMark, Hatch, RecordMark, RunMark } from '../../ui/charts/marks'
+import { linear, roundAbove } from '../../ui/charts/scale'
+import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
-import { ForecastMark, Hatch, RecordMark, RunMark } from '../marks'
 import type { ReportedOutcome } from '../report'
 import type { Draws } from '../reruns/useDraws'
-import { linear, roundAbove } from '../scale'
-import { useChartWidth } from '../useChartWidth'
-import { stackDots } from './dots'
 import { outcomeWords } from './words'
 
 /** Fifty dots: each stands for one in fifty of the re-runs. On a phone they stay fifty. */
@@ -37,7 +37,7 @@ export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; dra
   const held = (value: number): number => Math.min(width - inset, Math.max(inset, x(value)))
   const beyond = row.rivals.filter((rival) => rival > max)
   return (
-    <div ref={box} className="cmp-chart">
+    <div ref={box} className="cmp-chart chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{row.outcome.label}</title>
         <desc id={`${id}d`}>{outcomeWords(row, format, t).join(' ')}</desc>

@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EnsembleResult } from '../../analysis/types'
+import { AnnouncedMark, RecordMark } from '../../ui/charts/marks'
+import { linear, ticks } from '../../ui/charts/scale'
+import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
-import { AnnouncedMark, RecordMark } from '../marks'
 import { rangeWords } from '../outcomes/words'
 import type { Draws } from '../reruns/useDraws'
-import { linear, ticks } from '../scale'
-import { useChartWidth } from '../useChartWidth'
 import { apart, linePath, stepPath } from './curves'
 import { lastOfDays, type TollPoint, type Tolls } from './tolls'
 
@@ -62,7 +62,7 @@ export function TollChart(props: {
   const held = ({ hour, words }: ChartLabel): number =>
     Math.max(edge.left + 4, Math.min(x(hour), width - 6 - words.length * letter))
   return (
-    <div ref={box} className="cmp-chart">
+    <div ref={box} className="cmp-chart chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{t('tolls.title')}</title>
         <desc id={`${id}d`}>{labels.map((label) => label.words).join('; ')}</desc>

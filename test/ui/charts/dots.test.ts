@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stackDots } from '../../src/debrief/outcomes/dots'
+import { stackDots } from '../../../src/ui/charts/dots'
 
 const fifty = (value: (index: number) => number): number[] => Array.from({ length: 50 }, (_, index) => value(index))
 

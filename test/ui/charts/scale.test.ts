@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { roundAbove, ticks } from '../../src/debrief/scale'
-import { apart, stepPath } from '../../src/debrief/tolls/curves'
+import { apart, stepPath } from '../../../src/debrief/tolls/curves'
+import { roundAbove, ticks } from '../../../src/ui/charts/scale'
 
 describe('scales', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { type RefObject, useSyncExternalStore } from 'react'
-import { useSize } from '../ui/useSize'
+import { useSize } from '../useSize'
 
 /** Units of an A4 page between its margins: what a chart of full width has on paper. */
 const paper = 690
