@@ -1,3 +1,4 @@
+import type { TrialRun, TrialSetup } from '../analysis/trial'
 import type { Scenario } from '../scenario/scenario'
 import type { RunRecord } from '../session/api'
 import type { SaveState, SelfSaving } from '../session/autosave'
@@ -5,6 +6,7 @@ import type { FetchedScenario } from '../session/catalogue'
 import type { OpenSession } from '../session/client'
 import type { ReadRun } from '../session/runFile'
 import type { RunStore } from '../session/storage'
+import type { TrialJob } from '../session/trial'
 import { readCatalogue, type StartEntry } from './catalogue'
 
 /**
@@ -19,10 +21,14 @@ export interface Composition {
   openSession(scenario: Scenario): Promise<OpenSession>
   /** The session's authority, saving every change under `id`. */
   savingItself(session: OpenSession, id: string, onState: (state: SaveState) => void): Promise<SelfSaving>
+  /** How trials of a scenario's model are started, for the model page. */
+  trials(scenario: Scenario): Promise<StartTrial>
   runs(): Promise<RunStore>
   readRunFile(file: File): Promise<ReadRun>
   writeRunFile(record: RunRecord): Promise<{ readonly name: string; readonly blob: Blob }>
 }
+
+type StartTrial = (setup: TrialSetup, onRuns: (runs: readonly TrialRun[]) => void) => TrialJob
 
 /** The composition of the shipped page. */
 export function browserComposition(base: string): Composition {
@@ -44,6 +50,10 @@ export function browserComposition(base: string): Composition {
     savingItself: async (session, id, onState) => {
       const [{ savingItself }, kept] = await Promise.all([import('../session/autosave'), openRuns()])
       return savingItself(session.authority, kept, id, onState)
+    },
+    trials: async (scenario) => {
+      const { startTrial } = await import('../session/trial')
+      return (setup, onRuns) => startTrial(scenario, setup, onRuns)
     },
     runs: () => openRuns(),
     readRunFile: async (file) => (await import('../session/runFile')).readRunFile(file),

@@ -2,10 +2,12 @@
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'seat'; readonly scenario: string; readonly observed: boolean }
-  | { readonly page: 'study' | 'about'; readonly scenario: string }
+  | { readonly page: 'study' | 'about' | 'model'; readonly scenario: string }
   | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
   | { readonly page: 'run'; readonly run: string }
   | { readonly page: 'compare'; readonly run: string }
+  /** The model page, opened from a run: the way back leads to it. */
+  | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
 /** What is chosen before the first hour. Kept in the address, so that a refresh loses nothing. */
 export interface SetupChoice {
@@ -19,8 +21,8 @@ export interface SetupChoice {
 
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
-  setup: new RegExp(`^s/${name}/(seat|watch|study|about|role|forecast)$`),
-  run: new RegExp(`^run/${name}(/compare)?$`),
+  setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|role|forecast)$`),
+  run: new RegExp(`^run/${name}(/compare|/model)?$`),
 }
 
 function seedOf(text: string | null): number | null {
@@ -33,12 +35,15 @@ function seedOf(text: string | null): number | null {
 export function parseRoute(hash: string): Route {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?')
   const run = patterns.run.exec(path)
+  if (run?.[2] === '/model') {
+    return { page: 'run-model', run: run[1], at: new URLSearchParams(query).has('try') ? 'try' : null }
+  }
   if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
   const setup = patterns.setup.exec(path)
   if (!setup) return { page: 'start' }
   const [, scenario, page] = setup
   if (page === 'seat' || page === 'watch') return { page: 'seat', scenario, observed: page === 'watch' }
-  if (page === 'study' || page === 'about') return { page, scenario }
+  if (page === 'study' || page === 'about' || page === 'model') return { page, scenario }
   const chosen = new URLSearchParams(query)
   const seat = chosen.get('seat')
   const plan = chosen.get('plan')
@@ -64,6 +69,8 @@ export function routeAddress(route: Route): string {
       return `#/s/${route.scenario}/study`
     case 'about':
       return `#/s/${route.scenario}/about`
+    case 'model':
+      return `#/s/${route.scenario}/model`
     case 'role':
     case 'forecast': {
       const chosen = new URLSearchParams({ seat: route.seat, plan: route.plan, policy: route.policy })
@@ -75,5 +82,7 @@ export function routeAddress(route: Route): string {
       return `#/run/${route.run}`
     case 'compare':
       return `#/run/${route.run}/compare`
+    case 'run-model':
+      return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }
 }

@@ -7,10 +7,10 @@ import { SkipLink, useTitle } from '../ui/parts/Page'
 import { ThemeMenu } from '../ui/parts/ThemeMenu'
 import { Wordmark } from '../ui/parts/Wordmark'
 import { useFormat } from '../ui/useFormat'
+import { usePrintOpen } from '../ui/usePrintOpen'
 import { Decisions } from './decisions/Decisions'
 import { LeaveDialog } from './export/LeaveDialog'
 import { TakeHome } from './export/TakeHome'
-import { usePrintOpen } from './export/usePrintOpen'
 import { Outcomes } from './outcomes/Outcomes'
 import { NotComputed } from './reading/NotComputed'
 import { CaseStudy, Epilogue, Questions, textOf } from './reading/Texts'
@@ -31,10 +31,12 @@ export interface ComparisonProps {
   readonly result: RunResult
   /** Called after the reader said to leave. */
   onRestart(): void
+  /** Opens the model page at the place where assumptions are changed. */
+  onModel(): void
 }
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
-export function Comparison({ services, record, result, onRestart }: ComparisonProps) {
+export function Comparison({ services, record, result, onRestart, onModel }: ComparisonProps) {
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -94,7 +96,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
             format={format}
             controls={<RerunBar reruns={reruns} draws={stepping} format={format} onCancel={cancel} onAgain={again} />}
           />
-          <TollSection report={report} draws={draws} format={format} />
+          <TollSection report={report} draws={draws} format={format} onModel={onModel} />
         </div>
         <Decisions report={report} format={format} />
         <NotComputed report={report} format={format} />

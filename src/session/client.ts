@@ -37,7 +37,7 @@ function fromWorker(worker: Worker): Spawned {
   }
 }
 
-const browserWorkers: Spawn = {
+export const browserWorkers: Spawn = {
   authority: () => fromWorker(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })),
   reruns: () => fromWorker(new Worker(new URL('./rerunWorker.ts', import.meta.url), { type: 'module' })),
 }

@@ -1,4 +1,5 @@
 import { ensembleSteps } from '../analysis/ensemble'
+import { type TrialRun, type TrialSetup, trialSteps } from '../analysis/trial'
 import type { EnsembleResult, EnsembleSetup } from '../analysis/types'
 import type { Scenario } from '../scenario/scenario'
 import { createEngine } from '../sim/engine'
@@ -10,11 +11,19 @@ export interface RerunHost {
     setup: EnsembleSetup,
     onProgress: (done: number, of: number) => void,
   ): Promise<EnsembleResult | null>
+  /** Plays a trial and hands its runs on as they are done; false when it was cancelled. */
+  trial(
+    scenario: Scenario,
+    setup: TrialSetup,
+    onRuns: (runs: readonly TrialRun[]) => void | Promise<void>,
+  ): Promise<boolean>
   cancel(): void
 }
 
 /** Milliseconds of work between two looks at the mailbox: short enough for a cancel to be felt at once. */
 const slice = 40
+/** The same for a trial, whose runs are drawn as they arrive: longer, so that drawing leaves time for playing. */
+const trialSlice = 150
 
 /** Plays ensembles run by run; between slices of work it lets messages in, so that progress and cancel get through. */
 export function createRerunHost(): RerunHost {
@@ -34,6 +43,22 @@ export function createRerunHost(): RerunHost {
           since = performance.now()
         }
       }
+    },
+    async trial(scenario, setup, onRuns) {
+      cancelled = false
+      let done: TrialRun[] = []
+      let since = performance.now()
+      for (const run of trialSteps(createEngine(scenario), setup)) {
+        done.push(run)
+        if (performance.now() - since < trialSlice) continue
+        onRuns(done)
+        done = []
+        await mailbox()
+        if (cancelled) return false
+        since = performance.now()
+      }
+      await onRuns(done)
+      return true
     },
     cancel() {
       cancelled = true

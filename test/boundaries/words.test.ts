@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { roomOf, type Source, sourcesUnder } from './sources'
 
 /** Rooms whose words reach a reader. */
-const rooms = ['ui', 'play', 'teach', 'debrief', 'author', 'app', 'map', 'audio', 'session']
+const rooms = ['ui', 'play', 'teach', 'debrief', 'model', 'author', 'app', 'map', 'audio', 'session']
 /** Attributes that a reader sees or hears, of elements and of our own parts. */
 const spoken =
   /^(aria-(label|description|valuetext|roledescription|placeholder)|title|placeholder|alt|label|heading|hint|help|words|line|summary|caption|text)$/

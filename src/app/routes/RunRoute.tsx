@@ -9,12 +9,13 @@ import type { Journey, LiveRun } from '../journey/journey'
 import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
+import { ModelRoute } from './ModelRoute'
 
 const PlayScreen = lazy(async () => ({ default: (await import('../../play/screen/PlayScreen')).PlayScreen }))
 const Comparison = lazy(async () => ({ default: (await import('../../debrief/Comparison')).Comparison }))
 
 export interface RunRouteProps {
-  readonly route: Extract<Route, { page: 'run' | 'compare' }>
+  readonly route: Extract<Route, { page: 'run' | 'compare' | 'run-model' }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -32,6 +33,12 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
   const [save, setSave] = useState<SaveState>({ status: 'saving', at: null })
   const [finished, setFinished] = useState<Finished | null>(null)
   const { page } = route
+  // The model page leads back to where it was opened; a game that was left stands still when it is seen again.
+  const [opened, setOpened] = useState<'run' | 'compare' | null>(page === 'run-model' ? null : page)
+  const [wasAway, setWasAway] = useState(false)
+  if (page === 'run-model') {
+    if (!wasAway) setWasAway(true)
+  } else if (opened !== page) setOpened(page)
 
   useEffect(() => {
     let left = false
@@ -57,8 +64,8 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
   )
 
   useEffect(() => {
-    if (!run || page !== 'compare') return
-    if (!run.game.over) return replaceRoute({ page: 'run', run: run.id })
+    if (!run || page === 'run') return
+    if (!run.game.over) return page === 'compare' ? replaceRoute({ page: 'run', run: run.id }) : undefined
     let left = false
     const { authority } = run.services
     Promise.all([authority.record(), authority.result()]).then(
@@ -86,11 +93,32 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
   }, [composition, run, onFault, t])
 
   if (!run) return <Loading />
+  const showModel = (at: 'try' | null) => goTo({ page: 'run-model', run: run.id, at })
+  if (page === 'run-model') {
+    const from = opened ?? (run.game.over ? 'compare' : 'run')
+    if (run.game.over && !finished) return <Loading />
+    return (
+      <ModelRoute
+        scenario={run.services.scenario}
+        from={from}
+        at={route.page === 'run-model' ? route.at : null}
+        record={finished?.record ?? null}
+        composition={composition}
+        onBack={() => goTo({ page: from, run: run.id })}
+        onFault={onFault}
+      />
+    )
+  }
   if (page === 'compare') {
     if (!finished) return <Loading />
     return (
       <Suspense fallback={<Loading />}>
-        <Comparison services={run.services} {...finished} onRestart={() => goTo({ page: 'start' })} />
+        <Comparison
+          services={run.services}
+          {...finished}
+          onRestart={() => goTo({ page: 'start' })}
+          onModel={() => showModel('try')}
+        />
       </Suspense>
     )
   }
@@ -100,12 +128,13 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         services={run.services}
         game={run.game}
         waitedAt={run.waitedAt}
-        isResumed={run.isResumed}
+        isResumed={run.isResumed || wasAway}
         draftKey={run.id}
         base={composition.base}
         save={save}
         onGame={onGame}
         onExport={() => void exportRun()}
+        onModel={() => showModel(null)}
         onLeave={() => goTo({ page: 'start' })}
         onCompare={() => goTo({ page: 'compare', run: run.id })}
       />

@@ -9,6 +9,7 @@ import { type Journey, newSeed } from '../journey/journey'
 import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
+import { ModelRoute } from './ModelRoute'
 
 const SeatScreen = lazy(async () => ({ default: (await import('../../play/setup/SeatScreen')).SeatScreen }))
 const RoleScreen = lazy(async () => ({ default: (await import('../../play/setup/RoleScreen')).RoleScreen }))
@@ -17,7 +18,7 @@ const AboutScreen = lazy(async () => ({ default: (await import('../../play/study
 const StudyScreen = lazy(async () => ({ default: (await import('../../play/study/StudyScreen')).StudyScreen }))
 
 export interface ScenarioRouteProps {
-  readonly route: Extract<Route, { page: 'seat' | 'study' | 'about' | 'role' | 'forecast' }>
+  readonly route: Extract<Route, { page: 'seat' | 'study' | 'about' | 'model' | 'role' | 'forecast' }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -93,6 +94,17 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
     <Suspense fallback={<Loading />}>
       {route.page === 'about' && <AboutScreen scenario={scenario} />}
       {route.page === 'study' && <StudyScreen scenario={scenario} />}
+      {route.page === 'model' && (
+        <ModelRoute
+          scenario={scenario}
+          from="start"
+          at={null}
+          record={null}
+          composition={composition}
+          onBack={() => goTo({ page: 'start' })}
+          onFault={onFault}
+        />
+      )}
       {route.page === 'seat' && (
         <SeatScreen
           key={String(route.observed)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { Button } from '../../ui/parts/Button'
 import { Caveat } from '../Caveat'
 import { rangeWords, valueWords } from '../outcomes/words'
 import type { ComparisonReport } from '../report'
@@ -12,10 +13,12 @@ export function TollSection({
   report,
   draws,
   format,
+  onModel,
 }: {
   report: ComparisonReport
   draws: Draws | null
   format: Format
+  onModel: () => void
 }) {
   const { t } = useTranslation(['compare', 'common'])
   const { tolls, scenario } = report
@@ -44,6 +47,9 @@ export function TollSection({
       <TollTable report={report} format={format} />
       <div className="cmp-status">
         <Caveat />
+        <Button look="plain" size="small" className="cmp-model" onPress={onModel}>
+          {t('model.change')}
+        </Button>
         <p className="note">
           <b>{t(`status.${scenario.model.status}`)}</b> {scenario.model.statusText}
         </p>

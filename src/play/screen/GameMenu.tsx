@@ -19,6 +19,7 @@ export interface GameMenuProps {
   readonly modelStatus: string
   readonly onRole: () => void
   readonly onExport: () => void
+  readonly onModel: () => void
   readonly onLeave: () => void
 }
 
@@ -26,7 +27,7 @@ const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
 /** Save state, export, sound, light and dark, what the model rests on, and leaving, which asks first. */
 export const GameMenu = memo(function GameMenu(props: GameMenuProps) {
-  const { seed, policy, sound, modelStatus, onRole, onExport, onLeave } = props
+  const { seed, policy, sound, modelStatus, onRole, onExport, onModel, onLeave } = props
   const { t } = useTranslation(['play', 'common'])
   const [isOpen, setOpen] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -99,6 +100,15 @@ export const GameMenu = memo(function GameMenu(props: GameMenuProps) {
               })}
             </p>
             <p className="note">{modelStatus}</p>
+            <Button
+              look="quiet"
+              onPress={() => {
+                setOpen(false)
+                onModel()
+              }}
+            >
+              {t('menu.model')}
+            </Button>
             <hr />
             <Button
               look="quiet"

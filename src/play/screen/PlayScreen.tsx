@@ -57,6 +57,8 @@ export interface PlayScreenProps {
   /** Called for every new state of the game, so that it can be saved. */
   readonly onGame: (game: GameSnapshot) => void
   readonly onExport: () => void
+  /** Opens the model page; the game is as it was when the player comes back. */
+  readonly onModel: () => void
   readonly onLeave: () => void
   readonly onCompare: () => void
 }
@@ -135,6 +137,7 @@ export function PlayScreen(props: PlayScreenProps) {
   const withdraw = useStable(decide.withdraw)
   const leave = useStable(props.onLeave)
   const exportRun = useStable(props.onExport)
+  const showModel = useStable(props.onModel)
   const showRole = useCallback(() => setShown('role'), [])
   const showList = useCallback(() => setShown('list'), [])
   const showNothing = useCallback(() => setShown(null), [])
@@ -214,6 +217,7 @@ export function PlayScreen(props: PlayScreenProps) {
               modelStatus={scenario.model.statusText}
               onRole={showRole}
               onExport={exportRun}
+              onModel={showModel}
               onLeave={leave}
             />
           }

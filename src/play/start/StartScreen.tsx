@@ -69,6 +69,9 @@ export function StartScreen({ entries, base, runs, onImport, onExport, onRemove 
               <p>
                 <a href={`#/s/${entry.id}/about`}>{t('contentMore')}</a>
               </p>
+              <p>
+                <a href={`#/s/${entry.id}/model`}>{t('modelMore')}</a>
+              </p>
             </section>
             <div className="ways">
               <h2>{t('waysTitle')}</h2>

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { onLateTexts, type Texts } from './late'
 import { resources } from './resources'
 
 /** The locale that is set aside for English made longer. Not a language of the product: no menu offers it. */
@@ -63,8 +64,6 @@ function stretched(word: string, more: number): string {
 
 const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
 
-type Texts = { readonly [key: string]: string | Texts }
-
 export function lengthenedAll(texts: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [
@@ -79,5 +78,6 @@ export async function speakLong(): Promise<void> {
   for (const [screen, texts] of Object.entries(resources.en)) {
     i18next.addResourceBundle(longLocale, screen, lengthenedAll(texts))
   }
+  onLateTexts((screen, texts) => i18next.addResourceBundle(longLocale, screen, lengthenedAll(texts)))
   await i18next.changeLanguage(longLocale)
 }

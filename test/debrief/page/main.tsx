@@ -63,6 +63,9 @@ createRoot(root).render(
     services={services}
     record={record}
     result={result}
+    onModel={() => {
+      document.body.dataset.model = 'true'
+    }}
     onRestart={() => {
       document.body.dataset.left = 'true'
     }}

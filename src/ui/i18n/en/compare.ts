@@ -187,6 +187,9 @@ export const compare = {
   questions: {
     title: 'Questions to talk over',
   },
+  model: {
+    change: 'Change an assumption',
+  },
   take: {
     title: 'Take it home',
     lead: 'A printed page, or files with everything shown here: every figure, range, source, dispute and decision.',

@@ -40,6 +40,7 @@ export const play = {
       'The comparison with the record is half of the work. This run is saved: you can go on from the first page at any time.',
     leaveGo: 'Leave for now',
     leaveExport: 'Take the run home as a file',
+    model: 'The model: its rules and assumptions',
     seed: 'Seed {{seed}} · {{policy}}',
     policyRecord: 'others follow the record',
     policyAdaptive: 'others weigh their interests',

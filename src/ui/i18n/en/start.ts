@@ -4,7 +4,8 @@ export const start = {
   tagline: 'You decide without hindsight. Afterwards you set your run beside the sourced record.',
   age: 'For readers aged {{age}} and over',
   contentNote: 'What this deals with',
-  contentMore: 'The full note, the sources and the model',
+  contentMore: 'The full note, the sources and what the model leaves out',
+  modelMore: 'The model: its rules, its assumptions, how well it did',
   waysTitle: 'Three ways in, of equal worth',
   waysHelp: 'Nobody asks why you choose one or another, and you may change at any time.',
   play: {

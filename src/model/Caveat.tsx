@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+
+/** The labels of rule C18, which stand with everything that the model computed. */
+export function Caveat() {
+  const { t } = useTranslation('model')
+  return (
+    <p className="mdl-caveat">
+      <b>{t('caveat.model')}</b> {t('caveat.untested')}
+    </p>
+  )
+}

@@ -1,0 +1,132 @@
+import type { ParameterName } from '../scenario/parameters'
+import type { Scenario } from '../scenario/scenario'
+import type { Parameter, Structure } from '../scenario/schema/play'
+import type { ReportFigure, ReportStructure } from '../scenario/schema/report'
+
+/** What is known of a parameter in an account: its value by hand, or where the fit left it. */
+export interface ParameterFacts {
+  readonly parameter: Parameter
+  /** Middle and 90 per cent of its fitted draws; null where it was not fitted. */
+  readonly fitted: { readonly p5: number; readonly median: number; readonly p95: number } | null
+  /** Whether the record narrowed it; null where no report says. */
+  readonly informed: boolean | null
+  /** How far it was narrowed, 0..1. */
+  readonly contraction: number | null
+}
+
+/** Value below which a share of the weight lies. Weights need not add to 1. */
+function weightedQuantile(
+  points: readonly { readonly value: number; readonly weight: number }[],
+  share: number,
+): number {
+  const sorted = [...points].sort((a, b) => a.value - b.value)
+  let left = share * sorted.reduce((sum, { weight }) => sum + weight, 0)
+  for (const { value, weight } of sorted) {
+    left -= weight
+    if (left <= 0) return value
+  }
+  return sorted[sorted.length - 1].value
+}
+
+/** The account that is played: the first; null in a model without rival accounts. */
+export const playedStructure = ({ model }: Scenario): Structure | null => model.structures[0] ?? null
+
+export function reportOf(scenario: Scenario, structure: string | null): ReportStructure | null {
+  return scenario.validation?.structures.find((one) => one.structure === structure) ?? null
+}
+
+/** Every parameter by name, as it stands in an account. */
+export function parameterFacts(scenario: Scenario, structure: string | null): ReadonlyMap<string, ParameterFacts> {
+  const report = reportOf(scenario, structure)
+  const draws = scenario.draws?.structures.find((one) => one.structure === structure)
+  return new Map(
+    scenario.model.parameters.map((parameter) => {
+      const told = report?.parameters.find(({ name }) => name === parameter.id)
+      const column = draws?.parameters.indexOf(parameter.id) ?? -1
+      const points =
+        draws && column >= 0 ? draws.draws.map(({ weight, values }) => ({ weight, value: values[column] })) : []
+      const fitted = told
+        ? { p5: told.p5, median: told.median, p95: told.p95 }
+        : points.length > 0
+          ? {
+              p5: weightedQuantile(points, 0.05),
+              median: weightedQuantile(points, 0.5),
+              p95: weightedQuantile(points, 0.95),
+            }
+          : null
+      return [
+        parameter.id,
+        { parameter, fitted, informed: told?.informed ?? null, contraction: told?.contraction ?? null },
+      ]
+    }),
+  )
+}
+
+/** How a figure came out: its interval reaches into the record's range, or lies below or above it. */
+export type FigureVerdict = 'inside50' | 'inside90' | 'low' | 'high'
+
+export function verdictOf(figure: ReportFigure): FigureVerdict {
+  if (figure.inside50) return 'inside50'
+  if (figure.inside90) return 'inside90'
+  return figure.p95 < figure.low ? 'low' : 'high'
+}
+
+/** How many times the width that the aims allow, where an interval is wider than that; else null. */
+export function tooWide({ width, allowed }: ReportFigure): number | null {
+  return allowed > 0 && width > allowed ? width / allowed : null
+}
+
+/** How much an outcome depends on a parameter. `share` 0..1 is the length of its bar. */
+export interface Weight {
+  readonly parameter: string
+  readonly kind: 'sobol' | 'morris'
+  readonly share: number
+  /** The share's 90 per cent interval (Sobol), or the size of the effect in the outcome's unit (Morris). */
+  readonly low: number
+  readonly high: number
+  readonly effect: number
+}
+
+/** The name under which the noise of single runs stands among the parameters. */
+export const luckName = 'luck'
+
+/** Outcomes that sensitivity was computed for. */
+export function sensitivityOutcomes({ sensitivity }: Scenario): readonly string[] {
+  return sensitivity?.outcomes ?? []
+}
+
+/** Weights for an outcome, greatest first: by Sobol's total index where it was computed, else by Morris. */
+export function weightsFor({ sensitivity }: Scenario, outcome: string): readonly Weight[] {
+  if (!sensitivity) return []
+  const sobol = sensitivity.sobol.filter((one) => one.outcome === outcome)
+  const weights: Weight[] =
+    sobol.length > 0
+      ? sobol.map(({ parameter, total, totalLow, totalHigh }) => ({
+          parameter,
+          kind: 'sobol',
+          share: Math.min(1, Math.max(0, total)),
+          low: Math.max(0, totalLow),
+          high: totalHigh,
+          effect: 0,
+        }))
+      : morrisWeights(sensitivity.morris.filter((one) => one.outcome === outcome))
+  return weights.sort((a, b) => b.share - a.share)
+}
+
+function morrisWeights(effects: readonly { readonly parameter: string; readonly muStar: number }[]): Weight[] {
+  const most = Math.max(...effects.map(({ muStar }) => muStar), 0)
+  return effects.map(({ parameter, muStar }) => ({
+    parameter,
+    kind: 'morris',
+    share: most > 0 ? muStar / most : 0,
+    low: 0,
+    high: 0,
+    effect: muStar,
+  }))
+}
+
+/** Parameters after the fit that the record says nothing about, in an account; null before a report. */
+export function notInformed(scenario: Scenario, structure: string | null): readonly ParameterName[] | null {
+  const report = reportOf(scenario, structure)
+  return report ? report.parameters.filter(({ informed }) => !informed).map(({ name }) => name as ParameterName) : null
+}

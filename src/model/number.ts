@@ -1,0 +1,21 @@
+import { type Language, localeOf } from '../ui/i18n/resources'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** A number with as many digits as a reader can use: three that count, all of them before the point. */
+export function formatFigure(language: Language, value: number): string {
+  const locale = localeOf[language]
+  const whole = Math.abs(value) >= 1000
+  const key = `${locale} ${whole}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
+    formats.set(key, format)
+  }
+  return format.format(value).replace('-', '−')
+}
+
+/** The same with its sign, for differences. */
+export function formatDifference(language: Language, value: number): string {
+  return value > 0 ? `+${formatFigure(language, value)}` : formatFigure(language, value)
+}

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next'
+import type { ReportFigure, ReportPart } from '../../scenario/schema/report'
+import { RecordMark } from '../../ui/charts/marks'
+import type { Format } from '../../ui/format'
+import { useLanguage } from '../../ui/useFormat'
+import { type FigureVerdict, tooWide, verdictOf } from '../facts'
+import { formatFigure } from '../number'
+import { EnsembleMark, ResultMark } from './marks'
+
+const width = 260
+const height = 34
+const inset = 10
+
+/** Dated figures of the record beside the ensemble: a picture, and the same in numbers and words in each row. */
+export function FigureTable({ part, format, caption }: { part: ReportPart; format: Format; caption: string }) {
+  const { t } = useTranslation('model')
+  if (part.figures.length === 0) return <p className="note">{t('fit.noFigures')}</p>
+  return (
+    <table className="mdl-table mdl-figures">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('fit.figure')}</th>
+          <td aria-hidden="true" />
+          <th scope="col">{t('fit.record')}</th>
+          <th scope="col">{t('fit.modelColumn')}</th>
+          <th scope="col">{t('fit.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {part.figures.map((figure) => (
+          <Row key={figure.id} figure={figure} format={format} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
+  const { t } = useTranslation('model')
+  const language = useLanguage()
+  const verdict = verdictOf(figure)
+  const wide = tooWide(figure)
+  const value = (one: number): string => (figure.time ? format.dayTime(Math.round(one)) : formatFigure(language, one))
+  const range = (low: number, high: number): string =>
+    value(low) === value(high) ? value(low) : `${value(low)}–\u200b${value(high)}`
+  return (
+    <tr data-verdict={verdict}>
+      <th scope="row">
+        {figure.label}
+        {!figure.time && (
+          <span className="note mdl-when">
+            {figure.hour === null ? t('fit.endOfRun') : format.dayTime(figure.hour)}
+          </span>
+        )}
+      </th>
+      <td className="mdl-picture">
+        <FigurePicture figure={figure} />
+      </td>
+      <td data-column={t('fit.record')}>
+        <b>{value(figure.value)}</b>
+        {figure.low !== figure.high && <span className="note"> {range(figure.low, figure.high)}</span>}
+      </td>
+      <td data-column={t('fit.modelColumn')} className="mdl-model-figure">
+        {value(figure.median)} <span className="note">{range(figure.p5, figure.p95)}</span>
+      </td>
+      <td>
+        <Result verdict={verdict} />
+        {wide !== null && (
+          <span className="note mdl-wide">
+            {t('fit.wide', { times: formatFigure(language, Number(wide.toPrecision(2))) })}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Result({ verdict }: { verdict: FigureVerdict }) {
+  const { t } = useTranslation('model')
+  return (
+    <span className="mdl-result">
+      <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+        <ResultMark x={7} y={7} isInside={verdict === 'inside50' || verdict === 'inside90'} />
+      </svg>
+      <span>{t(`fit.verdict.${verdict}`)}</span>
+    </span>
+  )
+}
+
+/** The record's bracket above, the ensemble's intervals below, on one scale: from nothing for counts, close by for times. */
+function FigurePicture({ figure }: { figure: ReportFigure }) {
+  const { value, low, high, p5, p25, median, p75, p95, time } = figure
+  const ends = [value, low, high, p5, p95]
+  const pad = (Math.max(...ends) - Math.min(...ends)) * 0.1 + (time ? 2 : 0)
+  const from = time ? Math.min(...ends) - pad : Math.min(0, ...ends)
+  const to = Math.max(...ends) + pad || 1
+  const x = (one: number): number => inset + ((one - from) / (to - from)) * (width - 2 * inset)
+  return (
+    <div className="chart">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+        <path
+          className="grid"
+          d={`M${inset} ${height - 1}H${width - inset}${time ? '' : `M${inset} 2V${height - 1}`}`}
+        />
+        <RecordMark y={9} range={low === high ? null : [x(low), x(high)]} main={x(value)} />
+        <EnsembleMark y={24} ends={[x(p5), x(p25), x(median), x(p75), x(p95)]} />
+      </svg>
+    </div>
+  )
+}
