@@ -11,10 +11,14 @@ export function filesUnder(folder) {
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
-/** A scenario folder as one package: every JSON and Markdown file by its path. */
+/** Notes for authors and the paper on the model stand at the top of a folder and are not read by a run. */
+const isNote = (path) => /^[^/]+\.md$/.test(path) && path !== 'LICENSE.md'
+
+/** A scenario folder as one package: every JSON and Markdown file by its path, without the notes. */
 export function packScenario(folder) {
   const files = {}
   for (const path of filesUnder(folder)) {
+    if (isNote(path)) continue
     if (path.endsWith('.json') || path.endsWith('.md')) files[path] = readFileSync(join(folder, path), 'utf8')
   }
   return { files }

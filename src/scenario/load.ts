@@ -22,8 +22,8 @@ const outsideHash = new Set<string>(['scenario.json', 'levers.json', 'record.jso
 
 const actorPath = /^actors\/([a-z0-9][a-z0-9_.-]{0,79})\.json$/
 const textPath = /^texts\/([a-z]{2}(?:-[A-Z]{2})?)\/([a-z0-9][a-z0-9_/-]{0,120})\.md$/
-/** Notes for authors and licences, at the top of the folder. */
-const ignored = /^(?:[A-Z0-9_-]+(?:\.md|\.txt)?)$/
+/** Notes for authors, licences and the paper on the model, at the top of the folder. */
+const ignored = /^(?:[A-Z0-9_-]+(?:\.md|\.txt)?|model\.md)$/
 
 /**
  * Reads a package: every file by itself, then all together. Gives the scenario, or every problem found with file,

@@ -41,6 +41,7 @@ function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
   const language = useLanguage()
   const verdict = verdictOf(figure)
   const wide = tooWide(figure)
+  const times = wide === null ? '' : formatFigure(language, Number(wide.toPrecision(2)))
   const value = (one: number): string => (figure.time ? format.dayTime(Math.round(one)) : formatFigure(language, one))
   const range = (low: number, high: number): string =>
     value(low) === value(high) ? value(low) : `${value(low)}–\u200b${value(high)}`
@@ -66,11 +67,7 @@ function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
       </td>
       <td>
         <Result verdict={verdict} />
-        {wide !== null && (
-          <span className="note mdl-wide">
-            {t('fit.wide', { times: formatFigure(language, Number(wide.toPrecision(2))) })}
-          </span>
-        )}
+        {wide !== null && wide >= 1.05 && <span className="note mdl-wide">{t('fit.wide', { times })}</span>}
       </td>
     </tr>
   )

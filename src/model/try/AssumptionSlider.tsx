@@ -5,7 +5,7 @@ import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'
 import type { ParameterFacts } from '../facts'
 import { formatFigure } from '../number'
-import { offeredNames } from './assumptions'
+import { questionOf } from './question'
 
 export interface AssumptionSliderProps {
   readonly name: ParameterName
@@ -23,8 +23,6 @@ function stepOf(low: number, high: number): number {
   return ([1, 2, 5].find((one) => one * power >= rough * 0.999_999) ?? 10) * power
 }
 
-type Question = keyof typeof import('../../ui/i18n/en/model').model.try.assume
-
 /** One assumption: a question in plain words, a slider through its range, the value in words, and a way back. */
 export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSliderProps) {
   const { t } = useTranslation('model')
@@ -34,7 +32,7 @@ export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSli
   const standing = fitted?.median ?? parameter.value
   const figure = (one: number): string => formatFigure(language, one)
   const share = (one: number): number => (high > low ? ((one - low) / (high - low)) * 100 : 0)
-  const label = offeredNames.has(name) ? t(`try.assume.${name as Question}`) : parameter.text
+  const label = questionOf(t, parameter)
   const words =
     value !== null
       ? t('try.changedTo', { value: figure(value) })
@@ -67,7 +65,11 @@ export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSli
         </SliderTrack>
       </Slider>
       <p className="mdl-assume-foot note">
-        <span id={`${name}-range`}>{t('try.rangeFrom', { low: figure(low), high: figure(high), unit })}</span>
+        <span id={`${name}-range`}>
+          {name.startsWith('endBy')
+            ? t('try.rangeSwitch')
+            : t('try.rangeFrom', { low: figure(low), high: figure(high), unit })}
+        </span>
         {value !== null && (
           <Button
             look="quiet"

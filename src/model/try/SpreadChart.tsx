@@ -13,7 +13,7 @@ import { formatFigure } from '../number'
 import type { TrialStore } from './store'
 
 const dotCount = 50
-const lane = 34
+const lane = 28
 const inset = 8
 
 export interface SpreadChartProps {

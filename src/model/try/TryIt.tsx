@@ -11,6 +11,7 @@ import type { ParameterFacts } from '../facts'
 import { formatFigure } from '../number'
 import { Assumptions, type Changes } from './Assumptions'
 import { Conclusions, conclusionsOf } from './Conclusions'
+import { questionOf } from './question'
 import { RunBar } from './RunBar'
 import { SpreadChart } from './SpreadChart'
 import { type StartTrial, useTrial } from './useTrial'
@@ -46,8 +47,11 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
   const store = trial.shown?.store ?? null
   const told = (values: Changes): string =>
     Object.entries(values)
-      .map(([name, value]) => `${name} ${formatFigure(language, value)}`)
-      .join(', ') || t('try.nothingChanged')
+      .flatMap(([name, value]) => {
+        const known = facts.get(name)
+        return known ? `${questionOf(t, known.parameter)} ${formatFigure(language, value)}` : []
+      })
+      .join(' ') || t('try.nothingChanged')
   const isStale = store !== null && told(store.setup.parameters) !== told(changes)
   const change = (name: ParameterName, value: number | null): void =>
     setChanges((before) => {
@@ -139,6 +143,7 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
               })}
             </p>
           ))}
+          {scenario.draws === null && structures.length > 1 && <p className="note">{t('try.unfitted')}</p>}
           <Caveat />
         </div>
       </div>

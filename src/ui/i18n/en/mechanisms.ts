@@ -6,7 +6,7 @@ export const mechanisms = {
   words: {
     forces: {
       title: 'Forces',
-      text: 'Police and troops count only as far as they are there, trained, equipped, rested and ready to protect everyone. Four fifths of the units of a city go to the quarters where crowds are; the rest stay. Units in action tire, and a unit that faces more than four times its own number may lose weapons to the crowd.',
+      text: 'Police and troops count only as far as they are there, trained, equipped, rested and ready to protect everyone. Four fifths of the units of a city go to the quarters where crowds are; the rest stay. Units in action tire, and where a crowd is more than four times the forces that count there, they may lose weapons to it.',
       grounds:
         'That forces were few, unequipped and divided is in the sources of the scenario. How these things multiply is an assumption.',
     },

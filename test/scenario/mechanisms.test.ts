@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { callsIn, evaluate, namesIn, parseFormula } from '../../src/model/formula/parse'
+import { plainFormula } from '../../src/model/formula/plain'
+import { mechanisms, plumbing, sharedParameters } from '../../src/scenario/mechanisms'
+import { type ParameterName, parameterNames } from '../../src/scenario/parameters'
+import { mechanisms as words } from '../../src/ui/i18n/en/mechanisms'
+import { root } from '../boundaries/sources'
+
+const folder = join(root, 'src/sim')
+const codeOf = (file: string): string => readFileSync(join(folder, file), 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '')
+/** Parameters that a file of the simulation reads. */
+const readIn = (file: string): ParameterName[] => {
+  const code = codeOf(file)
+  return parameterNames.filter((name) => new RegExp(`\\bp\\.${name}\\b`).test(code))
+}
+const parsed = mechanisms.flatMap(({ id, formulas }) => formulas.map((text) => [id, text, parseFormula(text)] as const))
+
+describe('what readers are told of the simulation', () => {
+  test('every parameter belongs to one mechanism, or to those that several share', () => {
+    const told = [...mechanisms.flatMap(({ parameters }) => parameters), ...sharedParameters]
+    expect([...told].sort()).toEqual([...parameterNames].sort())
+  })
+
+  test('every file of a mechanism is covered, and every file named exists', () => {
+    const files = readdirSync(join(folder, 'mechanisms')).map((file) => `mechanisms/${file}`)
+    const told = [...mechanisms.flatMap((one) => one.files), ...plumbing]
+    expect(files.filter((file) => !told.includes(file))).toEqual([])
+    for (const file of told) expect(codeOf(file).length).toBeGreaterThan(100)
+  })
+
+  test.each(mechanisms)('$id reads the parameters it is told to, and no others', ({ files, parameters, id }) => {
+    const read = files.flatMap(readIn)
+    expect(parameters.filter((name) => !read.includes(name))).toEqual([])
+    const beside = mechanisms.filter((one) => one.id !== id && one.files.some((file) => files.includes(file)))
+    const known = [...parameters, ...sharedParameters, ...beside.flatMap((one) => one.parameters)]
+    expect(read.filter((name) => !known.includes(name))).toEqual([])
+  })
+
+  test('a shared parameter is read in more than one mechanism, or tells the rival accounts apart', () => {
+    for (const name of sharedParameters) {
+      const users = mechanisms.filter(({ files }) => files.some((file) => readIn(file).includes(name)))
+      expect(users.length > 1 || name.startsWith('endBy'), name).toBe(true)
+    }
+  })
+
+  test.each(mechanisms)(
+    '$id: each of its parameters stands in its formulas or beside a sign',
+    ({ parameters, formulas }) => {
+      const names = formulas.flatMap((text) => [...namesIn(parseFormula(text))])
+      const beside = names.flatMap((name) => words.signs[name as keyof typeof words.signs]?.text ?? '').join(' ')
+      expect(parameters.filter((name) => !names.includes(name) && !beside.includes(name))).toEqual([])
+    },
+  )
+
+  test('every sign and every function of a formula is explained, and no others are', () => {
+    const names = new Set(parsed.flatMap(([, , formula]) => [...namesIn(formula)]))
+    const calls = new Set(parsed.flatMap(([, , formula]) => [...callsIn(formula)]))
+    const isParameter = (name: string): boolean => (parameterNames as readonly string[]).includes(name)
+    expect([...names].filter((name) => !isParameter(name)).sort()).toEqual(Object.keys(words.signs).sort())
+    expect([...calls].sort()).toEqual(Object.keys(words.functions).sort())
+    expect(mechanisms.map(({ id }) => id)).toEqual(Object.keys(words.words))
+  })
+
+  test('no formula needs a page wider than its paper', () => {
+    const signs = { name: (name: string) => name, call: (name: string) => name }
+    expect(parsed.map(([, text]) => plainFormula(text, signs)).filter((text) => text.length > 118)).toEqual([])
+  })
+})
+
+describe('the notation of formulas', () => {
+  const value = (text: string, values: Record<string, number> = {}): number =>
+    evaluate(
+      parseFormula(text).is,
+      (name) => values[name],
+      (name, of) => (name === 'max' ? Math.max(...of) : NaN),
+    )
+
+  it('reckons as it reads', () => {
+    expect(value('y = 1 - 2 - 3')).toBe(-4)
+    expect(value('y = 12 / 2 / 3')).toBe(2)
+    expect(value('y = 2 * (a + 1)^2', { a: 2 })).toBe(18)
+    expect(value('y = max(1, a) / 4', { a: 8 })).toBe(2)
+  })
+
+  it('writes back what it read', () => {
+    const signs = { name: (name: string) => name, call: (name: string) => name }
+    for (const [, text, formula] of parsed) {
+      const back = plainFormula(text, signs).replaceAll('×', '*').replaceAll('−', '-').replaceAll('²', '^2')
+      expect(parseFormula(back)).toEqual(formula)
+    }
+  })
+
+  it.each(['y', 'y = ', 'y = (1', 'y = 1 2', 'y = a^b', '= 3'])('refuses %s', (text) => {
+    expect(() => parseFormula(text)).toThrow(SyntaxError)
+  })
+})
