@@ -68,7 +68,8 @@ function partOf(targets: readonly Target[], random: () => number, worse: number)
 export function validationFor(scenario: Scenario): Validation {
   const structures = scenario.model.structures.map(({ id, hold }, at): ReportStructure => {
     const random = numbers(7 + at)
-    const series = (scenario.fit?.targets ?? []).filter((target) => target.series && target.hour !== undefined)
+    const targets = (scenario.fit?.targets ?? []).filter((target) => target.series && target.hour !== undefined)
+    const series = targets.filter((target) => target.series === targets[0].series)
     const points = series.map((target, index) => ({
       hour: target.hour ?? 0,
       value: target.value,

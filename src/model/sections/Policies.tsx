@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'
 import { formatFigure } from '../number'
 
@@ -28,6 +29,7 @@ export function Policies({ scenario }: { scenario: Scenario }) {
           {policies.byActor.map(({ actor, choices, policy, alwaysAct, uniform }) => (
             <details key={actor} className="mdl-rule mdl-policy">
               <summary>
+                <Icon name="chevron" />
                 <h3>{actorOf(actor)?.name ?? actor}</h3>
                 <span className="note">
                   {t('policies.choices')}: {choices} · {t('policies.scores')}: {figure(policy)}, {figure(alwaysAct)},{' '}

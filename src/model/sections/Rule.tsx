@@ -59,8 +59,10 @@ export function Rule({ mechanism, isOpen, onToggle, facts, weights, sources }: R
               ))}
             </section>
           )}
+        </div>
+        <div className="mdl-rule-signs">
           {names.length > 0 && (
-            <details className="mdl-signs">
+            <details className="mdl-signs" open>
               <summary>
                 {t('rules.signs')}
                 <span className="sr-only">: {title}</span>

@@ -1,0 +1,249 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../boundaries/sources'
+import { sensitivityFor, validationFor } from '../model/fixture'
+import { loadReal } from '../realScenario'
+import { launch, openPage, type Site, serve } from './browser'
+import { clippedTexts } from './clipped'
+import { ofTheProduct, phase } from './playing'
+
+/** Where pictures go when somebody wants to look: `SHOTS=/tmp/shots npx vitest …`. */
+const shots = process.env.SHOTS
+
+let browser: Browser
+let site: Site
+const bare = loadReal('osh-2010', (files) => {
+  for (const name of ['draws.json', 'validation.json', 'sensitivity.json']) delete files[name]
+})
+
+beforeAll(async () => {
+  browser = await launch({ webgl: false })
+  site = await serve()
+  if (shots) mkdirSync(shots, { recursive: true })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** The scenario with reports in the form of real ones, or before any was made; its values by hand either way. */
+async function withReports(page: Page, reported: boolean): Promise<void> {
+  await page.route('**/scenarios/osh-2010.json', async (route) => {
+    const pack = JSON.parse(readFileSync(join(root, 'dist/scenarios/osh-2010.json'), 'utf8')) as {
+      files: Record<string, string>
+    }
+    for (const name of ['draws.json', 'validation.json', 'sensitivity.json']) delete pack.files[name]
+    if (reported) {
+      pack.files['validation.json'] = JSON.stringify(validationFor(bare))
+      pack.files['sensitivity.json'] = JSON.stringify(sensitivityFor(bare))
+    }
+    await route.fulfill({ json: pack })
+  })
+}
+
+const axe = async (page: Page): Promise<unknown> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const verdict = (page: Page, lever: string, account: string) =>
+  page.locator(`[data-lever="${lever}"] [data-account="${account}"] [data-verdict]`)
+
+/** Watches the shortest plan to its end, and opens the comparison. */
+async function toComparison(page: Page): Promise<void> {
+  await page.goto(
+    `${site.url}#/s/osh-2010/forecast?seat=interim_government&plan=lesson-45&policy=record&seed=11&watch=1`,
+  )
+  const fields = page.locator('.number-input')
+  await fields.first().waitFor()
+  for (let index = 0; index < 9; index += 1) {
+    await fields.nth(index).fill('100')
+    await fields.nth(index).press('Tab')
+  }
+  await page.locator('button.button-act').last().click()
+  await page.locator('.play').waitFor()
+  for (let step = 0; (await phase(page, 'window', 'passing', 'over')) !== 'over'; step += 1) {
+    expect(step).toBeLessThan(12)
+    if ((await phase(page, 'window', 'passing', 'over')) === 'window')
+      await page.locator('.decide-foot .button-act').click()
+    await phase(page, 'passing', 'over', 'window')
+    if ((await phase(page, 'passing', 'over', 'window')) === 'passing')
+      await page.locator('.hours > .button').last().click()
+  }
+  await page.locator('.end-card .button').click()
+  await page.locator('.compare').waitFor()
+}
+
+describe('the model page, as a student tries it', () => {
+  it('opens from the comparison, puts one assumption on trial, and goes back', async () => {
+    const { page, problems } = await openPage(browser)
+    page.setDefaultTimeout(60_000)
+    await withReports(page, false)
+    await toComparison(page)
+    await button(page, 'Change an assumption').click()
+    await page.locator('#try').waitFor()
+    expect(page.url()).toContain('/model')
+    // The question: do forces hold crowds back? The student says no, by keyboard.
+    const slider = page.getByRole('slider', { name: 'Do forces hold crowds back?' })
+    await slider.focus()
+    await page.keyboard.press('Home')
+    expect(await page.locator('[data-parameter=endByForces]').innerText()).toContain('0, changed')
+    expect(await page.locator('#try input[type=range]').count()).toBeGreaterThanOrEqual(8)
+    await page.getByText('12', { exact: true }).first().click()
+    await button(page, 'Run').click()
+    // It fills as runs arrive.
+    const dots = page.locator('.mark-changed circle')
+    await dots.first().waitFor()
+    const early = await dots.count()
+    await shoot(page, 'model-running-1366')
+    await page.getByText(/^Done: /).waitFor({ timeout: 280_000 })
+    expect(await dots.count()).toBeGreaterThan(early)
+    expect(await dots.count()).toBe(4 * 12)
+    // One conclusion survives without forces, one does not; and it did before.
+    const survives = verdict(page, 'border-earlier', 'All three together')
+    const fallen = verdict(page, 'forces-earlier', 'All three together')
+    expect(await survives.innerText()).toMatch(/survives[\s\S]*before your change it stood/)
+    expect(await fallen.innerText()).toMatch(/does not survive[\s\S]*before your change it stood/)
+    // Every counterfactual stands under every account, with the label of rule C18.
+    expect(await page.locator('[data-lever="forces-earlier"] [data-verdict]').count()).toBe(4)
+    const text = await page.locator('#try').innerText()
+    expect(text).toContain('never what would have happened')
+    expect(text).toContain('This account holds endByForces itself')
+    expect(text).toContain('None of the accounts has been fitted yet')
+    await page.locator('#try-title').scrollIntoViewIfNeeded()
+    await shoot(page, 'model-try-1366')
+    await page.locator('.mdl-conclusions').first().scrollIntoViewIfNeeded()
+    await shoot(page, 'model-conclusions-1366')
+    expect(await axe(page)).toEqual([])
+    // Moving it back is one press; what is shown says whose it is.
+    await button(page, 'Reset all').click()
+    await page.getByText('You have changed something since').waitFor()
+    // The reader's own decisions, under the four accounts, without conclusions.
+    await page.getByText('Your own', { exact: true }).click()
+    await button(page, 'Run again').click()
+    await page.locator('.mark-base circle').first().waitFor()
+    await button(page, 'Stop').click()
+    await page.getByText('What is shown rests on those').waitFor()
+    await page.getByText('Conclusions are tried where everybody follows the record').waitFor()
+    await button(page, 'Back to the comparison').click()
+    await page.locator('.compare').waitFor()
+    expect(ofTheProduct(problems)).toEqual([])
+    await page.context().close()
+  })
+
+  it('opens from the menu of a game and leaves it as it was', async () => {
+    const { page, problems } = await openPage(browser)
+    page.setDefaultTimeout(60_000)
+    await page.goto(`${site.url}#/s/osh-2010/forecast?seat=interim_government&plan=full&policy=record&seed=11`)
+    const fields = page.locator('.number-input')
+    await fields.first().waitFor()
+    for (let index = 0; index < 9; index += 1) {
+      await fields.nth(index).fill('100')
+      await fields.nth(index).press('Tab')
+    }
+    await page.locator('button.button-act').last().click()
+    await phase(page, 'window')
+    await page.locator('.card-head').first().click()
+    await page.locator('.card-reason').fill('The night must be calm.')
+    await page.waitForTimeout(600)
+    const hour = await page.locator('.play').getAttribute('data-hour')
+    await button(page, 'Menu').click()
+    await button(page, 'The model: its rules and assumptions').click()
+    await page.locator('#about-title').waitFor()
+    await button(page, 'Back to the run').click()
+    await phase(page, 'window')
+    expect(await page.locator('.play').getAttribute('data-hour')).toBe(hour)
+    expect(await page.locator('.card-reason').inputValue()).toBe('The night must be calm.')
+    expect(ofTheProduct(problems)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the model page, read', () => {
+  it.each([
+    [1366, 768, 'light'],
+    [1366, 768, 'dark'],
+    [390, 844, 'light'],
+    [1920, 1080, 'light'],
+  ] as const)('with reports, whole at %i by %i, %s', async (width, height, colorScheme) => {
+    const { page, problems } = await openPage(browser, { viewport: { width, height }, colorScheme })
+    await withReports(page, true)
+    await page.goto(`${site.url}#/s/osh-2010/model`)
+    await page.locator('.mdl').waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await shoot(page, `model-${width}-${colorScheme}`)
+    await button(page, 'Open all').click()
+    for (const id of ['about', 'try', 'rules', 'fit', 'limits', 'policies']) {
+      await page.locator(`#${id}`).evaluate((part) => part.scrollIntoView())
+      await shoot(page, `model-${id}-${width}-${colorScheme}`)
+      expect([id, await clippedTexts(page)]).toEqual([id, []])
+    }
+    // Hits and misses by word and shape, fitted and held out apart, in every account.
+    const fit = page.locator('#fit')
+    for (const word of ['missed: too low', 'missed: too high', 'inside the middle 50', 'Held out', 'persistence']) {
+      expect(await fit.innerText()).toContain(word)
+    }
+    expect(await fit.locator('.mark-missed').count()).toBeGreaterThan(3)
+    const before = await fit.locator('.mdl-part').first().innerText()
+    await fit.getByText('Agreements stop it', { exact: true }).first().click()
+    expect(await fit.locator('.mdl-part').first().innerText()).not.toBe(before)
+    expect(await page.getByText('not informed by the record').count()).toBeGreaterThan(5)
+    expect(await axe(page)).toEqual([])
+    expect(ofTheProduct(problems)).toEqual([])
+    await page.context().close()
+  })
+
+  it('before any report: says so, and shows no figure that there is not', async () => {
+    const { page } = await openPage(browser)
+    await withReports(page, false)
+    await page.goto(`${site.url}#/s/osh-2010/model`)
+    await page.locator('.mdl').waitFor()
+    for (const words of [
+      'Set by hand, not fitted yet',
+      'Not fitted and not tested yet',
+      'Sensitivity has not been computed yet',
+      'nothing was kept back to test them on. Until a report is made',
+      'None has been made yet',
+    ]) {
+      expect(await page.getByText(words).count(), words).toBeGreaterThan(0)
+    }
+    expect(await page.locator('.mark-ensemble').count()).toBe(0)
+    expect(await page.getByText('not informed by the record').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('with texts a third longer, on a phone and on a laptop', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [1366, 768],
+    ]) {
+      const { page } = await openPage(browser, { viewport: { width, height } })
+      await withReports(page, true)
+      await page.goto(`${site.url}?lang=long#/s/osh-2010/model`)
+      await page.locator('.mdl').waitFor()
+      for (const id of ['about', 'try', 'rules', 'fit', 'limits', 'policies']) {
+        await page.locator(`#${id}`).evaluate((part) => part.scrollIntoView())
+        await shoot(page, `model-long-${id}-${width}`)
+        expect([id, width, await clippedTexts(page)]).toEqual([id, width, []])
+      }
+      await page.context().close()
+    }
+  })
+
+  it('prints every fold open, and no buttons', async () => {
+    const { page } = await openPage(browser)
+    await withReports(page, true)
+    await page.goto(`${site.url}#/s/osh-2010/model`)
+    await page.locator('.mdl').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.locator('.mdl details:not([open])').count()).toBe(0)
+    expect(await page.locator('.mdl .button:visible').count()).toBe(0)
+    await page.context().close()
+  })
+})
