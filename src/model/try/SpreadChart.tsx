@@ -1,10 +1,10 @@
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fiveQuantiles, quantileDots } from '../../analysis/quantiles'
 import type { TrialVariant } from '../../analysis/trial'
 import type { Structure } from '../../scenario/schema/play'
 import type { Outcome } from '../../scenario/schema/record'
-import { stackDots } from '../../ui/charts/dots'
+import { type Dot, stackDots } from '../../ui/charts/dots'
 import { RecordMark } from '../../ui/charts/marks'
 import { linear, roundAbove, ticks } from '../../ui/charts/scale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
@@ -35,28 +35,49 @@ export function SpreadChart({ store, structures, outcome }: SpreadChartProps) {
   const main = typeof outcome.value === 'number' ? outcome.value : null
   const most = Math.max(1, main ?? 0, outcome.range?.[1] ?? 0, all.length > 0 ? fiveQuantiles(all).p95 : 0, ...all)
   const max = roundAbove(most * 1.02)
+  const box = useRef<HTMLDivElement>(null)
+  const width = useChartWidth(box, 140, 400, 0.55)
+  const inside = width - 2 * inset
+  const dotsOf = (values: readonly number[]): number[] =>
+    (values.length > dotCount ? quantileDots(values, dotCount) : values).map(linear(max, 0, inside))
+  // The fullest lane sets the size of the dots of all.
+  const size = Math.min(
+    ...accounts.flatMap(({ id }) =>
+      variants.map((variant) => 2 * (stackDots(dotsOf(valuesOf(id, variant)), inside, lane - 4)[0]?.r ?? 100)),
+    ),
+  )
   return (
     <div className="mdl-spread">
       {accounts.map(({ id, label }) => (
         <div key={id ?? 'one'} className="mdl-account">
           {label && <h4>{label}</h4>}
           {variants.map((variant) => (
-            <Lane key={variant} variant={variant} account={label} values={valuesOf(id, variant)} max={max} />
+            <Lane
+              key={variant}
+              variant={variant}
+              account={label}
+              values={valuesOf(id, variant)}
+              dots={stackDots(dotsOf(valuesOf(id, variant)), inside, lane - 4, size + 1e-9)}
+              width={width}
+            />
           ))}
         </div>
       ))}
-      <RecordLane outcome={outcome} main={main} max={max} words={t('try.key.record')} />
+      <RecordLane box={box} width={width} outcome={outcome} main={main} max={max} words={t('try.key.record')} />
     </div>
   )
 }
 
-function Lane(props: { variant: TrialVariant; account: string; values: readonly number[]; max: number }) {
-  const { variant, account, values, max } = props
+function Lane(props: {
+  variant: TrialVariant
+  account: string
+  values: readonly number[]
+  dots: readonly Dot[]
+  width: number
+}) {
+  const { variant, account, values, dots, width } = props
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const box = useRef<HTMLDivElement>(null)
-  const width = useChartWidth(box, 140, 400, 0.55)
-  const x = linear(max, 0, width - 2 * inset)
   const spread = values.length > 0 ? fiveQuantiles(values) : null
   const figure = (value: number): string => formatFigure(language, value)
   const words = spread
@@ -72,15 +93,11 @@ function Lane(props: { variant: TrialVariant; account: string; values: readonly 
   return (
     <div className={`mdl-lane mdl-lane-${variant}`}>
       <span className="mdl-lane-name note">{t(`try.lane.${variant}`)}</span>
-      <div ref={box} className="chart">
+      <div className="chart">
         <svg viewBox={`0 0 ${width} ${lane}`} role="img" aria-label={words}>
           <path className="grid" d={`M${inset} ${lane - 1}H${width - inset}`} />
           <g className={`mark-model mark-${variant}`} transform={`translate(${inset} ${lane - 2})`}>
-            {stackDots(
-              (values.length > dotCount ? quantileDots(values, dotCount) : values).map(x),
-              width - 2 * inset,
-              lane - 4,
-            ).map((dot, index) => (
+            {dots.map((dot, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: dots have no other name than their place
               <circle key={index} cx={dot.x} cy={dot.y} r={dot.r} />
             ))}
@@ -95,11 +112,16 @@ function Lane(props: { variant: TrialVariant; account: string; values: readonly 
 }
 
 /** The record below all accounts, and the scale. */
-function RecordLane(props: { outcome: Outcome; main: number | null; max: number; words: string }) {
-  const { outcome, main, max, words } = props
+function RecordLane(props: {
+  box: RefObject<HTMLDivElement | null>
+  width: number
+  outcome: Outcome
+  main: number | null
+  max: number
+  words: string
+}) {
+  const { box, width, outcome, main, max, words } = props
   const language = useLanguage()
-  const box = useRef<HTMLDivElement>(null)
-  const width = useChartWidth(box, 140, 400, 0.55)
   const x = linear(max, inset, width - inset)
   const range = outcome.range
   const shown = range

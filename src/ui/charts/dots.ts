@@ -11,10 +11,15 @@ const diameters = [5.6, 5, 4.4, 3.8, 3.2]
  * Stacks dots in columns from a baseline up (y = 0, upwards negative). `positions` are where the values lie, in px from
  * 0 to `width`. The dots shrink until the highest column is no higher than `height`; where even the smallest do not
  * fit, as when all runs agree, a full column spills to its neighbours, evenly to both sides. The number of dots is the
- * number of values, always.
+ * number of values, always. `largest` caps the diameter, so that charts that are compared have dots of one size.
  */
-export function stackDots(positions: readonly number[], width: number, height: number): Dot[] {
-  for (const diameter of diameters) {
+export function stackDots(
+  positions: readonly number[],
+  width: number,
+  height: number,
+  largest: number = diameters[0],
+): Dot[] {
+  for (const diameter of diameters.filter((one) => one <= largest)) {
     const dots = stack(positions, width, height, diameter, false)
     if (dots) return dots
   }

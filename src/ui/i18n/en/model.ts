@@ -205,7 +205,7 @@ export const model = {
       low: 'missed: too low',
       high: 'missed: too high',
     },
-    wide: 'but wider than the aims allow: {{times}} times',
+    wide: 'wider than the aims allow: {{times}} times',
     figure: 'Figure',
     record: 'Record',
     modelColumn: 'Model: median, 90 per cent',
