@@ -7,6 +7,7 @@ import { merge } from './commands/merge'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
+import { validate } from './commands/validate'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
 
@@ -21,6 +22,9 @@ const usage = `Use: npm run -s sim -- COMMAND …
   fit SCENARIO [--seed N] [--structure ID] [--population N] [--generations N] [--workers N] [--work FOLDER] [--out FILE]
       [--shard I/N] [--json]
       Fits the parameters of each structure to what fit.json lists and writes draws.json. Goes on where it was stopped.
+  validate SCENARIO [--runs N] [--seed N] [--structure ID] [--recover N] [--workers N] [--write] [--out FILE] [--json]
+      The model beside the record, fitted and held-out figures apart, under every structure. --recover fits N synthetic
+      cases too; --write keeps the report with the scenario and in docs/validation.md.
   merge FILES… [--json] [--values] [--out FILE] [--csv FILE]
       Puts the parts of an ensemble together.
   merge FOLDER --scenario SCENARIO --shard N/N [--seed N] …
@@ -42,6 +46,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   ensemble,
   levers,
   fit,
+  validate,
   merge,
   replay,
   check,
