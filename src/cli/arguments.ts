@@ -22,6 +22,7 @@ export interface CommandOptions {
   readonly shard: Shard | null
   readonly structure: string | undefined
   readonly set: boolean
+  readonly write: boolean
   readonly work: string | undefined
   readonly population: number | undefined
   readonly generations: number | undefined
@@ -44,6 +45,7 @@ const options = {
   shard: { type: 'string' },
   structure: { type: 'string' },
   set: { type: 'boolean' },
+  write: { type: 'boolean' },
   work: { type: 'string' },
   population: { type: 'string' },
   generations: { type: 'string' },
@@ -97,6 +99,7 @@ export function readArguments(
       shard: shardOf(text('shard')),
       structure: text('structure'),
       set: values.set === true,
+      write: values.write === true,
       work: text('work'),
       population: optional('population', text('population'), 20, 100_000),
       generations: optional('generations', text('generations'), 1, 10_000),

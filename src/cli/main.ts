@@ -7,6 +7,7 @@ import { merge } from './commands/merge'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
+import { sensitivity } from './commands/sensitivity'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
 
@@ -27,6 +28,9 @@ const usage = `Use: npm run -s sim -- COMMAND …
       Closes a generation of a fit whose N parts are in its work folder.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
+  sensitivity SCENARIO [--seed N] [--runs N] [--structure ID] [--workers N] [--write | --out FILE] [--json] [--quiet]
+      What the main outcomes depend on: a fifth of the runs screens every parameter (Morris), the rest gives the Sobol
+      indices of those that do most, and of luck. --write writes sensitivity.json into the scenario's folder.
   replay FILE [--scenario SCENARIO] [--json]
       Plays a run's file again and verifies every event and every hash.
   check SCENARIO [--json]
@@ -44,6 +48,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   fit,
   merge,
   replay,
+  sensitivity,
   check,
   schema,
 }
