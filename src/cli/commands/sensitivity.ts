@@ -14,7 +14,7 @@ import { engineOf, Failure, scenarioFolder } from '../scenarioFolder'
 const usualRuns = 12_000
 /** Runs that a thread is given at a time. */
 const pointsAtATime = 20
-/** Rows of a table for each outcome. */
+/** Rows of a table for each outcome; luck is always among those of the indices. */
 const shown = 5
 
 /**
@@ -104,7 +104,7 @@ function tell(
     sobol
       .filter((row) => row.outcome === outcome)
       .sort((a, b) => b.total - a.total)
-      .slice(0, shown)
+      .filter(({ parameter }, place) => place < shown || parameter === luck)
       .map((row) => [
         outcome,
         row.parameter,
