@@ -6,7 +6,7 @@ import type { ParameterValues } from '../../sim/index'
 import { type Effect, effectsOf, trajectoriesOf } from './morris'
 import { mainOutcomes } from './outcomes'
 import { pointsInRow, sobolIndices, sobolPoints } from './sobol'
-import { type DrawnRange, fittedSpace, wholeSpace } from './space'
+import { type DrawnRange, fittedSpace, movingParameters, wholeSpace } from './space'
 
 /** Parameters that the screening sends on to the indices. */
 export const carriedOn = 10
@@ -42,18 +42,18 @@ const least = 2
 /** A fifth of the runs for the screening, in whole trajectories; what is left for the indices, in whole rows. */
 export function sharesOf(scenario: Scenario, structure: Structure | undefined, runs: number): Shares {
   const length = wholeSpace(scenario, structure).names.length + 1
-  const width = pointsInRow(carriedOf(length - 1) + 1)
+  const width = pointsInRow(Math.min(carriedOn, movingParameters(scenario, structure).length) + 1)
   const trajectories = Math.max(least, Math.floor((runs * morrisShare) / length))
   const rows = Math.max(least, Math.floor((runs - trajectories * length) / width))
   return { trajectories, rows, runs: { morris: trajectories * length, sobol: rows * width } }
 }
 
-const carriedOf = (parameters: number): number => Math.min(carriedOn, parameters)
-
 export interface Analysed {
   readonly report: Omit<Sensitivity, 'made'>
   /** Where each parameter of the indices was drawn. */
   readonly ranges: readonly DrawnRange[]
+  /** Parameters among the strongest that the fit did not move, and that the indices therefore pass over. */
+  readonly passedOver: readonly ParameterName[]
 }
 
 /**
@@ -82,7 +82,10 @@ export async function analyse(
       trajectories.map((_unused, t) => screened.slice(t * length, (t + 1) * length).map((values) => values[outcome])),
     ),
   )
-  const fitted = fittedSpace(scenario, structure, strongest(space.names, effects, carriedOf(space.names.length)))
+  const ranked = strongest(space.names, effects)
+  const moving = movingParameters(scenario, structure)
+  const chosen = ranked.filter((name) => moving.includes(name)).slice(0, carriedOn)
+  const fitted = fittedSpace(scenario, structure, chosen)
   const inputs = [...fitted.ranges.map(({ name }) => name), luck]
   const played = await play(
     'sobol',
@@ -97,6 +100,7 @@ export async function analyse(
   )
   return {
     ranges: fitted.ranges,
+    passedOver: ranked.slice(0, carriedOn).filter((name) => !moving.includes(name)),
     report: {
       outcomes: varying.map(({ id }) => id),
       morris: varying.flatMap(({ id, outcome }) =>
@@ -121,14 +125,10 @@ export async function analyse(
 }
 
 /**
- * The parameters with the largest effects: for each its largest mu* over the outcomes, as a share of the largest that any
+ * The parameters by the size of their effects, the largest first: for each its largest mu* over the outcomes, as a share of the largest that any
  * parameter has on that outcome, so that people and buildings count alike. Equal ones stay in the order of the model.
  */
-export function strongest(
-  names: readonly ParameterName[],
-  effects: readonly (readonly Effect[])[],
-  count: number,
-): ParameterName[] {
+export function strongest(names: readonly ParameterName[], effects: readonly (readonly Effect[])[]): ParameterName[] {
   const most = effects.map((list) => Math.max(...list.map(({ muStar }) => muStar)))
   return names
     .map((name, i) => ({
@@ -136,7 +136,6 @@ export function strongest(
       share: Math.max(0, ...effects.map((list, outcome) => (most[outcome] > 0 ? list[i].muStar / most[outcome] : 0))),
     }))
     .sort((a, b) => b.share - a.share)
-    .slice(0, count)
     .map(({ name }) => name)
 }
 

@@ -6,8 +6,8 @@ import { quantile } from '../quantiles'
  * left if only that input were unknown (total, its part in what inputs do together included).
  *
  * Points after Saltelli: in each row two independent points A and B, and for each input a copy of A with that one coordinate
- * of B. They are plain keyed uniform numbers and not a sequence of low discrepancy: rows are then independent, so that the
- * bootstrap over rows is right, and luck, which no sequence covers any better, is most of the noise here.
+ * of B. They are plain keyed uniform numbers and not a sequence of low discrepancy: no well-kept library has one, and rows are
+ * independent this way, as the bootstrap over rows wants them.
  */
 export interface SobolIndex {
   readonly first: number

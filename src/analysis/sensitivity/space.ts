@@ -14,13 +14,21 @@ export function wholeSpace(scenario: Scenario, structure: Structure | undefined)
   return priorOf(scenario.model, names, structure?.hold ?? {})
 }
 
+/**
+ * The parameters that the indices may be about: those that the fit moved, because only they move in the runs that are shown;
+ * before a fit, all.
+ */
+export function movingParameters(scenario: Scenario, structure: Structure | undefined): readonly ParameterName[] {
+  const { names } = wholeSpace(scenario, structure)
+  const fitted = fittedOf(scenario, structure)
+  return fitted ? names.filter((name) => fitted.parameters.includes(name)) : names
+}
+
 /** Where one parameter is drawn, in its own unit. */
 export interface DrawnRange {
   readonly name: ParameterName
   readonly low: number
   readonly high: number
-  /** True where the fit narrowed it; otherwise it is the range before any fit. */
-  readonly fitted: boolean
 }
 
 /** Some parameters over what the fit left open of them; the others stand still. */
@@ -30,20 +38,19 @@ export interface FittedSpace {
 }
 
 /**
- * The space of some parameters after a fit: from the 5 to the 95 per cent quantile of the structure's draws, each for itself.
- * A parameter without draws keeps its whole range, because nothing narrowed it. All others stand at the middle of their
- * draws, or at their set values.
+ * The space of some moving parameters: from the 5 to the 95 per cent quantile of the structure's draws, each for itself;
+ * before a fit, the whole range. All others stand at the middle of their draws, or at their set values.
  */
 export function fittedSpace(
   scenario: Scenario,
   structure: Structure | undefined,
   names: readonly ParameterName[],
 ): FittedSpace {
-  const fitted = scenario.draws?.structures.find((one) => one.structure === structure?.id)
+  const fitted = fittedOf(scenario, structure)
   const prior = priorOf(scenario.model, names, {})
   const ends = names.map((name): readonly [number, number] => {
-    const at = fitted?.parameters.indexOf(name) ?? -1
-    if (!fitted || at < 0) return [0, 1]
+    if (!fitted) return [0, 1]
+    const at = fitted.parameters.indexOf(name)
     const own = priorOf(scenario.model, [name], {})
     const coordinates = fitted.draws.map(({ values }) => own.pointOf([values[at]])[0])
     return [weightedQuantile(coordinates, fitted.draws, 0.05), weightedQuantile(coordinates, fitted.draws, 0.95)]
@@ -54,7 +61,6 @@ export function fittedSpace(
       name,
       low: prior.value(i, ends[i][0]),
       high: prior.value(i, ends[i][1]),
-      fitted: fitted?.parameters.includes(name) ?? false,
     })),
     valuesAt: (point) => ({
       ...still,
@@ -63,7 +69,13 @@ export function fittedSpace(
   }
 }
 
-function middlesOf(fitted: Draws['structures'][number] | undefined): ParameterValues {
+type Fitted = Draws['structures'][number]
+
+function fittedOf(scenario: Scenario, structure: Structure | undefined): Fitted | undefined {
+  return scenario.draws?.structures.find((one) => one.structure === structure?.id)
+}
+
+function middlesOf(fitted: Fitted | undefined): ParameterValues {
   if (!fitted) return {}
   return Object.fromEntries(
     fitted.parameters.map((name, at) => {

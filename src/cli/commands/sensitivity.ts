@@ -77,7 +77,7 @@ function playIn(pool: Pool, progress: Progress): PlayPoints {
 function tell(
   { scenario }: Engine,
   structure: Structure | undefined,
-  { report, ranges }: { readonly report: Sensitivity; readonly ranges: Analysed['ranges'] },
+  { report, ranges, passedOver }: { readonly report: Sensitivity } & Omit<Analysed, 'report'>,
   path: string | undefined,
   output: Output,
 ): void {
@@ -93,12 +93,16 @@ function tell(
       .map(({ parameter, muStar, sigma }) => [outcome, parameter, muStar, sigma]),
   )
   output.out(table(['outcome', 'parameter', 'mu*', 'sigma'], effects))
-  output.out(`\nSobol, ${runs.sobol} runs, 90 per cent intervals\n`)
+  const fitted = scenario.draws?.structures.some((one) => one.structure === structure?.id) ?? false
+  const over = fitted
+    ? 'what the fit left open of each parameter it moved'
+    : 'the whole range: there are no fitted draws'
+  output.out(`\nSobol, ${runs.sobol} runs, 90 per cent intervals, over ${over}\n`)
   const byName = new Map(ranges.map((range) => [range.name as string, range]))
   const rangeText = (parameter: string): string => {
     const range = byName.get(parameter)
     if (!range) return parameter === luck ? 'seed' : ''
-    return `${[range.low, range.high].map((end) => Number(end.toPrecision(3))).join(' to ')}${range.fitted ? ' (fitted)' : ''}`
+    return [range.low, range.high].map((end) => Number(end.toPrecision(3))).join(' to ')
   }
   const indices = outcomes.flatMap((outcome) =>
     sobol
@@ -118,5 +122,10 @@ function tell(
       ]),
   )
   output.out(table(['outcome', 'input', 'drawn from', 'first', 'from', 'to', 'total', 'from', 'to'], indices))
+  if (passedOver.length > 0) {
+    output.out(
+      `\nStrong in the screening, but not moved by the fit and so not among the indices: ${passedOver.join(', ')}`,
+    )
+  }
   if (path !== undefined) output.out(`\nThe result is in ${path}.`)
 }

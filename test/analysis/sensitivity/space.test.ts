@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { strongest } from '../../../src/analysis/sensitivity/analyse'
 import { mainOutcomes } from '../../../src/analysis/sensitivity/outcomes'
-import { fittedSpace, wholeSpace } from '../../../src/analysis/sensitivity/space'
+import { fittedSpace, movingParameters, wholeSpace } from '../../../src/analysis/sensitivity/space'
 import type { Scenario } from '../../../src/scenario/scenario'
 import { loadReal } from '../../realScenario'
 
-const real = loadReal()
+const real: Scenario = { ...loadReal(), draws: null }
 const [together, ...rivals] = real.model.structures
 
-/** Draws of two parameters, one in equal steps from 1 to 11, one by powers of ten. */
+/** Draws of two parameters, both in equal steps. */
 const drawn: Scenario = {
   ...real,
   draws: {
@@ -37,20 +37,22 @@ describe('where parameters are drawn', () => {
     }
   })
 
-  it('is what the draws leave open; without draws, the whole range', () => {
-    const { ranges, valuesAt } = fittedSpace(drawn, together, ['incidentRate', 'leaveRate'])
-    expect(ranges).toEqual([
-      { name: 'incidentRate', low: expect.closeTo(1.5, 8), high: expect.closeTo(10.5, 8), fitted: true },
-      { name: 'leaveRate', low: 0.005, high: expect.closeTo(0.1, 8), fitted: false },
-    ])
-    const values = valuesAt([1, 0])
+  it('is what the draws leave open of the parameters that the fit moved', () => {
+    expect(movingParameters(drawn, together)).toEqual(['crowdSeed', 'incidentRate'])
+    const { ranges, valuesAt } = fittedSpace(drawn, together, ['incidentRate'])
+    expect(ranges).toEqual([{ name: 'incidentRate', low: expect.closeTo(1.5, 8), high: expect.closeTo(10.5, 8) }])
+    const values = valuesAt([1])
     expect(values.incidentRate).toBeCloseTo(10.5, 8)
-    expect(values.leaveRate).toBeCloseTo(0.005, 8)
     // In the middle of its draws; nothing else is set.
     expect(values.crowdSeed).toBeCloseTo(0.011, 8)
-    expect(Object.keys(values)).toHaveLength(3)
+    expect(Object.keys(values)).toHaveLength(2)
+  })
+
+  it('is the whole range before a fit', () => {
+    expect(movingParameters(real, together)).toEqual(wholeSpace(real, together).names)
+    expect(movingParameters(drawn, rivals[0])).toEqual(wholeSpace(drawn, rivals[0]).names)
     expect(fittedSpace(real, together, ['incidentRate']).ranges).toMatchObject([
-      { low: 1, high: expect.closeTo(20, 8), fitted: false },
+      { low: 1, high: expect.closeTo(20, 8) },
     ])
     expect(fittedSpace(drawn, rivals[0], ['incidentRate']).valuesAt([0])).toEqual({
       ...rivals[0].hold,
@@ -73,5 +75,5 @@ it('the strongest parameters are strong on any outcome, whatever its unit', () =
   const days = [effect(0.1), effect(2), effect(0.1), effect(0)]
   const flat = [effect(0), effect(0), effect(0), effect(0)]
   const names = ['crowdGrowth', 'leaveRate', 'crowdSeed', 'trustGain'] as const
-  expect(strongest(names, [people, days, flat], 3)).toEqual(['crowdGrowth', 'leaveRate', 'crowdSeed'])
+  expect(strongest(names, [people, days, flat])).toEqual(['crowdGrowth', 'leaveRate', 'crowdSeed', 'trustGain'])
 })
