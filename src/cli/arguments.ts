@@ -22,10 +22,13 @@ export interface CommandOptions {
   readonly shard: Shard | null
   readonly structure: string | undefined
   readonly set: boolean
+  readonly write: boolean
   readonly work: string | undefined
   readonly population: number | undefined
   readonly generations: number | undefined
   readonly quiet: boolean
+  /** Synthetic cases to be fitted; 0 for none. */
+  readonly recover: number
   readonly policy: PolicyName
 }
 
@@ -44,10 +47,12 @@ const options = {
   shard: { type: 'string' },
   structure: { type: 'string' },
   set: { type: 'boolean' },
+  write: { type: 'boolean' },
   work: { type: 'string' },
   population: { type: 'string' },
   generations: { type: 'string' },
   quiet: { type: 'boolean' },
+  recover: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options
@@ -97,10 +102,12 @@ export function readArguments(
       shard: shardOf(text('shard')),
       structure: text('structure'),
       set: values.set === true,
+      write: values.write === true,
       work: text('work'),
       population: optional('population', text('population'), 20, 100_000),
       generations: optional('generations', text('generations'), 1, 10_000),
       quiet: values.quiet === true,
+      recover: whole('recover', text('recover'), 0, 0, 1000),
     },
   }
 }

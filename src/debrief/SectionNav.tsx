@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { SectionNav as Nav } from '../ui/parts/SectionNav'
 
-export type SectionName = 'outcomes' | 'tolls' | 'decisions' | 'not-computed' | 'epilogue' | 'questions' | 'take-home'
+export type SectionName =
+  | 'outcomes'
+  | 'tolls'
+  | 'accounts'
+  | 'decisions'
+  | 'not-computed'
+  | 'epilogue'
+  | 'questions'
+  | 'take-home'
 
 /** Ways to the parts of the comparison. */
 export function SectionNav({ sections }: { sections: readonly SectionName[] }) {
