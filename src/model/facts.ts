@@ -79,7 +79,8 @@ export function tooWide({ width, allowed }: ReportFigure): number | null {
 /** How much an outcome depends on a parameter. `share` 0..1 is the length of its bar. */
 export interface Weight {
   readonly parameter: string
-  readonly kind: 'sobol' | 'morris'
+  /** `screened`: Morris, where Sobol was computed for others only. */
+  readonly kind: 'sobol' | 'morris' | 'screened'
   readonly share: number
   /** The share's 90 per cent interval (Sobol), or the size of the effect in the outcome's unit (Morris). */
   readonly low: number
@@ -99,17 +100,26 @@ export function sensitivityOutcomes({ sensitivity }: Scenario): readonly string[
 export function weightsFor({ sensitivity }: Scenario, outcome: string): readonly Weight[] {
   if (!sensitivity) return []
   const sobol = sensitivity.sobol.filter((one) => one.outcome === outcome)
+  const morris = sensitivity.morris.filter((one) => one.outcome === outcome)
+  // Sobol follows a screening: what it left out has its effect of the screening, and no share.
   const weights: Weight[] =
     sobol.length > 0
-      ? sobol.map(({ parameter, total, totalLow, totalHigh }) => ({
-          parameter,
-          kind: 'sobol',
-          share: Math.min(1, Math.max(0, total)),
-          low: Math.max(0, totalLow),
-          high: totalHigh,
-          effect: 0,
-        }))
-      : morrisWeights(sensitivity.morris.filter((one) => one.outcome === outcome))
+      ? [
+          ...sobol.map(
+            ({ parameter, total, totalLow, totalHigh }): Weight => ({
+              parameter,
+              kind: 'sobol',
+              share: Math.min(1, Math.max(0, total)),
+              low: Math.max(0, totalLow),
+              high: totalHigh,
+              effect: 0,
+            }),
+          ),
+          ...morrisWeights(morris)
+            .filter(({ parameter }) => !sobol.some((one) => one.parameter === parameter))
+            .map((weight): Weight => ({ ...weight, kind: 'screened', share: 0 })),
+        ]
+      : morrisWeights(morris)
   return weights.sort((a, b) => b.share - a.share)
 }
 

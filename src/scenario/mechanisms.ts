@@ -78,7 +78,7 @@ const list: { readonly [Id in MechanismId]: Omit<Mechanism, 'id'> } = {
       'intact = 1 - endByExhaustion * (1 - targetsLeft / targetsAtFirst)',
       'held = endByAgreements * agreement',
       'willing = (1 - endByExhaustion * worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)',
-      'gathering = crowdSeed * tension * rumour^2 * largest * willing',
+      'gathering = crowdSeed * tension^2 * rumour^2 * largest * willing',
       'growing = crowdGrowth * (0.1 + 0.9 * tension) * rumour * crowd * willing * (1 - crowd / largest)',
       'goingHome = crowd * crowdDecay * (1 + 3 * endByExhaustion * worn)',
       'givingUp = crowd * (crowdForce * stopped + crowdCurfew * curfewKept + crowdAgreement * held)',
@@ -244,7 +244,7 @@ const list: { readonly [Id in MechanismId]: Omit<Mechanism, 'id'> } = {
     formulas: [],
   },
   choosing: {
-    files: ['policy/adaptive.ts'],
+    files: ['policy/adaptive.ts', 'policy/weigh.ts'],
     parameters: ['policyTemperature'],
     formulas: [
       'pull = sum(interestWeight * appeal)',

@@ -142,7 +142,13 @@ export function validationFor(scenario: Scenario): Validation {
     const random = numbers(40 + at)
     return actor.options
       .filter(({ documented, phase }) => documented && phase === 'play')
-      .map(({ id, point }) => ({ actor: actor.id, point: point ?? 'none', option: id, probability: random() }))
+      .map(({ id, point }, index) => ({
+        actor: actor.id,
+        point: point ?? 'none',
+        option: index % 4 === 3 ? null : id,
+        notTaken: index % 4 === 3 ? [id] : [],
+        probability: random(),
+      }))
   })
   return {
     made,

@@ -5,8 +5,16 @@ import { callsIn, evaluate, namesIn, parseFormula } from '../../src/model/formul
 import { plainFormula } from '../../src/model/formula/plain'
 import { mechanisms, plumbing, sharedParameters } from '../../src/scenario/mechanisms'
 import { type ParameterName, parameterNames } from '../../src/scenario/parameters'
+import { forces } from '../../src/sim/mechanisms/forces'
+import { beginHour } from '../../src/sim/mechanisms/hour'
+import { legitimacy } from '../../src/sim/mechanisms/legitimacy'
+import { exposedLeft, mobilisation } from '../../src/sim/mechanisms/mobilisation'
+import { rumour } from '../../src/sim/mechanisms/rumour'
+import { startState } from '../../src/sim/start'
+import { createWorld } from '../../src/sim/world'
 import { mechanisms as words } from '../../src/ui/i18n/en/mechanisms'
 import { root } from '../boundaries/sources'
+import { loadReal } from '../realScenario'
 
 const folder = join(root, 'src/sim')
 const codeOf = (file: string): string => readFileSync(join(folder, file), 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '')
@@ -94,5 +102,92 @@ describe('the notation of formulas', () => {
 
   it.each(['y', 'y = ', 'y = (1', 'y = 1 2', 'y = a^b', '= 3'])('refuses %s', (text) => {
     expect(() => parseFormula(text)).toThrow(SyntaxError)
+  })
+})
+
+describe('formulas give what the code gives', () => {
+  const world = createWorld(loadReal())
+  const p: Record<string, number> = { ...world.defaults, crowdInflow: 0, rumourSpread: 0 }
+  Object.assign(world.p, p)
+  const place = world.homePlaces[0]
+  const formulasOf = (id: string) => mechanisms.find((one) => one.id === id)?.formulas.map(parseFormula) ?? []
+  /** Works the formulas of a mechanism out in order, from parameters and what is given. */
+  const work = (id: string, given: Record<string, number>): Record<string, number> => {
+    const known: Record<string, number> = { ...p, ...given }
+    const call = (name: string, of: readonly number[]): number =>
+      name === 'min' ? Math.min(...of) : name === 'max' ? Math.max(...of) : name === 'root' ? Math.sqrt(of[0]) : 0
+    for (const { name, is } of formulasOf(id)) known[name] = evaluate(is, (sign) => known[sign] ?? 0, call)
+    return known
+  }
+  const begin = () => {
+    const state = startState(world, { seed: 3, policy: 'record', played: [] })
+    state.crowd.fill(0)
+    state.rumour.fill(0)
+    return { state, hour: beginHour(world, state) }
+  }
+
+  test('mobilisation: the crowd of the next hour, and how worn it is', () => {
+    const { state, hour } = begin()
+    state.crowd[place] = 0.4
+    state.rumour[place] = 0.7
+    state.exhaustion[place] = 0.3
+    state.agreement[place] = 0.2
+    state.buildingsLost[place] = Math.round(0.3 * world.exposedShare[place] * world.buildings[place])
+    hour.suppression[place] = 0.35
+    hour.enforced[place] = 0.15
+    const targetsLeft = exposedLeft(world, state, place)
+    mobilisation(world, state, hour)
+    const told = work('mobilisation', {
+      ...{ crowd: 0.4, rumour: 0.7, worn: 0.3, agreement: 0.2, stopped: 0.35, curfewKept: 0.15, arriving: 0 },
+      tension: world.tension[place],
+      residents: world.peopleOfPlace[place],
+      targetsLeft,
+      targetsAtFirst: world.exposedShare[place],
+    })
+    expect(state.crowd[place]).toBeCloseTo(told.crowdNext, 3)
+    expect(state.crowd[place]).not.toBeCloseTo(0.4, 2)
+    expect(state.exhaustion[place]).toBeCloseTo(told.wornNext, 3)
+  })
+
+  test('rumour: the next hour', () => {
+    const { state, hour } = begin()
+    state.rumour[place] = 0.4
+    state.incidents[place] = 9
+    hour.day[place] = 60
+    state.news[place] = 0.5
+    state.newsUntil[place] = 10
+    state.agreement[place] = 0.3
+    for (const other of world.homePlaces) if (other !== place) hour.day[other] = 0
+    rumour(world, state, hour)
+    const told = work('rumour', {
+      ...{ rumour: 0.4, incidents: 9, incidentsAll: 60, news: 0.5, agreement: 0.3 },
+      reach: world.rumourReach[place],
+    })
+    expect(state.rumour[place]).toBeCloseTo(told.rumourNext, 10)
+  })
+
+  test('trust of an audience: the next hour', () => {
+    const { state, hour } = begin()
+    for (const other of world.homePlaces) hour.day[other] = other === place ? 90 : 0
+    const audience = state.audiences[0]
+    legitimacy(world, state, hour)
+    expect(state.audiences[0]).toBeCloseTo(work('legitimacy', { audience, incidentsAll: 90 }).audienceNext, 10)
+  })
+
+  test('forces: how far they stop a crowd', () => {
+    const { state, hour } = begin()
+    state.crowd[place] = 0.8
+    forces(world, state, hour)
+    const { forceHalf, endByForces } = p
+    const [stopped] = formulasOf('forces').filter(({ name }) => name === 'stopped')
+    const given: Record<string, number> = { forces: hour.effective[place], crowd: 0.8, forceHalf, endByForces }
+    expect(hour.suppression[place]).toBeCloseTo(
+      evaluate(
+        stopped.is,
+        (name) => given[name],
+        () => 0,
+      ),
+      10,
+    )
   })
 })

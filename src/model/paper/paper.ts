@@ -7,6 +7,7 @@ import { createFormat, type Format, formatDate } from '../../ui/format'
 import type { Language } from '../../ui/i18n/resources'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { textOf } from '../../ui/texts'
+import { choiceWords } from '../choice'
 import { notInformed, parameterFacts, playedStructure, tooWide, verdictOf, weightsFor } from '../facts'
 import { callsIn, namesIn, parseFormula } from '../formula/parse'
 import { plainFormula } from '../formula/plain'
@@ -171,7 +172,9 @@ function afterFit({ t, scenario, figure }: Desk): string[] {
     ...(outcomes.length === 0 ? [t('sensitivity.none')] : [t('sensitivity.lead')]),
     ...outcomes.map((outcome) => {
       const label = scenario.record.outcomes.find(({ id }) => id === outcome)?.label ?? outcome
-      const top = weightsFor(scenario, outcome).slice(0, 10)
+      const top = weightsFor(scenario, outcome)
+        .filter(({ kind }) => kind !== 'screened')
+        .slice(0, 10)
       const words = top.map((weight) =>
         weight.kind === 'sobol'
           ? `\`${weight.parameter}\` ${t('sensitivity.share', { share: figure(Math.round(weight.share * 100)), low: figure(Math.round(weight.low * 100)), high: figure(Math.round(weight.high * 100)) })}`
@@ -321,9 +324,9 @@ function policies({ t, scenario, figure }: Desk): string[] {
       t('policies.score', { policy: figure(policy), alwaysAct: figure(alwaysAct), uniform: figure(uniform) }),
       table(
         [t('policies.actor'), t('policies.choice'), t('policies.chance')],
-        report.choices.map(({ actor, option, probability }) => [
+        report.choices.map(({ actor, option, notTaken, probability }) => [
           actorOf(actor)?.name ?? actor,
-          actorOf(actor)?.options.find(({ id }) => id === option)?.label ?? option,
+          choiceWords(t, actorOf(actor), { option, notTaken }),
           `${figure(Math.round(probability * 100))} %`,
         ]),
       ),

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'
+import { choiceWords } from '../choice'
 import { formatFigure } from '../number'
 
 /** How often a policy that weighs interests would have chosen what was documented. */
 export function Policies({ scenario }: { scenario: Scenario }) {
-  const { t } = useTranslation('model')
+  const { t } = useTranslation(['model', 'mechanisms', 'common'])
   const language = useLanguage()
   const figure = (value: number): string => formatFigure(language, value)
   const policies = scenario.validation?.policies ?? null
@@ -46,12 +47,9 @@ export function Policies({ scenario }: { scenario: Scenario }) {
                 <tbody>
                   {policies.choices
                     .filter((choice) => choice.actor === actor)
-                    .map(({ point, option, probability }) => (
-                      <tr key={`${point} ${option}`}>
-                        <th scope="row">
-                          {actorOf(actor)?.options.find(({ id }) => id === option)?.label ??
-                            (option === 'wait' ? t('policies.wait') : option)}
-                        </th>
+                    .map(({ point, option, notTaken, probability }) => (
+                      <tr key={`${point} ${option} ${notTaken.join()}`}>
+                        <th scope="row">{choiceWords(t, actorOf(actor), { option, notTaken })}</th>
                         <td>
                           <span className="mdl-weight">
                             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -28,6 +28,7 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
   const outcomes = sensitivityOutcomes(scenario)
   const [outcome, setOutcome] = useState(outcomes[0] ?? '')
   const weights = useMemo(() => weightsFor(scenario, outcome), [scenario, outcome])
+  const shown = weights.filter(({ kind }) => kind !== 'screened').slice(0, most)
   const isAll = open.size === mechanisms.length
   const show = (id: string): void => {
     setOpen((before) => new Set([...before, id]))
@@ -65,7 +66,7 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
           <>
             <p className="note">{t(weights[0].kind === 'sobol' ? 'sensitivity.lead' : 'sensitivity.morrisLead')}</p>
             <ol className="mdl-weights">
-              {weights.slice(0, most).map((weight) => (
+              {shown.map((weight) => (
                 <li key={weight.parameter}>
                   <span>
                     {weight.parameter === luckName ? (

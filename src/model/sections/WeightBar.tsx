@@ -9,6 +9,9 @@ export function WeightBar({ weight }: { weight: Weight }) {
   const language = useLanguage()
   const percent = (share: number): string => formatFigure(language, Math.round(share * 100))
   const at = (share: number): number => Math.min(1, Math.max(0, share)) * 100
+  if (weight.kind === 'screened') {
+    return <span className="note">{t('sensitivity.screened', { effect: formatFigure(language, weight.effect) })}</span>
+  }
   return (
     <span className="mdl-weight">
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">

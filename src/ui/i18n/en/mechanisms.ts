@@ -12,8 +12,9 @@ export const mechanisms = {
     },
     mobilisation: {
       title: 'Mobilisation',
-      text: 'Attacking crowds gather where rumour runs and nobody stops them, grow, and draw people from up to two hours away to places with more to attack and less to stop them. They shrink before able forces, under a curfew that is kept, where a local agreement holds, and as people wear out and fewer targets are left. A crowd is a strength at a place, never a people: no community has a tendency to join.',
-      grounds: 'Form and rates are assumptions.',
+      text: 'Attacking crowds gather once both rumour and tension are high and nobody stops them, grow, and draw people from up to two hours away to places with more to attack and less to stop them. They shrink before able forces, under a curfew that is kept, where a local agreement holds, and as people wear out and fewer targets are left. A crowd is a strength at a place, never a people: no community has a tendency to join.',
+      grounds:
+        'That people join once enough speaks for it, more than in proportion, follows Granovetter’s thresholds of 1978. Form and rates are assumptions.',
     },
     violence: {
       title: 'Violence',
@@ -145,7 +146,7 @@ export const mechanisms = {
     hoursAway: { name: 'hours away', text: 'hours on the road to the other place' },
     movingOn: { name: 'moving on', text: 'people who leave for each neighbouring place' },
     arriving: { name: 'arriving', text: 'people who come from neighbouring places by the same rule' },
-    crowdNext: { name: 'crowd, next hour', text: 'a crowd under five people counts as none' },
+    crowdNext: { name: 'crowd, next hour', text: 'a crowd of less than one person is none' },
     wornNext: { name: 'worn, next hour', text: 'people recover by a thousandth an hour' },
     exposure: { name: 'exposure', text: 'how exposed a group of households is, 0 to 1' },
     stillThere: { name: 'still there', text: 'share of a group that has not left' },
