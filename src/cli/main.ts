@@ -1,5 +1,6 @@
 import { UsageError } from './arguments'
 import { check } from './commands/check'
+import { displacement } from './commands/displacement/index'
 import { ensemble } from './commands/ensemble'
 import { fit } from './commands/fit'
 import { levers } from './commands/levers'
@@ -31,10 +32,13 @@ const usage = `Use: npm run -s sim -- COMMAND …
       Plays a run's file again and verifies every event and every hash.
   check SCENARIO [--json]
       Every problem of a scenario with file, path and reason.
+  displacement import FOLDER --out FOLDER
+      Makes a case of displacement from a published folder of CSV files.
   schema [--out FOLDER]
       Writes the JSON Schema of every part of a scenario.
 
-SCENARIO is a name under scenarios/ or the path of a folder.
+SCENARIO is a name under scenarios/ or the path of a folder. For ensemble, validate and check it may also be the folder of a
+case of displacement, one that holds displacement.json (docs/displacement.md).
 Exit codes: 0 well, 1 a difference or a problem, 2 a mistake in the command.`
 
 const commands: Readonly<Record<string, (rest: readonly string[], output: Output) => number | Promise<number>>> = {
@@ -45,6 +49,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   merge,
   replay,
   check,
+  displacement,
   schema,
 }
 
