@@ -54,12 +54,21 @@ export function numberIn({ where, cells }: Row, column: number, usual: number | 
   return value
 }
 
+/** A date with the year first or last, as YYYY-MM-DD. */
+export function dateIn(cell: string): string | null {
+  const [, year, month, day] = /^(\d{4})[-/](\d{2})[-/](\d{2})/.exec(cell) ?? []
+  if (year !== undefined) return `${year}-${month}-${day}`
+  const [, last, middle, first] = /^(\d{2})[-/](\d{2})[-/](\d{4})$/.exec(cell) ?? []
+  return first === undefined ? null : `${first}-${middle}-${last}`
+}
+
 /** `[day, people]` from lines of date and count, days ascending; what lies before day 0 leads to a figure on day 0. */
 export function readFigures(path: string, start: string): [number, number][] {
   const all = readRows(path).flatMap((row): [number, number][] => {
-    const [, date] = /^(\d{4}-\d{2}-\d{2})/.exec(row.cells[0] ?? '') ?? []
-    if (date !== undefined) return [[dayOf(start, date), Math.round(numberIn(row, 1, null))]]
-    if (/\d/.test(row.cells[0] ?? '')) throw new Failure(`${row.where}: "${row.cells[0]}" is no date as YYYY-MM-DD`)
+    const date = dateIn(row.cells[0] ?? '')
+    if (date !== null) return [[dayOf(start, date), Math.round(numberIn(row, 1, null))]]
+    if (/\d/.test(row.cells[0] ?? ''))
+      throw new Failure(`${row.where}: "${row.cells[0]}" is no date as YYYY-MM-DD or DD-MM-YYYY`)
     return []
   })
   const byDay = new Map(all.sort((a, b) => a[0] - b[0]))

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { dayOf, displacementFile, loadDisplacement } from '../../../scenario/displacement'
 import type { displacement, displacementClosure, displacementRedirect } from '../../../scenario/schema/displacement'
 import { Failure } from '../../scenarioFolder'
-import { findFile, numberIn, type Row, readFigures, readRows } from './csv'
+import { dateIn, findFile, numberIn, type Row, readFigures, readRows } from './csv'
 
 type Written = z.input<typeof displacement>
 type Closure = z.input<typeof displacementClosure>
@@ -47,9 +47,9 @@ export function importCase(from: string, out: string): { file: string; places: n
   const period = readRows(must(folder, ['sim_period.csv', 'conflict_period.csv', 'flood_period.csv']))
   const setting = (name: string): string | undefined =>
     period.find(({ cells }) => cells[0]?.toLowerCase() === name)?.cells[1]
-  const start = setting('startdate')
+  const start = dateIn(setting('startdate') ?? '')
   const days = Number(setting('length'))
-  if (start === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(start) || !(days >= 1))
+  if (start === null || !(days >= 1))
     throw new Failure(`${period[0]?.where ?? folder}: StartDate as YYYY-MM-DD and Length in days are needed`)
   const locations = readRows(must(folder, ['locations.csv']))
   const routes = readRows(must(folder, ['routes.csv']))
@@ -228,8 +228,9 @@ function validationOf(folder: string, start: string, idOf: (name: string) => str
   const corrections = findFile(folder, ['registration_corrections.csv'])
   for (const { cells } of corrections === null ? [] : readRows(corrections)) {
     const figures = camps.get(idOf(cells[0] ?? ''))
-    if (!figures || !/^\d{4}-\d{2}-\d{2}$/.test(cells[1] ?? '')) continue
-    const at = figures.findIndex(([day]) => day === dayOf(start, cells[1]))
+    const date = dateIn(cells[1] ?? '')
+    if (!figures || date === null) continue
+    const at = figures.findIndex(([day]) => day === dayOf(start, date))
     if (at < 1 || figures[at - 1][1] === 0) continue
     const factor = figures[at][1] / figures[at - 1][1]
     for (let i = 0; i < at; i++) figures[i] = [figures[i][0], Math.round(figures[i][1] * factor)]
