@@ -1,6 +1,6 @@
-import type { DisplacementCase } from '../../src/scenario/schema/displacement'
-import { displacement } from '../../src/scenario/schema/displacement'
-import { uniform } from '../../src/sim/random/stream'
+import type { DisplacementCase } from '../../../src/scenario/schema/displacement'
+import { displacement } from '../../../src/scenario/schema/displacement'
+import { uniform } from '../../../src/sim/random/stream'
 
 type Written = Parameters<typeof displacement.parse>[0] & object
 
