@@ -26,6 +26,9 @@ export interface CommandOptions {
   readonly population: number | undefined
   readonly generations: number | undefined
   readonly quiet: boolean
+  readonly write: boolean
+  /** Synthetic cases to be fitted; 0 for none. */
+  readonly recover: number
   readonly policy: PolicyName
 }
 
@@ -48,6 +51,8 @@ const options = {
   population: { type: 'string' },
   generations: { type: 'string' },
   quiet: { type: 'boolean' },
+  write: { type: 'boolean' },
+  recover: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options
@@ -101,6 +106,8 @@ export function readArguments(
       population: optional('population', text('population'), 20, 100_000),
       generations: optional('generations', text('generations'), 1, 10_000),
       quiet: values.quiet === true,
+      write: values.write === true,
+      recover: whole('recover', text('recover'), 0, 0, 1000),
     },
   }
 }

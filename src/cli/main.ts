@@ -5,9 +5,11 @@ import { ensemble } from './commands/ensemble'
 import { fit } from './commands/fit'
 import { levers } from './commands/levers'
 import { merge } from './commands/merge'
+import { policies } from './commands/policies'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
+import { validate } from './commands/validate'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
 
@@ -22,12 +24,17 @@ const usage = `Use: npm run -s sim -- COMMAND …
   fit SCENARIO [--seed N] [--structure ID] [--population N] [--generations N] [--workers N] [--work FOLDER] [--out FILE]
       [--shard I/N] [--json]
       Fits the parameters of each structure to what fit.json lists and writes draws.json. Goes on where it was stopped.
+  validate SCENARIO [--runs N] [--seed N] [--structure ID] [--recover N] [--workers N] [--write] [--out FILE] [--json]
+      The model beside the record, fitted and held-out figures apart, under every structure. --recover fits N synthetic
+      cases too; --write keeps the report with the scenario and in docs/validation.md.
   merge FILES… [--json] [--values] [--out FILE] [--csv FILE]
       Puts the parts of an ensemble together.
   merge FOLDER --scenario SCENARIO --shard N/N [--seed N] …
       Closes a generation of a fit whose N parts are in its work folder.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
+  policies SCENARIO [--runs N] [--seed N] [--json]
+      The policy that weighs interests at every documented choice, beside always acting and chance.
   replay FILE [--scenario SCENARIO] [--json]
       Plays a run's file again and verifies every event and every hash.
   check SCENARIO [--json]
@@ -45,7 +52,9 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   run,
   ensemble,
   levers,
+  policies,
   fit,
+  validate,
   merge,
   replay,
   check,

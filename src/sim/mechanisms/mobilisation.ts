@@ -5,7 +5,8 @@ import type { Hour } from './hour'
 /**
  * Mobilisation: attacking crowds gather where rumour runs, nobody stops them and there is tension; grow; draw people
  * along the roads; and shrink before credible forces, under an enforced curfew, where local agreements hold, by
- * exhaustion and as targets are lost. A crowd is an intensity, never a population. Form: assumption.
+ * exhaustion and as targets are lost. A crowd is an intensity, never a population. People begin to gather once both rumour
+ * and tension are high, more than in proportion (thresholds of joining: Granovetter 1978). Form: assumption.
  */
 export function mobilisation(world: World, state: State, hour: Hour): void {
   const { p } = world
@@ -37,7 +38,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
     const tension = world.tension[place]
-    const gather = p.crowdSeed * tension * rumour * rumour * largest * willing
+    const gather = p.crowdSeed * tension * tension * rumour * rumour * largest * willing
     const grow = p.crowdGrowth * (0.1 + 0.9 * tension) * rumour * crowd * willing * (1 - crowd / (largest + 0.001))
     const shrink =
       crowd *
@@ -64,8 +65,8 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
   }
 }
 
-/** Thousands of people below which nobody would speak of a crowd. */
-const leastCrowd = 0.005
+/** Thousands of people below which there is no crowd: less than one person. */
+const leastCrowd = 0.0005
 
 /** Exposed buildings still standing, as a share of all buildings of the place. */
 export function exposedLeft(world: World, state: State, place: number): number {

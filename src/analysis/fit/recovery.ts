@@ -1,0 +1,24 @@
+import type { Target } from '../../scenario/schema/fit'
+import { purposeOf, uniform } from '../../sim/random/stream'
+import { quantile } from '../quantiles'
+import type { Population } from './population'
+
+/** Targets of a synthetic case: the same figures and errors, with the values that a run with known parameters gave. */
+export function syntheticTargets(targets: readonly Target[], values: readonly number[]): Target[] {
+  return targets.map((target, index) => ({ ...target, value: values[index], low: values[index], high: values[index] }))
+}
+
+const truthPurpose = purposeOf('fit.truth')
+
+/** A point to be found again: one of the population's, picked by seed and number. */
+export function truthOf({ particles }: Population, seed: number, set: number): readonly number[] {
+  return particles[Math.floor(uniform(seed, truthPurpose, set, 0, 0) * particles.length)].point
+}
+
+/** For each parameter, whether the truth lies in the 90 per cent interval of a population. */
+export function recoveredOf({ particles }: Population, truth: readonly number[]): boolean[] {
+  return truth.map((value, index) => {
+    const coordinates = particles.map(({ point }) => point[index])
+    return quantile(coordinates, 0.05) <= value && value <= quantile(coordinates, 0.95)
+  })
+}
