@@ -1,6 +1,6 @@
 import { UsageError } from './arguments'
 import { check } from './commands/check'
-import { displacement } from './commands/displacement/index'
+import { displacement, displacementCommands } from './commands/displacement/index'
 import { ensemble } from './commands/ensemble'
 import { fit } from './commands/fit'
 import { levers } from './commands/levers'
@@ -10,6 +10,7 @@ import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
 import { validate } from './commands/validate'
+import { namesDisplacement } from './displacementFolder'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
 
@@ -69,12 +70,13 @@ export async function main(argv: readonly string[], output: Output): Promise<num
     output.out(usage)
     return name === undefined ? 2 : 0
   }
-  if (!Object.hasOwn(commands, name)) {
+  const known = Object.hasOwn(displacementCommands, name) && namesDisplacement(rest) ? displacementCommands : commands
+  if (!Object.hasOwn(known, name)) {
     output.err(`"${name}" is no command. Commands: ${Object.keys(commands).join(', ')}.\n\n${usage}`)
     return 2
   }
   try {
-    return await commands[name](rest, output)
+    return await known[name](rest, output)
   } catch (error) {
     if (error instanceof UsageError) {
       output.err(`${name}: ${error.message}\n\n${usage}`)

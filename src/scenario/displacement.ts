@@ -55,7 +55,7 @@ function checkDisplacement(item: DisplacementCase, problems: Problems): void {
   checkGrounds(item, problems)
 
   item.places.forEach(({ id, kind, capacity, population }, index) => {
-    if (places.get(id) !== item.places[index])
+    if (item.places.findIndex((place) => place.id === id) < index)
       blocks(['places', index, 'id'], `"${id}" is there twice. Give each place its own name.`)
     if (kind === 'camp' && capacity === 0)
       warns(['places', index, 'capacity'], 'A camp without places takes nobody in.')

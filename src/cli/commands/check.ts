@@ -1,16 +1,20 @@
 import type { Problem } from '../../scenario/scenario'
 import { readArguments } from '../arguments'
-import { namesDisplacement, readDisplacement } from '../displacementFolder'
 import type { Output } from '../output'
 import { checkFolder } from '../scenarioFolder'
 
 /** `check`: every problem of a scenario with file, path and reason. Non-zero if any blocks. */
 export function check(rest: readonly string[], output: Output): number {
   const { target, options } = readArguments(rest, ['json'], 'the folder or the name of a scenario')
-  const { id, problems } = namesDisplacement([target]) ? displacementOf(target) : scenarioOf(target)
+  const { scenario, problems } = checkFolder(target)
+  return tellProblems(scenario?.manifest.id ?? null, problems, options.json, output)
+}
+
+/** Tells the problems of what was looked at; gives the exit code. */
+export function tellProblems(id: string | null, problems: readonly Problem[], json: boolean, output: Output): number {
   const blocks = problems.filter((problem) => problem.severity === 'blocks').length
   const warns = problems.length - blocks
-  if (options.json) {
+  if (json) {
     output.out(JSON.stringify({ scenario: id, ok: blocks === 0, blocks, warns, problems }))
     return blocks === 0 ? 0 : 1
   }
@@ -20,19 +24,4 @@ export function check(rest: readonly string[], output: Output): number {
   if (problems.length === 0) output.out('No problems.')
   else output.out(`\n${blocks} block, ${warns} warn.`)
   return blocks === 0 ? 0 : 1
-}
-
-interface Looked {
-  readonly id: string | null
-  readonly problems: readonly Problem[]
-}
-
-function scenarioOf(name: string): Looked {
-  const { scenario, problems } = checkFolder(name)
-  return { id: scenario?.manifest.id ?? null, problems }
-}
-
-function displacementOf(name: string): Looked {
-  const { result } = readDisplacement(name)
-  return { id: result.ok ? result.case.id : null, problems: result.problems }
 }

@@ -7,13 +7,11 @@ import { localTime } from '../../scenario/clock'
 import type { Scenario } from '../../scenario/scenario'
 import { type Engine, rulesVersion } from '../../sim/index'
 import { type CommandOptions, type OptionName, readArguments, type Shard, UsageError } from '../arguments'
-import { namesDisplacement } from '../displacementFolder'
 import { writeWhole } from '../fit/state'
 import { csvLine, type Output, table } from '../output'
 import { playRunsInParallel, runParallel } from '../parallel'
 import { createProgress } from '../progress'
 import { engineOf, Failure } from '../scenarioFolder'
-import { displacementEnsemble } from './displacement/ensemble'
 
 /** What was asked for: all that the figures of an ensemble depend on, beside scenario and rules. */
 const asked = z.strictObject({
@@ -69,7 +67,6 @@ export function ensembleSetup({ runs, seed, policy, structure, values }: Asked):
  * draw of the parameters, unless `--set` asks for the values that the scenario sets.
  */
 export async function ensemble(rest: readonly string[], output: Output): Promise<number> {
-  if (namesDisplacement(rest)) return displacementEnsemble(rest, output)
   const allowed: readonly OptionName[] = [
     'runs',
     'seed',
