@@ -16,7 +16,9 @@ export function goingBack(run: DisplacementRun, day: number): void {
   for (let group = 0; group < world.groups - 1; group++) {
     if (run.awayOf[group] === 0) continue
     const home = world.homeOfGroup[group]
-    const safe = believedCalm(run.quiet[home], run.p.calmDays) * (1 - run.danger[home])
+    const quiet = run.quiet[home]
+    if (quiet === 0) continue
+    const safe = believedCalm(quiet, run.p.calmDays) * (1 - run.danger[home])
     shares[group] = chance(returningHazard(run.p.returnRate, safe))
     weights += run.awayOf[group] * shares[group]
   }

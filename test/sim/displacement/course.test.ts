@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { displacementParameters } from '../../../src/scenario/schema/displacement'
 import { createDisplacementEngine, type DisplacementFigures } from '../../../src/sim/displacement/course'
 import { type DisplacementRun, everybody } from '../../../src/sim/displacement/state'
 import { byDay } from '../../../src/sim/displacement/world'
@@ -42,16 +43,22 @@ const sizes = fc.record({
   seed: fc.integer({ min: 0, max: 1_000_000 }),
 })
 
+/** Any parameter may be nothing, usual or huge. */
+const parameters = fc.record(
+  Object.fromEntries(displacementParameters.map((name) => [name, fc.constantFrom(0, 0.01, 0.5, 30, 5000)])),
+  { requiredKeys: [] },
+)
+
 describe('the course of a case', () => {
   it('keeps everybody, every capacity and every sum on every day, whatever the case', () => {
     fc.assert(
-      fc.property(sizes, (size) => {
-        const engine = createDisplacementEngine(madeCase(size))
+      fc.property(sizes, parameters, (size, given) => {
+        const engine = createDisplacementEngine({ ...madeCase(size), parameters: given })
         const { places } = engine.world.item
         const all = places.reduce((sum, place) => sum + place.population + place.atStart, 0)
         engine.play(size.seed, true, (run, day) => expect(miscounts(run, all), `day ${day}`).toEqual([]))
       }),
-      { numRuns: 60, seed: 20310301 },
+      { numRuns: 100, seed: 20310301 },
     )
   })
 
