@@ -173,7 +173,7 @@ const list: { readonly [Id in MechanismId]: Omit<Mechanism, 'id'> } = {
     ],
   },
   flight: {
-    files: ['mechanisms/flight.ts', 'mechanisms/shelter.ts'],
+    files: ['mechanisms/flight.ts', 'mechanisms/shelter.ts', 'displacement/rules.ts'],
     parameters: ['leaveRate', 'leaveContagion', 'shelterStay', 'shutBelief', 'stayWhenShut'],
     formulas: [
       'felt = fear * (0.15 + 0.85 * exposure)',

@@ -5,6 +5,7 @@ import { callsIn, evaluate, namesIn, parseFormula } from '../../src/model/formul
 import { plainFormula } from '../../src/model/formula/plain'
 import { mechanisms, plumbing, sharedParameters } from '../../src/scenario/mechanisms'
 import { type ParameterName, parameterNames } from '../../src/scenario/parameters'
+import { believedCalm, leavingHazard, passShare, returningHazard, wayWeight } from '../../src/sim/displacement/rules'
 import { forces } from '../../src/sim/mechanisms/forces'
 import { beginHour } from '../../src/sim/mechanisms/hour'
 import { legitimacy } from '../../src/sim/mechanisms/legitimacy'
@@ -189,5 +190,16 @@ describe('formulas give what the code gives', () => {
       ),
       10,
     )
+  })
+
+  test('flight and return: the urge to leave, which crossing, how far calm is believed', () => {
+    const given = { fear: 0.6, exposure: 0.8, shareGone: 0.4, shut: 0, hoursAway: 1.5, barricades: 0 }
+    const told = work('flight', given)
+    expect(leavingHazard(p.leaveRate, told.felt, p.leaveContagion, 0.4)).toBeCloseTo(told.urge, 10)
+    expect(wayWeight(1.5, 0.2)).toBeCloseTo(told.chosenCrossing, 10)
+    const home = work('returning', { quiet: 30, fear: 0.1, grievance: 0.2 })
+    expect(believedCalm(30, p.calmHours)).toBeCloseTo(home.believed, 10)
+    expect(returningHazard(p.returnRate, home.safe)).toBeCloseTo(p.returnRate * home.safe * home.safe, 12)
+    expect(passShare(40, 100)).toBeCloseTo(Math.min(1, 40 / 100), 12)
   })
 })
