@@ -7,6 +7,7 @@ import '../ui/styles/fonts.css'
 import '../ui/styles/tokens.css'
 import '../ui/styles/base.css'
 import '../ui/styles/parts.css'
+import '../ui/styles/overlays.css'
 import '../ui/styles/page.css'
 
 const language = 'en'

@@ -22,7 +22,7 @@ export function validationText(scenario: Scenario, report: Validation): string {
     '|---|---|---|---|---|---|---|---|---|---|',
     ...structures.map((one) => shortRow(scenario, one)),
     '',
-    "Width: mean of interval over the width the aims allow (three times the record's range, or a third of a single figure; 1 or",
+    "Width: mean of interval over the width the aims allow (three times the record's range or a third of the figure; 1 or",
     'less is well). MASE below 1 and CRPS skill above 0 are better than the naive forecast.',
     '',
   ]

@@ -11,14 +11,14 @@ export interface Source {
   readonly text: string
 }
 
-/** Every TypeScript file under a folder. */
-export function sourcesUnder(folder: string): Source[] {
+/** Every TypeScript file under a folder, or every file of other names. */
+export function sourcesUnder(folder: string, names = /\.(ts|tsx)$/): Source[] {
   const found: Source[] = []
   const walk = (path: string): void => {
     for (const name of readdirSync(path).sort()) {
       const full = join(path, name)
       if (statSync(full).isDirectory()) walk(full)
-      else if (/\.(ts|tsx)$/.test(name)) {
+      else if (names.test(name)) {
         found.push({ path: relative(root, full).replaceAll('\\', '/'), text: readFileSync(full, 'utf8') })
       }
     }

@@ -20,7 +20,12 @@ export function clippedTexts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
       const element = node.parentElement
-      if (!text || !element || element.closest('.sr-only, script, style, [hidden], [inert], [data-inert]')) continue
+      if (
+        !text ||
+        !element ||
+        element.closest('.sr-only, [data-live-announcer], script, style, [hidden], [inert], [data-inert]')
+      )
+        continue
       const style = getComputedStyle(element)
       if (style.visibility !== 'visible' || style.display === 'none') continue
       const range = document.createRange()
@@ -30,9 +35,12 @@ export function clippedTexts(page: Page): Promise<string[]> {
       const tell = (what: string) => found.push(`${what}: "${text.slice(0, 60)}" in ${name(element)}`)
       let scrolled = false
       let cut = ''
+      let unseen = false
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(box)
         const edge = box.getBoundingClientRect()
+        // Kept for screen readers alone.
+        if (edge.width <= 2 && position === 'absolute') unseen = true
         const hides = (value: string) => value === 'hidden' || value === 'clip'
         for (const rect of rects) {
           if (hides(overflowX) && !scrolled && (rect.right > edge.right + slack || rect.left < edge.left - slack)) {
@@ -45,6 +53,7 @@ export function clippedTexts(page: Page): Promise<string[]> {
         if (/auto|scroll/.test(overflowX + overflowY)) scrolled = true
         if (position === 'fixed') break
       }
+      if (unseen) continue
       if (cut) tell(cut)
       else if (!scrolled && rects.some((rect) => rect.right > root.clientWidth + slack || rect.left < -slack)) {
         tell('out of the window')

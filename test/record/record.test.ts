@@ -53,10 +53,9 @@ describe('writing and reading a run', () => {
     expect(writeRecord(long).bytes).toEqual(bytes)
     expect(parseRecord(bytes)).toEqual({ ok: true, record: long })
     const cut = parseRecord(bytes.subarray(0, bytes.length - 30))
-    expect(cut).toMatchObject({
-      ok: false,
-      faults: [{ fault: { code: expect.stringMatching(/packed-(cut|damaged)/) } }],
-    })
+    // The unpacker notices, or what it gave breaks off in the middle.
+    expect(cut.ok).toBe(false)
+    if (!cut.ok) expect(runFaultInEnglish(cut.faults[0].fault)).toMatch(/cut off|damaged/)
   })
 
   it.each<[string, string | Uint8Array, string, RegExp]>([

@@ -24,11 +24,11 @@ export interface FitSettings {
 }
 
 export const usualSettings: Omit<FitSettings, 'seed'> = {
-  population: 400,
-  first: 5,
+  population: 300,
+  first: 6,
   generations: 120,
-  quantile: 0.85,
-  leastAcceptance: 0.02,
+  quantile: 0.9,
+  leastAcceptance: 0.06,
 }
 
 export interface Particle {

@@ -5,9 +5,12 @@ import { useMedia } from '../../ui/useMedia'
 import { RecordMark, RunMark } from '../marks'
 import { useChartWidth } from '../useChartWidth'
 import { type AxisMark, type Band, bandsOf } from './bands'
-import { type Labelled, type Placed, placeInLanes } from './lanes'
+import { type Labelled, type Placed, placeInLanes, widestRoom } from './lanes'
 
 const laneHeight = 30
+const lineHeight = 15
+/** Below this width a label has no room on one line, and breaks. */
+const oneLine = 640
 const axisHeight = 22
 const pad = 12
 /** Mean width of a letter of a label. */
@@ -17,6 +20,7 @@ const nameWidth = 132
 
 interface Mark extends Labelled {
   readonly mark: AxisMark
+  readonly lines: readonly string[]
 }
 
 /** One time axis, hour by hour: the run's decisions above, the documented ones below. Broken into lines of whole days. */
@@ -72,13 +76,12 @@ function BandChart(props: {
     placeInLanes(
       inside
         .filter((mark) => mark.of === of)
-        .map((mark) => ({
-          mark,
-          x: held(mark.hour),
-          from: held(mark.from),
-          to: held(mark.to),
-          labelWidth: mark.label.length * letter,
-        })),
+        .map((mark) => {
+          const at = { x: held(mark.hour), from: held(mark.from), to: held(mark.to) }
+          const most = width < oneLine ? Math.max(10, Math.floor(widestRoom(at, width - 8) / letter)) : Infinity
+          const lines = wrap(mark.label, most)
+          return { mark, ...at, lines, labelWidth: Math.max(...lines.map((line) => line.length)) * letter }
+        }),
       width - 8,
     )
   const above = place('run')
@@ -86,9 +89,11 @@ function BandChart(props: {
   // The names of the two rows stand beside the axis and need the room of two lanes each, however few marks there are.
   const least = named !== null && names > 0 ? 2 : 0
   const lanes = (placed: readonly Placed<Mark>[]): number => Math.max(least, ...placed.map(({ lane }) => lane + 1))
-  const axisTop = lanes(above) * laneHeight + pad
+  const mostLines = Math.max(1, ...[...above, ...below].map(({ item }) => item.lines.length))
+  const high = laneHeight + (mostLines - 1) * lineHeight
+  const axisTop = lanes(above) * high + pad
   const axisFoot = axisTop + axisHeight
-  const height = axisFoot + lanes(below) * laneHeight + pad
+  const height = axisFoot + lanes(below) * high + pad
   const says = [
     ...above.map(({ item }) => t('decisions.markRun', { what: item.mark.label, when: format.dayTime(item.mark.hour) })),
     ...below.map(({ item }) =>
@@ -124,7 +129,7 @@ function BandChart(props: {
         <MarkAt
           key={placed.item.mark.key}
           placed={placed}
-          y={axisTop - pad / 2 - placed.lane * laneHeight - 14}
+          y={axisTop - pad / 2 - placed.lane * high - high / 2 + 1}
           foot={axisTop}
         />
       ))}
@@ -132,7 +137,7 @@ function BandChart(props: {
         <MarkAt
           key={placed.item.mark.key}
           placed={placed}
-          y={axisFoot + pad / 2 + placed.lane * laneHeight + 16}
+          y={axisFoot + pad / 2 + placed.lane * high + high / 2 + 1}
           foot={axisFoot}
         />
       ))}
@@ -151,9 +156,18 @@ function MarkAt({ placed, y, foot }: { placed: Placed<Mark>; y: number; foot: nu
       ) : (
         <RecordMark y={y} main={item.x} range={mark.to > mark.from ? [item.from, item.to] : null} />
       )}
-      <text className="label" x={labelAt} y={y + 4.5} textAnchor={side === 'right' ? 'start' : 'end'}>
-        {shorten(mark.label, room / letter)}
-      </text>
+      {item.lines.map((line, index) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label, in their order
+          key={index}
+          className="label"
+          x={labelAt}
+          y={y + 4.5 + (index - (item.lines.length - 1) / 2) * lineHeight}
+          textAnchor={side === 'right' ? 'start' : 'end'}
+        >
+          {shorten(line, room / letter)}
+        </text>
+      ))}
     </g>
   )
 }

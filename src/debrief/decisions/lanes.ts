@@ -19,6 +19,11 @@ export interface Placed<T extends Labelled> {
 const gap = 8
 const markHalf = 7
 
+/** The most room a label has beside its mark, whichever side is wider. */
+export function widestRoom({ x, from, to }: Omit<Labelled, 'labelWidth'>, width: number): number {
+  return Math.max(width - (Math.max(to, x + markHalf) + gap), Math.min(from, x - markHalf) - gap)
+}
+
 /**
  * Gives each mark the lowest lane in which neither its bar nor its label meets another. Labels stand right of their
  * mark, and left of it where the right edge is too near; where neither side has room, on the side with more of it. Items

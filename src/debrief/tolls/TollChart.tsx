@@ -10,6 +10,8 @@ import { useChartWidth } from '../useChartWidth'
 import { apart, linePath, stepPath } from './curves'
 import { lastOfDays, type TollPoint, type Tolls } from './tolls'
 
+/** Mean width of a letter of a label. */
+const letter = 6.9
 const edge = { top: 14, right: 104, bottom: 26, left: 44 }
 
 function topOf(tolls: Tolls, reruns: EnsembleResult | null): number {
@@ -56,6 +58,9 @@ export function TollChart(props: {
     edge.top + 8,
     height - edge.bottom - 6,
   )
+  /** A label begins at its hour, or as far left of it as its words need. */
+  const held = ({ hour, words }: ChartLabel): number =>
+    Math.max(edge.left + 4, Math.min(x(hour), width - 6 - words.length * letter))
   return (
     <div ref={box} className="cmp-chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
@@ -87,7 +92,7 @@ export function TollChart(props: {
         <Announced points={tolls.announcedRecord} x={x} y={y} dayOf={dayOf} end={end} of="record" />
         <Announced points={tolls.announcedRun} x={x} y={y} dayOf={dayOf} end={end} of="run" />
         {labels.map((label, index) => (
-          <text key={label.words} className={`label label-${label.kind}`} x={x(label.hour)} y={heights[index]}>
+          <text key={label.words} className={`label label-${label.kind}`} x={held(label)} y={heights[index]}>
             {label.words}
           </text>
         ))}

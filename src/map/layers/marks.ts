@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import type { Mark } from '../compose/mark'
 import type { Picture, Pictures } from './pictures'
-import type { DeviceView } from './view'
+import { type DeviceView, isSameView } from './view'
 
 /**
  * Symbols and labels: each painted once into a texture when it first comes into view, then only moved. A few are
@@ -23,12 +23,16 @@ interface Shown {
   image: Phaser.GameObjects.Image | null
   /** What stands for the mark until it is painted. */
   former: Shown | null
+  /** Whether it is where the present view has it. */
+  placed: boolean
 }
 /**
  * Painting stops for this frame after so many milliseconds; one mark is painted in any case. Less for a mark whose former
  * look is still shown: hours that pass change many at once, and a frame later is soon enough.
  */
 const PAINTING = { missing: 3, changed: 1 }
+/** Most images kept for reuse. */
+const SPARE = 24
 /** The painted form of a look. */
 interface Painted {
   readonly picture: Picture
@@ -42,13 +46,18 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
   let shown = new Map<string, Shown>()
   const paintedLooks = new Map<string, Painted>()
   let unit = 1
+  /** The view that marks were placed for. */
+  let seen: DeviceView | null = null
+  /** Images out of use, hidden: to make one costs more than to draw it. */
+  const spare: Phaser.GameObjects.Image[] = []
 
   const release = (entry: Shown | null) => {
     if (!entry) return
     release(entry.former)
     entry.former = null
     if (!entry.image) return
-    entry.image.destroy()
+    if (spare.length < SPARE) spare.push(entry.image.setVisible(false))
+    else entry.image.destroy()
     entry.image = null
     const made = paintedLooks.get(entry.look)
     if (!made) return
@@ -75,10 +84,10 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
   const imageOf = (entry: Shown, made: Painted): Phaser.GameObjects.Image => {
     if (entry.image) return entry.image
     made.users++
-    entry.image = scene.add
-      .image(0, 0, made.picture.key)
-      .setOrigin(0)
-      .setDepth(10 + entry.mark.depth)
+    const { key } = made.picture
+    entry.image = (spare.pop()?.setTexture(key) ?? scene.add.image(0, 0, key).setOrigin(0)).setDepth(
+      10 + entry.mark.depth,
+    )
     return entry.image
   }
 
@@ -122,7 +131,7 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
         const old = before.get(mark.id)
         const keep = old && old.look === look
         const former = keep ? old.former : (painted(old) ?? null)
-        shown.set(mark.id, { mark, look, scale, image: keep ? old.image : null, former })
+        shown.set(mark.id, { mark, look, scale, image: keep ? old.image : null, former, placed: false })
         if (keep || former === old) before.delete(mark.id)
         else if (old && former) old.former = null
       }
@@ -131,7 +140,11 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
     move: (view) => {
       let spent = 0
       let waiting = false
+      const isStill = seen !== null && isSameView(seen, view)
+      seen = view
       for (const entry of shown.values()) {
+        if (isStill && entry.placed) continue
+        entry.placed = true
         if (!inView(entry, view)) {
           entry.image?.setVisible(false)
           entry.former?.image?.setVisible(false)
@@ -140,6 +153,7 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
         if (entry.image || paintedLooks.has(entry.look)) put(entry, view)
         else if (spent > (entry.former ? PAINTING.changed : PAINTING.missing)) {
           waiting = true
+          entry.placed = false
           if (entry.former) put(entry.former, view)
           continue
         } else {

@@ -23,6 +23,11 @@ const HEIGHT_STEP = 16
 /** Pictures kept for reuse; 32 tiles of the base map are 32 MiB. */
 const KEPT = 32
 
+/** Pictures up to this height, device pixels, are of a few lines: a little longer than needed is no harm. */
+const LINES = 160
+const isNear = (one: Picture, width: number, height: number): boolean =>
+  one.height === height && one.width > width && one.width <= width + 2 * WIDTH_STEP
+
 let made = 0
 
 export function createPictures(scene: Phaser.Scene): Pictures {
@@ -32,12 +37,13 @@ export function createPictures(scene: Phaser.Scene): Pictures {
     paint: (wide, high, paint) => {
       const width = Math.ceil(wide / WIDTH_STEP) * WIDTH_STEP
       const height = Math.ceil(high / HEIGHT_STEP) * HEIGHT_STEP
-      const at = free.findIndex((one) => one.width === width && one.height === height)
+      const exact = free.findIndex((one) => one.width === width && one.height === height)
+      const at = exact >= 0 || height > LINES ? exact : free.findIndex((one) => isNear(one, width, height))
       const [old] = at < 0 ? [] : free.splice(at, 1)
       const picture = old ?? { key: `picture ${made++}`, width, height, ...makePageCanvas(width, height) }
       const { ctx, canvas, key } = picture
       ctx.save()
-      if (old) ctx.clearRect(0, 0, width, height)
+      if (old) ctx.clearRect(0, 0, old.width, old.height)
       paint(ctx)
       ctx.restore()
       if (old) scene.textures.get(key).source[0].update()

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser'
 import type { Baker } from '../bake/baker'
 import type { Picture, Pictures } from './pictures'
-import type { DeviceView } from './view'
+import { type DeviceView, isSameView } from './view'
 
 /** How the base map is to look; another look or scale means other tiles. */
 export interface TileLook {
@@ -60,6 +60,9 @@ export function createTileLayer(
   let coarse: { key: string; drawn: Drawn | null } | null = null
   let flying = 0
   let gone = false
+  /** The look and view that were aimed at last, and the view that everything is in place for: most frames have the same. */
+  let aimed: { readonly look: TileLook; readonly view: DeviceView } | null = null
+  let placed: DeviceView | null = null
 
   const drop = (drawn: Drawn | null) => {
     if (!drawn) return
@@ -67,10 +70,12 @@ export function createTileLayer(
     pictures.giveBack(drawn.picture)
   }
   const dropLevel = (level: Level | null) => {
+    placed = null
     for (const tile of level?.tiles.values() ?? []) drop(tile.drawn)
     level?.tiles.clear()
   }
   const drawnFrom = (source: CanvasImageSource, width: number, height: number, depth: number): Drawn => {
+    placed = null
     const picture = pictures.paint(width, height, (ctx) => ctx.drawImage(source, 0, 0))
     if (typeof ImageBitmap !== 'undefined' && source instanceof ImageBitmap) source.close()
     return { picture, image: scene.add.image(0, 0, picture.key).setOrigin(0).setDepth(depth).setVisible(false) }
@@ -145,6 +150,8 @@ export function createTileLayer(
 
   return {
     aim: (look, view) => {
+      if (aimed && isSameLook(aimed.look, look) && isSameView(aimed.view, view)) return
+      aimed = { look, view }
       target = view
       const key = JSON.stringify([look, view.scale])
       if (shown?.key === key) {
@@ -164,6 +171,8 @@ export function createTileLayer(
       bakeCoarse(look)
     },
     move: (view) => {
+      if (placed && isSameView(placed, view)) return
+      placed = view
       if (coarse?.drawn) {
         const { image } = coarse.drawn
         const wide = world.widthKm * view.scale
@@ -198,6 +207,10 @@ export function createTileLayer(
       level.tiles.delete(key)
     }
   }
+}
+
+function isSameLook(a: TileLook, b: TileLook): boolean {
+  return a.theme === b.theme && a.home === b.home && a.unit === b.unit
 }
 
 /** First and last tile of a stretch, kept inside the map. */

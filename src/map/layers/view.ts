@@ -23,3 +23,7 @@ export function deviceView(camera: Camera, view: Viewport, pixelRatio: number): 
     height,
   }
 }
+
+export function isSameView(a: DeviceView, b: DeviceView): boolean {
+  return a.scale === b.scale && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height
+}

@@ -60,9 +60,10 @@ export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayH
         <div className="play-head-stack">
           {clock}
           {game.observed && seatLine}
-          <p className="note">
-            {!game.observed && `${setting.seat.name} · `}
-            {windowWords} · <SaveWords />
+          {!game.observed && <p className="note">{setting.seat.name}</p>}
+          <p className="note play-head-line">
+            <span>{windowWords}</span>
+            <SaveWords />
           </p>
         </div>
       ) : (

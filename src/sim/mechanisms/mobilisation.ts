@@ -65,8 +65,8 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
   }
 }
 
-/** Thousands of people below which nobody would speak of a crowd. */
-const leastCrowd = 0.005
+/** Thousands of people below which there is no crowd: less than one person. */
+const leastCrowd = 0.0005
 
 /** Exposed buildings still standing, as a share of all buildings of the place. */
 export function exposedLeft(world: World, state: State, place: number): number {

@@ -45,17 +45,23 @@ export function lengthened(text: string): string {
 /** A word with its letters accented and `more` of them doubled, spread over it. */
 function stretched(word: string, more: number): string {
   const letters = [...word]
+  const count = letters.filter(isLetter).length
+  let passed = 0
   let done = 0
   return letters
-    .map((letter, index) => {
+    .map((letter) => {
+      if (!isLetter(letter)) return letter
+      passed += 1
       const accented = accents[letter] ?? letter
-      const due = Math.round(((index + 1) / letters.length) * more)
+      const due = Math.round((passed / count) * more)
       const extra = due - done
       done = due
       return accented + accented.toLowerCase().repeat(extra)
     })
     .join('')
 }
+
+const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
 
 type Texts = { readonly [key: string]: string | Texts }
 

@@ -9,6 +9,7 @@ import '../../../src/ui/styles/fonts.css'
 import '../../../src/ui/styles/tokens.css'
 import '../../../src/ui/styles/base.css'
 import '../../../src/ui/styles/parts.css'
+import '../../../src/ui/styles/overlays.css'
 import '../../../src/ui/styles/page.css'
 
 /**
