@@ -30,11 +30,12 @@ export function workInPool(): void {
 
 /**
  * A pool of `threads` threads, as many as the machine has unless said. Threads run the built file; from source, and where
- * one thread is asked for, jobs are done here, between turns of the event loop. The results are the same.
+ * one thread is asked for, jobs are done here, between turns of the event loop. The results are the same. With `apart`,
+ * one thread too is a thread of its own, so that the caller can answer others while a job runs.
  */
-export function createPool(engine: Engine, threads: number = availableParallelism()): Pool {
+export function createPool(engine: Engine, threads: number = availableParallelism(), apart = false): Pool {
   const built = /\.mjs$/.test(new URL(import.meta.url).pathname)
-  if (!built || threads <= 1) {
+  if (!built || (threads <= 1 && !apart)) {
     return {
       threads: 1,
       do: async (job) => {

@@ -19,7 +19,7 @@ export interface RunsJob {
 export interface PointsJob {
   readonly kind: 'points'
   readonly targets: readonly Target[]
-  readonly points: readonly { readonly seed: number; readonly parameters: ParameterValues | undefined }[]
+  readonly points: readonly { readonly seed: number; readonly parameters?: ParameterValues | undefined }[]
 }
 
 /** Work that can be done in this thread, another one or on another machine, with the same result. */
