@@ -188,7 +188,7 @@ async function reliefs() {
         surface.drawImage(image, 0, 0, canvas.width, canvas.height)
         return canvas.toDataURL('image/webp', quality).split(',')[1]
       }
-      return { large: encode(image.width, 0.5), small: encode(Math.min(image.width, 720), 0.3) }
+      return { large: encode(image.width, 0.5), small: encode(Math.min(image.width, 600), 0.25) }
     }, source)
     return { large: Buffer.from(encoded.large, 'base64'), small: Buffer.from(encoded.small, 'base64') }
   } finally {

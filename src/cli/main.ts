@@ -4,6 +4,7 @@ import { ensemble } from './commands/ensemble'
 import { fit } from './commands/fit'
 import { levers } from './commands/levers'
 import { merge } from './commands/merge'
+import { policies } from './commands/policies'
 import { queue } from './commands/queue'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
@@ -37,6 +38,8 @@ const usage = `Use: npm run -s sim -- COMMAND …
       The same as without queue, played by those workers. URL may stand in REDIS_URL. See docs/cluster.md.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
+  policies SCENARIO [--runs N] [--seed N] [--json]
+      The policy that weighs interests at every documented choice, beside always acting and chance.
   replay FILE [--scenario SCENARIO] [--json]
       Plays a run's file again and verifies every event and every hash.
   check SCENARIO [--json]
@@ -51,6 +54,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   run,
   ensemble,
   levers,
+  policies,
   fit,
   validate,
   merge,

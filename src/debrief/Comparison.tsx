@@ -15,7 +15,9 @@ import { Outcomes } from './outcomes/Outcomes'
 import { NotComputed } from './reading/NotComputed'
 import { CaseStudy, Epilogue, Questions, textOf } from './reading/Texts'
 import { makeReport } from './report'
+import { Accounts } from './reruns/Accounts'
 import { RerunBar } from './reruns/RerunBar'
+import { useAccounts } from './reruns/useAccounts'
 import { useDraws } from './reruns/useDraws'
 import { useReruns } from './reruns/useReruns'
 import { type SectionName, SectionNav } from './SectionNav'
@@ -40,6 +42,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
   const format = useFormat(scenario.play.clock)
   const { reruns, cancel, again } = useReruns(services, record, rerunCount)
   const ensemble = reruns.state === 'done' ? reruns.result : null
+  const accounts = useAccounts(services, record, ensemble)
   const report = useMemo(() => makeReport(scenario, record, result, ensemble), [scenario, record, result, ensemble])
   const stepping = useDraws(ensemble?.draws?.deaths.length ?? 1)
   const draws = ensemble ? stepping : null
@@ -58,6 +61,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
   const sections: SectionName[] = [
     'outcomes',
     'tolls',
+    ...(accounts.length > 0 ? (['accounts'] as const) : []),
     'decisions',
     'not-computed',
     ...(textOf(scenario, 'en', 'epilogue') ? (['epilogue'] as const) : []),
@@ -96,6 +100,7 @@ export function Comparison({ services, record, result, onRestart }: ComparisonPr
           />
           <TollSection report={report} draws={draws} format={format} />
         </div>
+        <Accounts report={report} accounts={accounts} format={format} />
         <Decisions report={report} format={format} />
         <NotComputed report={report} format={format} />
         <CaseStudy scenario={scenario} sources={report.sources} />

@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export type SectionName = 'outcomes' | 'tolls' | 'decisions' | 'not-computed' | 'epilogue' | 'questions' | 'take-home'
+export type SectionName =
+  | 'outcomes'
+  | 'tolls'
+  | 'accounts'
+  | 'decisions'
+  | 'not-computed'
+  | 'epilogue'
+  | 'questions'
+  | 'take-home'
 
 /** Ways to the parts of the page. Addresses after `#` belong to the routes, so these are buttons that move the focus. */
 export function SectionNav({ sections }: { sections: readonly SectionName[] }) {

@@ -107,5 +107,6 @@ export interface SessionServices {
   readonly authority: {
     [K in keyof GameAuthority]: (...args: Parameters<GameAuthority[K]>) => Promise<ReturnType<GameAuthority[K]>>
   }
-  rerun(record: RunRecord, runs: number): RerunJob
+  /** Re-runs under a structure of the model; the one that is played when none is named. */
+  rerun(record: RunRecord, runs: number, structure?: string): RerunJob
 }

@@ -69,8 +69,9 @@ export async function openSession(scenario: Scenario, spawn: Spawn = browserWork
       record: () => remote.record(),
       result: () => remote.result(),
     },
-    rerun(record, runs) {
-      const job = startRerun(spawn.reruns(), scenario, setupOfReruns(record, runs), () => jobs.delete(job))
+    rerun(record, runs, structure) {
+      const setup = { ...setupOfReruns(record, runs), ...(structure === undefined ? {} : { structure }) }
+      const job = startRerun(spawn.reruns(), scenario, setup, () => jobs.delete(job))
       jobs.add(job)
       return job
     },

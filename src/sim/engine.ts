@@ -6,6 +6,7 @@ import { hashState } from './hash'
 import type { Engine } from './index'
 import { passKnowledge } from './knowledge/pass'
 import { useParameters } from './parameters'
+import { weighAll } from './policy/weigh'
 import { cloneState, loadState, saveState } from './save'
 import { startState } from './start'
 import { tick } from './tick'
@@ -31,6 +32,7 @@ export function createEngine(scenario: Scenario): Engine {
       return tick(world, state, setup)
     },
     view: (state, setup, seat) => viewOf(world, state, setup, seat),
+    weigh: (state, actor) => weighAll(world, state, actor),
     hash: hashState,
     clone: cloneState,
     save: saveState,

@@ -2,12 +2,14 @@ import type { ParameterName } from '../scenario/parameters'
 import type { Scenario } from '../scenario/scenario'
 import type { Command, Refusal } from './command'
 import type { SimEvent } from './event'
+import type { Weighing } from './policy/weigh'
 import type { State } from './state'
 import type { SeatView } from './view/seatView'
 
 export type { Command, Refusal, RefusalCode } from './command'
 export type { Why, WhyKey } from './decide/why'
 export type { HourFigures, SimEvent, SimEventType } from './event'
+export type { Weighing } from './policy/weigh'
 export type { State } from './state'
 export type * from './view/seatView'
 
@@ -54,6 +56,11 @@ export interface Engine {
   /** Lets one hour pass, in place, policies of unplayed seats included. Gives the events of that hour. */
   advance(state: State, setup: RunSetup): SimEvent[]
   view(state: State, setup: RunSetup, seat: string): SeatView
+  /**
+   * What an actor would weigh now, point by point, on what its first seat knows, those points left out where nothing can
+   * be done. Changes nothing. The run must keep that seat's knowledge (see `readers`).
+   */
+  weigh(state: State, actor: string): readonly Weighing[]
   /** 64-bit hash of the whole state, hexadecimal. */
   hash(state: State): string
   clone(state: State): State

@@ -239,6 +239,7 @@ export function fakeEngine(scenario: Scenario): Engine {
     view: () => {
       throw new Error('the fake engine has no views')
     },
+    weigh: () => [],
     hash: (state) => String(state.hour),
     clone: (state) => structuredClone(state),
     save: (state) => JSON.stringify(state),

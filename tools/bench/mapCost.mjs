@@ -39,7 +39,9 @@ export async function measureMap(browser, site, scenario, game) {
     figure('throttling', 'throttling of the page as the baseline feels it', slowed, 'times'),
     ...frames('drag', 'the map is dragged', dragged),
     ...frames('passing', `hours ${from} to ${between} pass, 4 a second`, passing),
+    perHour('passing', passing, between - from),
     ...frames('passing-fast', `hours ${between} to ${to} pass, 12 a second`, faster),
+    perHour('passing-fast', faster, to - between),
   ]
 }
 
@@ -106,6 +108,10 @@ function frames(id, when, { costs, seconds, threadMs, draws }) {
     ),
   ]
 }
+
+/** The better figure of the two where frames are few: frames that are put together make each of them dearer. */
+const perHour = (id, { threadMs }, passed) =>
+  figure(`${id}-hour`, 'the same by the hours that passed', threadMs / passed, 'ms CPU')
 
 /** Drags the map to and fro with the mouse, each step answered before the next. */
 async function drag(page) {

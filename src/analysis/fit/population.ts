@@ -3,9 +3,9 @@ import { choleskyOf, covarianceOf } from './linear'
 
 /**
  * Approximate Bayesian computation by a population (sequential Monte Carlo with Metropolis moves, after Del Moral, Doucet
- * and Jasra 2012). Points of the prior's cube are tried, each by one run. In each generation the tolerance falls to a
+ * and Jasra 2012). Points of the prior's cube are tried, each by a few runs. In each generation the tolerance falls to a
  * quantile of the distances; points beyond it are replaced by copies of others, and every point is offered a move: a normal
- * step, reflected at the walls of the cube, taken when the run there comes within the tolerance. Prior and step are
+ * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. Prior and step are
  * symmetric, so that all points weigh the same.
  *
  * Plain data and pure functions: the runs of a generation can be computed anywhere and put together in any order.
@@ -14,6 +14,8 @@ export interface FitSettings {
   readonly seed: number
   /** Points in the population. */
   readonly population: number
+  /** Runs of each point; their mean is what is set beside the record. */
+  readonly repeats: number
   /** Points drawn from the prior for each that stays at the start. */
   readonly first: number
   readonly generations: number
@@ -24,10 +26,11 @@ export interface FitSettings {
 }
 
 export const usualSettings: Omit<FitSettings, 'seed'> = {
-  population: 300,
-  first: 6,
-  generations: 120,
-  quantile: 0.9,
+  population: 200,
+  repeats: 3,
+  first: 8,
+  generations: 90,
+  quantile: 0.88,
   leastAcceptance: 0.06,
 }
 
@@ -49,10 +52,10 @@ export interface Population {
   readonly runs: number
 }
 
-/** One point to be tried, with the seed of its run and the particle it would replace. */
+/** One point to be tried, with the seeds of its runs. */
 export interface Proposal {
   readonly point: readonly number[]
-  readonly seed: number
+  readonly seeds: readonly number[]
 }
 
 const pickPurpose = purposeOf('fit.pick')
@@ -77,11 +80,12 @@ export function isOver(settings: FitSettings, population: Population): boolean {
 export function proposalsOf(settings: FitSettings, population: Population, size: number): Proposal[] {
   const { seed } = settings
   const generation = population.generation + 1
-  const seedOf = (index: number): number => bits(seed, seedPurpose, generation, index, 0) >>> 1
+  const seedsOf = (index: number): number[] =>
+    Array.from({ length: settings.repeats }, (_, run) => bits(seed, seedPurpose, generation, index, run) >>> 1)
   if (population.particles.length === 0) {
     return Array.from({ length: settings.population * settings.first }, (_, index) => ({
       point: Array.from({ length: size }, (_unused, i) => uniform(seed, stepPurpose, generation, index, i)),
-      seed: seedOf(index),
+      seeds: seedsOf(index),
     }))
   }
   const { particles } = renewed(settings, population)
@@ -95,7 +99,7 @@ export function proposalsOf(settings: FitSettings, population: Population, size:
         for (let k = 0; k <= i; k++) moved += length * lower[i][k] * normal[k]
         return reflected(moved)
       }),
-      seed: seedOf(index),
+      seeds: seedsOf(index),
     }
   })
 }
@@ -145,7 +149,7 @@ export function absorb(
   distances: readonly number[],
 ): Population {
   const generation = population.generation + 1
-  const runs = population.runs + proposals.length
+  const runs = population.runs + proposals.length * settings.repeats
   if (population.particles.length === 0) {
     const particles = proposals
       .map(({ point }, index): Particle => ({ point, distance: distances[index] }))

@@ -65,7 +65,7 @@ export function createJourney(composition: Composition): Journey {
       const game = await start(saving.authority)
       const run: LiveRun = {
         id,
-        services: { scenario, authority: saving.authority, rerun: (record, runs) => session.rerun(record, runs) },
+        services: { scenario, authority: saving.authority, rerun: session.rerun },
         game,
         ...rest,
         onSave(listener) {

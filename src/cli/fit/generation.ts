@@ -6,7 +6,7 @@ import { chunks, type Pool } from '../pool'
 import type { FitState } from './state'
 
 /** Points that a thread is given at a time, unless said. */
-const usualPoints = 10
+const usualPoints = 5
 
 /** Distances of the points `from` to `to` of the next generation. */
 export async function distancesOf(
@@ -24,13 +24,23 @@ export async function distancesOf(
       pool.do({
         kind: 'points',
         targets,
-        points: proposals
-          .slice(part.from, part.to)
-          .map(({ point, seed }) => ({ seed, parameters: prior.valuesAt(point) })),
+        points: proposals.slice(part.from, part.to).flatMap(({ point, seeds }) => {
+          const parameters = prior.valuesAt(point)
+          return seeds.map((seed) => ({ seed, parameters }))
+        }),
       }),
     ),
   )
-  return parts.flat().map((values) => distanceOf(targets, weights, values))
+  const runs = parts.flat()
+  const { repeats } = state.settings
+  return Array.from({ length: runs.length / repeats }, (_, i) =>
+    distanceOf(targets, weights, meanRun(runs.slice(i * repeats, (i + 1) * repeats))),
+  )
+}
+
+/** The mean of each figure over some runs. */
+function meanRun(runs: readonly (readonly number[])[]): number[] {
+  return runs[0].map((_, index) => runs.reduce((sum, run) => sum + run[index], 0) / runs.length)
 }
 
 /** How many points the next generation has. */

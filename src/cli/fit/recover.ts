@@ -9,7 +9,7 @@ import type { FitState } from './state'
 
 const seedPurpose = purposeOf('fit.synthetic')
 /** A smaller fit than the real one: recovery asks whether intervals hold the truth, not how narrow they can get. */
-const small = { population: 120, first: 4, generations: 36 }
+const small = { population: 100, repeats: 1, first: 6, generations: 40 }
 
 /**
  * Fits synthetic cases whose parameters are known, and gives for each parameter the share of cases in which its 90 per cent

@@ -12,6 +12,7 @@ const point = z.array(z.number().min(0).max(1)).max(200)
 const settings = z.strictObject({
   seed: z.int().min(0),
   population: z.int().min(1),
+  repeats: z.int().min(1),
   first: z.int().min(1),
   generations: z.int().min(1),
   quantile: z.number().gt(0).max(1),

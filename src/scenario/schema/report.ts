@@ -113,7 +113,10 @@ export const reportStructure = z.strictObject({
 export const reportChoice = z.strictObject({
   actor: id,
   point: id,
-  option: id,
+  /** What was chosen; null for waiting while `notTaken` could have been done. */
+  option: id.nullable(),
+  /** Options of the point that the record says were considered at the time and not taken. */
+  notTaken: z.array(id).max(20),
   /** Probability that the policy chooses what was documented. */
   probability: z.number().min(0).max(1),
 })

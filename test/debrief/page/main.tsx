@@ -54,7 +54,10 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.filter(({ severit
 const { scenario } = loaded
 const session = await openSession(scenario)
 await playThrough(session)
-const services: SessionServices = { ...session, rerun: (record) => session.rerun(record, runs) }
+const services: SessionServices = {
+  ...session,
+  rerun: (record, _runs, structure) => session.rerun(record, runs, structure),
+}
 const [record, result] = [await session.authority.record(), await session.authority.result()]
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/sim/engine'
 import type { RunSetup } from '../../../src/sim/index'
 import { passKnowledge } from '../../../src/sim/knowledge/pass'
-import { appealOf, chancesOf } from '../../../src/sim/policy/adaptive'
 import { seatFacts } from '../../../src/sim/policy/seatFacts'
+import { appealOf, chancesOf } from '../../../src/sim/policy/weigh'
 import { begin, smallScenario, smallWorld } from '../smallWorld'
 
 const setup: RunSetup = { seed: 3, policy: 'adaptive', played: [] }

@@ -21,6 +21,7 @@ export const compare = {
     label: 'Parts of the comparison',
     outcomes: 'Outcomes',
     tolls: 'Tolls',
+    accounts: 'Rival accounts',
     decisions: 'Decisions',
     'not-computed': 'Findings',
     epilogue: 'Afterwards',
@@ -46,6 +47,12 @@ export const compare = {
     more_one: 'Show {{count}} more outcome',
     more_other: 'Show {{count}} more outcomes',
     fewer: 'Show fewer outcomes',
+  },
+  accounts: {
+    title: 'The same decisions under rival accounts',
+    lead: 'The record can’t tell what ended the violence: forces, worn-out crowds or local agreements worked in the same days. Your decisions were run again under each account. What holds under all of them rests on more than one guess; what holds under one rests on that guess.',
+    account: 'What ends the violence',
+    how: 'Median of the re-runs, with nine in ten of them in brackets. Each account was fitted to the record by itself.',
   },
   reruns: {
     running: 'Running your decisions again: {{done}} of {{of}}',

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import type { EnsembleResult } from '../../analysis/types'
+import type { RunRecord } from '../../record/runRecord'
+import type { Structure } from '../../scenario/schema/play'
+import type { SessionServices } from '../../session/api'
+
+/** Re-runs of the same decisions under one account of how violence ends; `result` is null until they are computed. */
+export interface Account {
+  readonly structure: Structure
+  readonly result: EnsembleResult | null
+}
+
+/** Re-runs under each rival account: fewer than under the one that was played. */
+const accountRuns = 80
+
+/**
+ * Once the re-runs of the account that was played are there, plays the same decisions under each of the others, one
+ * account after the other. Empty where the scenario has no others; stops when the screen is left.
+ */
+export function useAccounts(
+  services: SessionServices,
+  record: RunRecord,
+  played: EnsembleResult | null,
+): readonly Account[] {
+  const { structures } = services.scenario.model
+  const [results, setResults] = useState<ReadonlyMap<string, EnsembleResult>>(new Map())
+  const ready = played !== null && structures.length > 1
+  useEffect(() => {
+    if (!ready) return
+    let left = false
+    let stop: () => void = () => {}
+    const playAll = async (): Promise<void> => {
+      for (const { id } of structures.slice(1)) {
+        if (left) return
+        const job = services.rerun(record, accountRuns, id)
+        stop = () => job.cancel()
+        const result = await job.result
+        if (left || result === 'cancelled') return
+        setResults((before) => new Map(before).set(id, result))
+      }
+    }
+    playAll().catch((error: unknown) => {
+      // What is missing is shown as missing; what it was is for developers.
+      if (!left) console.error(error)
+    })
+    return () => {
+      left = true
+      stop()
+    }
+  }, [services, record, ready, structures])
+  if (structures.length < 2) return []
+  return structures.map((structure, index) => ({
+    structure,
+    result: index === 0 ? played : (results.get(structure.id) ?? null),
+  }))
+}
