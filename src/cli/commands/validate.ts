@@ -7,6 +7,7 @@ import { type Prior, priorOf } from '../../analysis/fit/prior'
 import { type FittedParameter, summaryOf } from '../../analysis/fit/summary'
 import { gather } from '../../analysis/gather'
 import { compareLever } from '../../analysis/levers'
+import { policyReport, usualSeeds } from '../../analysis/policies/index'
 import type { EnsembleSetup } from '../../analysis/types'
 import { structureReport } from '../../analysis/validate/structure'
 import type { Target } from '../../scenario/schema/fit'
@@ -70,7 +71,7 @@ export async function validate(rest: readonly string[], output: Output): Promise
   const report = validation.parse({
     made: { date: new Date().toISOString().slice(0, 10), rules: rulesVersion, seed: options.seed, runs: options.runs },
     structures: reports,
-    policies: null,
+    policies: options.structure === undefined ? policyReport(engine, { seed: options.seed, seeds: usualSeeds }) : null,
     recovery,
   } satisfies Validation)
   const text = validationText(scenario, report)
