@@ -14,6 +14,7 @@ import { prefix, queueName, redisUrl, shown } from '../../src/cli/queue/redis'
 import { readPackage, scenarioFolder } from '../../src/cli/scenarioFolder'
 import type { RunsJob } from '../../src/cli/work'
 import { startRedis } from '../../tools/redis.mjs'
+import { writeFitScenario } from './fitScenario'
 
 const built = fileURLToPath(new URL('../../dist-node/sim.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'queue-'))
@@ -146,10 +147,9 @@ describe.skipIf(!existsSync(built))('workers at one Redis (built file)', () => {
     expect(await redis.keys(`${prefix}:result:*`)).toEqual([])
   })
 
-  it('fit a structure as one machine does, and go on from its work folder', async () => {
-    const structure = JSON.parse(readFileSync(new URL('../../scenarios/osh-2010/model.json', import.meta.url), 'utf8'))
-      .structures[0].id
-    const asked = ['osh-2010', '--seed', '4', '--structure', structure, '--population', '40', '--generations', '3']
+  it('fit every structure as one machine does, and go on from its work folder', async () => {
+    const scenario = writeFitScenario(join(folder, 'scenario'), 50)
+    const asked = [scenario, '--seed', '4', '--population', '40', '--generations', '3']
     const [plain, queued] = ['plain', 'queued'].map((name) => join(folder, name))
     const alone = printed('fit', ...asked, '--quiet', '--work', plain, '--out', `${plain}.json`)
     // The first generation on this machine, the others by the queue.
@@ -172,7 +172,9 @@ describe.skipIf(!existsSync(built))('workers at one Redis (built file)', () => {
     await alone
     const read = (path: string): Record<string, object> => JSON.parse(readFileSync(path, 'utf8'))
     expect(read(`${queued}.json`).structures).toEqual(read(`${plain}.json`).structures)
-    expect(read(join(queued, `${structure}.json`))).toEqual(read(join(plain, `${structure}.json`)))
+    for (const state of ['both.json', 'tired.json']) {
+      expect(read(join(queued, state))).toEqual(read(join(plain, state)))
+    }
     await dismissed(worker)
   })
 
