@@ -22,11 +22,11 @@ export interface CommandOptions {
   readonly shard: Shard | null
   readonly structure: string | undefined
   readonly set: boolean
+  readonly write: boolean
   readonly work: string | undefined
   readonly population: number | undefined
   readonly generations: number | undefined
   readonly quiet: boolean
-  readonly write: boolean
   /** Synthetic cases to be fitted; 0 for none. */
   readonly recover: number
   /** Address of Redis, where work is put for workers on any machine. */
@@ -51,11 +51,11 @@ const options = {
   shard: { type: 'string' },
   structure: { type: 'string' },
   set: { type: 'boolean' },
+  write: { type: 'boolean' },
   work: { type: 'string' },
   population: { type: 'string' },
   generations: { type: 'string' },
   quiet: { type: 'boolean' },
-  write: { type: 'boolean' },
   recover: { type: 'string' },
   redis: { type: 'string' },
   shards: { type: 'string' },
@@ -108,11 +108,11 @@ export function readArguments(
       shard: shardOf(text('shard')),
       structure: text('structure'),
       set: values.set === true,
+      write: values.write === true,
       work: text('work'),
       population: optional('population', text('population'), 20, 100_000),
       generations: optional('generations', text('generations'), 1, 10_000),
       quiet: values.quiet === true,
-      write: values.write === true,
       recover: whole('recover', text('recover'), 0, 0, 1000),
       redis: text('redis'),
       shards: optional('shards', text('shards'), 1, 10_000),

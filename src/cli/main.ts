@@ -9,6 +9,7 @@ import { queue } from './commands/queue'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
+import { sensitivity } from './commands/sensitivity'
 import { validate } from './commands/validate'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
@@ -38,6 +39,9 @@ const usage = `Use: npm run -s sim -- COMMAND …
       The same as without queue, played by those workers. URL may stand in REDIS_URL. See docs/cluster.md.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
+  sensitivity SCENARIO [--seed N] [--runs N] [--structure ID] [--workers N] [--write | --out FILE] [--json] [--quiet]
+      What the main outcomes depend on: a fifth of the runs screens every parameter (Morris), the rest gives the Sobol
+      indices of those that do most, and of luck. --write writes sensitivity.json into the scenario's folder.
   policies SCENARIO [--runs N] [--seed N] [--json]
       The policy that weighs interests at every documented choice, beside always acting and chance.
   replay FILE [--scenario SCENARIO] [--json]
@@ -60,6 +64,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   merge,
   queue,
   replay,
+  sensitivity,
   check,
   schema,
 }

@@ -1,6 +1,7 @@
 import { drawnParameters } from '../analysis/drawn'
 import { createFigures } from '../analysis/figures'
 import { playRun, type RunFigures } from '../analysis/oneRun'
+import { outcomeReader } from '../analysis/sensitivity/outcomes'
 import { playTargets, targetReader } from '../analysis/targets'
 import type { EnsembleSetup } from '../analysis/types'
 import type { Target } from '../scenario/schema/fit'
@@ -22,9 +23,20 @@ export interface PointsJob {
   readonly points: readonly { readonly seed: number; readonly parameters?: ParameterValues | undefined }[]
 }
 
+/** One run for each point, read at outcomes of the record. */
+export interface OutcomesJob {
+  readonly kind: 'outcomes'
+  readonly outcomes: readonly string[]
+  readonly points: PointsJob['points']
+}
+
 /** Work that can be done in this thread, another one or on another machine, with the same result. */
-export type Job = RunsJob | PointsJob
-export type ResultOf<J extends Job> = J extends RunsJob ? RunFigures[] : J extends PointsJob ? number[][] : never
+export type Job = RunsJob | PointsJob | OutcomesJob
+export type ResultOf<J extends Job> = J extends RunsJob
+  ? RunFigures[]
+  : J extends PointsJob | OutcomesJob
+    ? number[][]
+    : never
 
 /** Does one job. */
 export function doJob<J extends Job>(engine: Engine, job: J): ResultOf<J> {
@@ -33,6 +45,10 @@ export function doJob<J extends Job>(engine: Engine, job: J): ResultOf<J> {
       return playRuns(engine, job) as ResultOf<J>
     case 'points': {
       const reader = targetReader(engine.scenario, job.targets)
+      return job.points.map(({ seed, parameters }) => playTargets(engine, reader, seed, parameters)) as ResultOf<J>
+    }
+    case 'outcomes': {
+      const reader = outcomeReader(engine.scenario, job.outcomes)
       return job.points.map(({ seed, parameters }) => playTargets(engine, reader, seed, parameters)) as ResultOf<J>
     }
     default: {

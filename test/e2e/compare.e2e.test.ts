@@ -15,6 +15,11 @@ let browser: Browser
 let page: Page
 const faults: string[] = []
 
+let letWorkerLoad: () => void = () => {}
+const workerMayLoad = new Promise<void>((resolve) => {
+  letWorkerLoad = resolve
+})
+
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const axe = async (): Promise<unknown> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
@@ -35,6 +40,11 @@ beforeAll(async () => {
   })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
+  // The re-runs are quick: their worker waits until the test has seen them run.
+  await page.route('**/rerunWorker.ts*', async (route) => {
+    await workerMayLoad
+    await route.continue().catch(() => {})
+  })
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${address}`)
   await page.locator('.compare').waitFor({ timeout: 240_000 })
 })
@@ -46,7 +56,9 @@ afterAll(async () => {
 
 describe('the comparison, after a run', () => {
   it('shows progress of the re-runs, stops them and starts them again', async () => {
+    await page.getByText('Running your decisions again').waitFor()
     await button('Stop').click()
+    letWorkerLoad()
     await page.getByText('No re-runs are shown').waitFor()
     expect(await page.getByText('not yet').count()).toBeGreaterThan(0)
     await button('Run them').click()

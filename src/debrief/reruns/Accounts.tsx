@@ -84,8 +84,8 @@ function AccountFigure({ spread, format }: { spread: Spread | null; format: Form
   const { t } = useTranslation('compare')
   if (!spread) return <span className="cmp-pending">{t('pending')}</span>
   return (
-    <>
+    <span className="cmp-account-figure">
       {format.number(spread.median)} <span className="note">({rangeWords(spread.p5, spread.p95, format)})</span>
-    </>
+    </span>
   )
 }

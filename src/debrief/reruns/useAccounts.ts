@@ -15,7 +15,8 @@ const accountRuns = 80
 
 /**
  * Once the re-runs of the account that was played are there, plays the same decisions under each of the others, one
- * account after the other. Empty where the scenario has no others; stops when the screen is left.
+ * account after the other. Empty where the scenario has no others, or none was
+ * fitted; stops when the screen is left.
  */
 export function useAccounts(
   services: SessionServices,
@@ -24,7 +25,9 @@ export function useAccounts(
 ): readonly Account[] {
   const { structures } = services.scenario.model
   const [results, setResults] = useState<ReadonlyMap<string, EnsembleResult>>(new Map())
-  const ready = played !== null && structures.length > 1
+  // Accounts that were not fitted say nothing: some would not end the violence at all.
+  const shown = structures.length > 1 && services.scenario.draws !== null
+  const ready = played !== null && shown
   useEffect(() => {
     if (!ready) return
     let left = false
@@ -48,7 +51,7 @@ export function useAccounts(
       stop()
     }
   }, [services, record, ready, structures])
-  if (structures.length < 2) return []
+  if (!shown) return []
   return structures.map((structure, index) => ({
     structure,
     result: index === 0 ? played : (results.get(structure.id) ?? null),
