@@ -24,17 +24,19 @@ const runsJob = z.strictObject({
   to: runs,
 })
 
-const pointsJob = z.strictObject({
-  kind: z.literal('points'),
-  targets: z.array(target).max(300),
-  points: z
-    .array(
-      z.strictObject({
-        seed: z.int().min(0),
-        parameters: z.partialRecord(z.enum(parameterNames), z.number()).optional(),
-      }),
-    )
-    .max(100_000),
+const points = z
+  .array(
+    z.strictObject({
+      seed: z.int().min(0),
+      parameters: z.partialRecord(z.enum(parameterNames), z.number()).optional(),
+    }),
+  )
+  .max(100_000)
+const pointsJob = z.strictObject({ kind: z.literal('points'), targets: z.array(target).max(300), points })
+const outcomesJob = z.strictObject({
+  kind: z.literal('outcomes'),
+  outcomes: z.array(z.string().max(80)).max(300),
+  points,
 })
 
 /** One part of the work as it lies in the queue. */
@@ -45,14 +47,15 @@ export const order = z.strictObject({
   files: z.string().regex(/^[0-9a-f]{64}$/),
   /** What the part is called in what workers and callers say. */
   label: z.string().max(300),
-  job: z.discriminatedUnion('kind', [runsJob, pointsJob]),
+  job: z.discriminatedUnion('kind', [runsJob, pointsJob, outcomesJob]),
 })
 export type Order = z.infer<typeof order>
 
 /** Files of a package by their path. */
 export const packageFiles = z.record(z.string().max(300), z.string())
 
-const results = { runs: z.array(runFigures), points: z.array(z.array(z.number())) } as const
+const figures = z.array(z.array(z.number()))
+const results = { runs: z.array(runFigures), points: figures, outcomes: figures } as const
 
 /** Checks what a worker gave for a job; throws a Failure that says what is wrong with it. */
 export function resultOf<J extends Job>(job: J, label: string, value: unknown): ResultOf<J> {
