@@ -1,5 +1,6 @@
 import { UsageError } from './arguments'
 import { check } from './commands/check'
+import { displacement, displacementCommands } from './commands/displacement/index'
 import { ensemble } from './commands/ensemble'
 import { fit } from './commands/fit'
 import { levers } from './commands/levers'
@@ -11,6 +12,7 @@ import { run } from './commands/run'
 import { schema } from './commands/schema'
 import { sensitivity } from './commands/sensitivity'
 import { validate } from './commands/validate'
+import { namesDisplacement } from './displacementFolder'
 import type { Output } from './output'
 import { Failure } from './scenarioFolder'
 
@@ -48,10 +50,13 @@ const usage = `Use: npm run -s sim -- COMMAND …
       Plays a run's file again and verifies every event and every hash.
   check SCENARIO [--json]
       Every problem of a scenario with file, path and reason.
+  displacement import FOLDER --out FOLDER
+      Makes a case of displacement from a published folder of CSV files.
   schema [--out FOLDER]
       Writes the JSON Schema of every part of a scenario.
 
-SCENARIO is a name under scenarios/ or the path of a folder.
+SCENARIO is a name under scenarios/ or the path of a folder. For ensemble, validate and check it may also be the folder of a
+case of displacement, one that holds displacement.json (docs/displacement.md).
 Exit codes: 0 well, 1 a difference or a problem, 2 a mistake in the command.`
 
 const commands: Readonly<Record<string, (rest: readonly string[], output: Output) => number | Promise<number>>> = {
@@ -66,6 +71,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   replay,
   sensitivity,
   check,
+  displacement,
   schema,
 }
 
@@ -76,12 +82,13 @@ export async function main(argv: readonly string[], output: Output): Promise<num
     output.out(usage)
     return name === undefined ? 2 : 0
   }
-  if (!Object.hasOwn(commands, name)) {
+  const known = Object.hasOwn(displacementCommands, name) && namesDisplacement(rest) ? displacementCommands : commands
+  if (!Object.hasOwn(known, name)) {
     output.err(`"${name}" is no command. Commands: ${Object.keys(commands).join(', ')}.\n\n${usage}`)
     return 2
   }
   try {
-    return await commands[name](rest, output)
+    return await known[name](rest, output)
   } catch (error) {
     if (error instanceof UsageError) {
       output.err(`${name}: ${error.message}\n\n${usage}`)

@@ -1,3 +1,4 @@
+import { type DisplacementSetup, playDisplacement } from '../analysis/displacement/ensemble'
 import { drawnParameters } from '../analysis/drawn'
 import { createFigures } from '../analysis/figures'
 import { playRun, type RunFigures } from '../analysis/oneRun'
@@ -5,6 +6,7 @@ import { outcomeReader } from '../analysis/sensitivity/outcomes'
 import { playTargets, targetReader } from '../analysis/targets'
 import type { EnsembleSetup } from '../analysis/types'
 import type { Target } from '../scenario/schema/fit'
+import type { DisplacementEngine, DisplacementFigures } from '../sim/displacement/course'
 import type { Engine, ParameterValues } from '../sim/index'
 import { seedOfRun } from '../sim/random/stream'
 
@@ -66,4 +68,15 @@ function playRuns(engine: Engine, { setup, from, to }: RunsJob): RunFigures[] {
     runs.push(playRun(engine, figures, setup, seedOfRun(setup.seed, index), parameters, index < (setup.draws ?? 0)))
   }
   return runs
+}
+
+/** Runs `from` (included) to `to` (excluded) of a case of displacement. */
+export interface DisplacementJob {
+  readonly setup: DisplacementSetup
+  readonly from: number
+  readonly to: number
+}
+
+export function doDisplacementJob(engine: DisplacementEngine, job: DisplacementJob): DisplacementFigures[] {
+  return playDisplacement(engine, job.setup, job.from, job.to)
 }

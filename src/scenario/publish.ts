@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { displacement } from './schema/displacement'
 import { actorFile, optionalParts, parts } from './schema/index'
 
 /** Name of a part's published schema: `space.json` is described by `space.schema.json`, actors by `actor.schema.json`. */
@@ -18,6 +19,11 @@ export function publishSchemas(): Record<string, unknown> {
       title: `Scenario package: ${part === 'actor.json' ? 'actors/<id>.json' : part}`,
       ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }),
     }
+  }
+  published['displacement.schema.json'] = {
+    $id: 'displacement.schema.json',
+    title: 'Case of displacement: displacement.json',
+    ...z.toJSONSchema(displacement, { io: 'input', target: 'draft-2020-12' }),
   }
   return published
 }

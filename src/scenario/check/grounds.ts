@@ -37,7 +37,7 @@ function isGroundedShape(object: object): object is Grounded {
 
 type Visit = (object: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]) => void
 
-function forEachObject(value: unknown, path: readonly PropertyKey[], visit: Visit): void {
+export function forEachObject(value: unknown, path: readonly PropertyKey[], visit: Visit): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     value.forEach((item, index) => {

@@ -1,3 +1,4 @@
+import { passShare } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
@@ -49,7 +50,7 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
     const u = uniform(state.seed, crossPurpose, world.cellKey[cell] ^ Math.imul(crossing + 1, 7919), hour.hour, 0)
     // Under a rule for the vulnerable, those others who wait with them hold a family back: the share decides.
     const allowed = level === 2 ? 0.35 + 0.65 * world.vulnerableShare[cell] : 1
-    const share = capacity >= queue ? allowed : (capacity / queue) * allowed
+    const share = passShare(capacity, queue) * allowed
     const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u))
     state.waiting[at] -= crossed
     state.queue[crossing] -= crossed

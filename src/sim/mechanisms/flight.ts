@@ -1,3 +1,4 @@
+import { leavingHazard, pickByWeight, wayWeight } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
@@ -36,7 +37,7 @@ function leave(world: World, state: State, hour: Hour, place: number, cell: numb
   const stay = 1 - p.shelterStay * state.barricades[cell]
   // Some of those who would cross see no way out while the border is known to be shut, and stay.
   const trapped = 1 - (open ? 0 : p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell])
-  const share = chance(leaveHours * p.leaveRate * felt * felt * (1 + p.leaveContagion * gone) * stay * trapped)
+  const share = chance(leavingHazard(leaveHours * p.leaveRate, felt, p.leaveContagion, gone) * stay * trapped)
   const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
   let people = 0
   for (let n = 0; n < atHome.length; n++) {
@@ -79,17 +80,13 @@ function depart(
   shelterElsewhere(world, state, hour, place, cell, people - toBorder, stepped(u, 2))
 }
 
+const weights = new Float64Array(nearestCrossings)
+
 /** One of the nearest crossings, nearer ones more often: by the inverse square of the way. */
 function crossingFor(ways: World['crossingsFrom'][number], u: number): number {
   const count = ways.length < nearestCrossings ? ways.length : nearestCrossings
-  let weights = 0
-  for (let i = 0; i < count; i++) weights += 1 / (0.2 + ways[i].hours * ways[i].hours)
-  let left = u * weights
-  for (let i = 0; i < count - 1; i++) {
-    left -= 1 / (0.2 + ways[i].hours * ways[i].hours)
-    if (left < 0) return ways[i].crossing
-  }
-  return ways[count - 1].crossing
+  for (let i = 0; i < count; i++) weights[i] = wayWeight(ways[i].hours, 0.2)
+  return ways[pickByWeight(weights, count, u)].crossing
 }
 
 /** Hours on the way from a place to a crossing. */

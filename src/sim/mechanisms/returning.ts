@@ -1,3 +1,4 @@
+import { believedCalm, returningHazard } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
@@ -22,7 +23,7 @@ export function returning(world: World, state: State, hour: Hour): void {
   const { p } = world
   const quiet = state.violenceTo < 0 ? hour.hour : hour.hour - state.violenceTo
   if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
-  const believed = quiet / (quiet + p.calmHours)
+  const believed = believedCalm(quiet, p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
   for (let cell = (hour.hourOfDay + 5 * Math.floor(hour.hour / 24)) % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
@@ -37,11 +38,17 @@ export function returning(world: World, state: State, hour: Hour): void {
         world,
         state,
         cell,
-        turns * chance(p.returnRate * safe * safe + p.returnPushRate * push * state.returnStrength),
+        turns * chance(returningHazard(p.returnRate, safe) + p.returnPushRate * push * state.returnStrength),
         u,
       )
     if (hosted > 0)
-      fromHosts(world, state, cell, turns * chance(p.hostReturnRate * safe * safe * (1 + state.need[place])), u)
+      fromHosts(
+        world,
+        state,
+        cell,
+        turns * chance(returningHazard(p.hostReturnRate, safe) * (1 + state.need[place])),
+        u,
+      )
     for (let hours = 1; hours <= longestWay; hours++) {
       if (onTheWay[hours] > 0) setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
     }
