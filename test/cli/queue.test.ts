@@ -13,6 +13,7 @@ import { order, resultOf } from '../../src/cli/queue/order'
 import { prefix, queueName, redisUrl, shown } from '../../src/cli/queue/redis'
 import { readPackage, scenarioFolder } from '../../src/cli/scenarioFolder'
 import type { RunsJob } from '../../src/cli/work'
+import { rulesVersion } from '../../src/sim/index'
 import { startRedis } from '../../tools/redis.mjs'
 import { writeFitScenario } from './fitScenario'
 
@@ -196,7 +197,12 @@ describe.skipIf(!existsSync(built))('workers at one Redis (built file)', () => {
     await expect.poll(() => worker.err.match(/could not do the one/g), { timeout: 60_000 }).toHaveLength(3)
     await queue.obliterate({ force: true })
     const setup = { runs: 1, seed: 1, policy: 'record', seat: null, commands: [], draws: 0 }
-    const known = { rules: '1', files: 'a'.repeat(64), label: 'x', job: { kind: 'runs', setup, from: 0, to: 1 } }
+    const known = {
+      rules: rulesVersion,
+      files: 'a'.repeat(64),
+      label: 'x',
+      job: { kind: 'runs', setup, from: 0, to: 1 },
+    }
     for (const data of [{ nonsense: 1 }, { ...known, rules: 'other' }, known]) {
       await queue.add('runs', data, { attempts: 3 })
     }
@@ -239,9 +245,13 @@ describe('what crosses the queue', () => {
   }
 
   it('is checked on its way there', () => {
-    const put = { rules: '1', files: 'a'.repeat(64), label: 'a part', job }
+    const put = { rules: rulesVersion, files: 'a'.repeat(64), label: 'a part', job }
     expect(order.safeParse(JSON.parse(JSON.stringify(put))).success).toBe(true)
-    for (const change of [{ rules: '0' }, { files: '../a' }, { job: { ...job, setup: { ...setup, seat: 'mayor' } } }]) {
+    for (const change of [
+      { rules: 'other' },
+      { files: '../a' },
+      { job: { ...job, setup: { ...setup, seat: 'mayor' } } },
+    ]) {
       expect(order.safeParse({ ...put, ...change }).success).toBe(false)
     }
   })
