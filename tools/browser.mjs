@@ -1,7 +1,7 @@
 // Finds an installed Chrome, Chromium or Edge; on Debian as root installs the chromium package.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { installDebianPackage } from './debian.mjs'
 
 const candidates = {
   linux: [
@@ -52,14 +52,8 @@ export function findBrowser() {
 export function requireBrowser() {
   const found = findBrowser()
   if (found) return found
-  if (process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('Installing the chromium package for the browser tests (once) …')
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update', '-q'], quiet)
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
-    const installed = findBrowser()
-    if (installed) return installed
-  }
+  const installed = installDebianPackage('chromium', 'the browser tests') ? findBrowser() : null
+  if (installed) return installed
   console.error(
     'The browser tests need Google Chrome, Chromium or Microsoft Edge, and none was found.\n' +
       'Install one of them (Debian and Ubuntu: apt-get install chromium), or set BROWSER_PATH to its program.',

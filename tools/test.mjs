@@ -1,13 +1,15 @@
-// npm test: installs what is missing, builds what is stale, finds a browser and runs every test.
+// npm test: installs what is missing, builds what is stale, finds a browser and a Redis server and runs every test.
 // npm test -- NAME … runs the test files whose path holds NAME.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { requireRedis } from './redis.mjs'
 
 ensureInstalled()
 const browser = requireBrowser()
+const redis = requireRedis()
 ensureBuilt()
 const report = join(root, '.cache', 'tests.json')
 mkdirSync(join(root, '.cache'), { recursive: true })
@@ -22,7 +24,7 @@ const result = spawnSync(
     `--outputFile.json=${report}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: browser } },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: browser, REDIS_SERVER_PATH: redis } },
 )
 try {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -29,6 +29,10 @@ export interface CommandOptions {
   readonly quiet: boolean
   /** Synthetic cases to be fitted; 0 for none. */
   readonly recover: number
+  /** Address of Redis, where work is put for workers on any machine. */
+  readonly redis: string | undefined
+  /** In how many parts work is put there. */
+  readonly shards: number | undefined
   readonly policy: PolicyName
 }
 
@@ -53,6 +57,8 @@ const options = {
   generations: { type: 'string' },
   quiet: { type: 'boolean' },
   recover: { type: 'string' },
+  redis: { type: 'string' },
+  shards: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options
@@ -108,6 +114,8 @@ export function readArguments(
       generations: optional('generations', text('generations'), 1, 10_000),
       quiet: values.quiet === true,
       recover: whole('recover', text('recover'), 0, 0, 1000),
+      redis: text('redis'),
+      shards: optional('shards', text('shards'), 1, 10_000),
     },
   }
 }

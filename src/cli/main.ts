@@ -6,6 +6,7 @@ import { fit } from './commands/fit'
 import { levers } from './commands/levers'
 import { merge } from './commands/merge'
 import { policies } from './commands/policies'
+import { queue } from './commands/queue'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
@@ -33,6 +34,11 @@ const usage = `Use: npm run -s sim -- COMMAND …
       Puts the parts of an ensemble together.
   merge FOLDER --scenario SCENARIO --shard N/N [--seed N] …
       Closes a generation of a fit whose N parts are in its work folder.
+  queue work --redis URL [--workers N]
+      Takes work from a Redis until it is stopped, on any number of machines.
+  queue ensemble SCENARIO --redis URL [--shards K] …
+  queue fit SCENARIO --redis URL [--shards K] …
+      The same as without queue, played by those workers. URL may stand in REDIS_URL. See docs/cluster.md.
   levers SCENARIO [--runs N] [--seed N] [--json]
       Each lever of the scenario against the record's run at the same seeds.
   sensitivity SCENARIO [--seed N] [--runs N] [--structure ID] [--workers N] [--write | --out FILE] [--json] [--quiet]
@@ -61,6 +67,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   fit,
   validate,
   merge,
+  queue,
   replay,
   sensitivity,
   check,

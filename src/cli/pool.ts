@@ -46,11 +46,12 @@ export function workInPool(): void {
 
 /**
  * A pool of `threads` threads, as many as the machine has unless said. Threads run the built file; from source, and where
- * one thread is asked for, jobs are done here, between turns of the event loop. The results are the same.
+ * one thread is asked for, jobs are done here, between turns of the event loop. The results are the same. With `apart`,
+ * one thread too is a thread of its own, so that the caller can answer others while a job runs.
  */
-export function createPool(engine: Engine, threads: number = availableParallelism()): Pool {
+export function createPool(engine: Engine, threads: number = availableParallelism(), apart = false): Pool {
   const hired: Hired = { kind: 'thread-of-pool', scenario: engine.scenario }
-  return hire(hired, threads, (job) => doJob(engine, job as Job)) as Pool
+  return hire(hired, threads, (job) => doJob(engine, job as Job), apart) as Pool
 }
 
 /** The same for a case of displacement. */
@@ -68,9 +69,9 @@ interface Crew {
   close(): void
 }
 
-function hire(hired: Hired, threads: number, here: (job: unknown) => unknown): Crew {
+function hire(hired: Hired, threads: number, here: (job: unknown) => unknown, apart = false): Crew {
   const built = /\.mjs$/.test(new URL(import.meta.url).pathname)
-  if (!built || threads <= 1) {
+  if (!built || (threads <= 1 && !apart)) {
     return {
       threads: 1,
       do: async (job) => {

@@ -48,32 +48,40 @@ export function readPackage(folder: string): PackageFiles {
 }
 
 export interface Checked {
-  readonly folder: string
   readonly scenario: Scenario | null
   readonly engine: Engine | null
   readonly problems: readonly Problem[]
 }
 
 /** Loads a scenario and builds its engine, so that also what only the simulation can tell is among the problems. */
-export function checkFolder(name: string): Checked {
+export function checkFolder(name: string): Checked & { readonly folder: string } {
   const folder = scenarioFolder(name)
-  const result: LoadResult = loadScenario(readPackage(folder))
-  if (!result.ok) return { folder, scenario: null, engine: null, problems: result.problems }
+  return { folder, ...checkFiles(readPackage(folder)) }
+}
+
+/** The same from the files of a package, wherever they come from. */
+export function checkFiles(files: PackageFiles): Checked {
+  const result: LoadResult = loadScenario(files)
+  if (!result.ok) return { scenario: null, engine: null, problems: result.problems }
   const { scenario } = result
   try {
-    return { folder, scenario, engine: createEngine(scenario), problems: result.problems }
+    return { scenario, engine: createEngine(scenario), problems: result.problems }
   } catch (error) {
     const population = scenario.actors.find((actor) => actor.kind === 'population')
     const file = population ? `actors/${population.id}.json` : 'actors/'
     const reasons = error instanceof Error ? error.message.split('\n') : ['The engine can’t be built.']
     const found = reasons.map((reason): Problem => ({ file, path: 'chart', reason, severity: 'blocks' }))
-    return { folder, scenario, engine: null, problems: [...result.problems, ...found] }
+    return { scenario, engine: null, problems: [...result.problems, ...found] }
   }
 }
 
 /** The engine of a scenario that can be played; otherwise a failure that tells the first problems. */
 export function engineOf(name: string): Engine {
-  const { engine, problems } = checkFolder(name)
+  return playable(name, checkFolder(name))
+}
+
+/** The engine of what was checked; otherwise a failure that tells the first problems. */
+export function playable(name: string, { engine, problems }: Checked): Engine {
   if (engine) return engine
   const blocking = problems.filter((problem) => problem.severity === 'blocks')
   const first = blocking.slice(0, 5).map((one) => `  ${one.file} ${one.path}: ${one.reason}`)

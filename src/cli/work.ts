@@ -22,7 +22,7 @@ export interface RunsJob {
 export interface PointsJob {
   readonly kind: 'points'
   readonly targets: readonly Target[]
-  readonly points: readonly { readonly seed: number; readonly parameters: ParameterValues | undefined }[]
+  readonly points: readonly { readonly seed: number; readonly parameters?: ParameterValues | undefined }[]
 }
 
 /** One run for each point, read at outcomes of the record. */

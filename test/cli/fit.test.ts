@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main'
 import { smallPackage } from '../scenario/small'
+import { writeFitScenario } from './fitScenario'
 
 const folder = mkdtempSync(join(tmpdir(), 'fit-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -22,40 +23,7 @@ async function sim(...argv: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err }
 }
 
-const target = (id: string, figure: string, value: number): object => ({
-  id,
-  label: id,
-  figure,
-  value,
-  low: value,
-  high: value,
-  error: 0.2,
-  invented: true,
-})
-
-/** A small scenario with two structures, something to fit and something kept out of the fit. */
-function writeScenario(name: string, heldOut: number): string {
-  const files: Record<string, string> = { ...smallPackage() }
-  const model = JSON.parse(files['model.json']) as { structures?: unknown }
-  model.structures = [
-    { id: 'both', label: 'Both', text: 'All of it.', invented: true },
-    { id: 'tired', label: 'Tired', text: 'Crowds tire.', hold: { endByForces: 0 }, invented: true },
-  ]
-  files['model.json'] = JSON.stringify(model)
-  files['fit.json'] = JSON.stringify({
-    parameters: ['incidentRate', 'deathsPerIncident', 'forceHalf'],
-    targets: [target('dead', 'deaths', 12), target('hurt', 'injured', 60)],
-  })
-  files['held-out.json'] = JSON.stringify({ targets: [target('burnt', 'buildings', heldOut)], looks: [] })
-  const to = join(folder, name)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(to, path)), { recursive: true })
-    writeFileSync(join(to, path), text)
-  }
-  return to
-}
-
-const scenario = writeScenario('one', 50)
+const scenario = writeFitScenario(join(folder, 'one'), 50)
 const few = ['--seed', '5', '--population', '20', '--generations', '3', '--quiet']
 const drawsIn = (path: string): unknown => {
   const { made, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { made: object }
@@ -78,7 +46,7 @@ describe('fit', () => {
   })
 
   it('is not moved by what was kept out of it', async () => {
-    const other = writeScenario('two', 7000)
+    const other = writeFitScenario(join(folder, 'two'), 7000)
     expect(await fitted(other, 'c')).toEqual(await fitted(scenario, 'd'))
   })
 

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { RunFigures } from '../../analysis/oneRun'
 import { fiveQuantiles } from '../../analysis/quantiles'
 import type { DayQuantiles, EnsembleResult, EnsembleSetup, Spread } from '../../analysis/types'
 import { localTime } from '../../scenario/clock'
@@ -11,6 +10,7 @@ import { writeWhole } from '../fit/state'
 import { csvLine, type Output, table } from '../output'
 import { playRunsInParallel, runParallel } from '../parallel'
 import { createProgress } from '../progress'
+import { runFigures } from '../results'
 import { engineOf, Failure } from '../scenarioFolder'
 
 /** What was asked for: all that the figures of an ensemble depend on, beside scenario and rules. */
@@ -32,7 +32,7 @@ const ensemblePart = z.strictObject({
   asked,
   from: z.int().min(0),
   seconds: z.number().min(0),
-  runs: z.array(z.custom<RunFigures>((value) => typeof value === 'object' && value !== null && 'outcomes' in value)),
+  runs: z.array(runFigures),
 })
 export type EnsemblePart = z.infer<typeof ensemblePart>
 
@@ -62,6 +62,18 @@ export function ensembleSetup({ runs, seed, policy, structure, values }: Asked):
   }
 }
 
+/** What the options of an ensemble ask for; throws a UsageError when they don't fit together or with the scenario. */
+export function askedOf(engine: Engine, options: CommandOptions): Asked {
+  if (options.set && options.structure !== undefined) throw new UsageError('give --set or --structure, not both')
+  const { runs, seed, policy, values } = options
+  const structure = options.set ? null : options.structure
+  if (structure && !engine.scenario.model.structures.some(({ id }) => id === structure)) {
+    const names = engine.scenario.model.structures.map(({ id }) => id).join(', ')
+    throw new UsageError(`--structure ${structure}: use one of ${names || 'none: this scenario has no structures'}`)
+  }
+  return { runs, seed, policy, values, ...(structure === undefined ? {} : { structure }) }
+}
+
 /**
  * `ensemble`: many runs, each with a seed derived from the one given, whatever the number of workers; each with a fitted
  * draw of the parameters, unless `--set` asks for the values that the scenario sets.
@@ -82,21 +94,9 @@ export async function ensemble(rest: readonly string[], output: Output): Promise
     'quiet',
   ]
   const { target, options } = readArguments(rest, allowed, 'a scenario')
-  if (options.set && options.structure !== undefined) throw new UsageError('give --set or --structure, not both')
   const engine = engineOf(target)
-  const { runs, seed, policy, shard } = options
-  const structure = options.set ? null : options.structure
-  if (structure && !engine.scenario.model.structures.some(({ id }) => id === structure)) {
-    const names = engine.scenario.model.structures.map(({ id }) => id).join(', ')
-    throw new UsageError(`--structure ${structure}: use one of ${names || 'none: this scenario has no structures'}`)
-  }
-  const wanted: Asked = {
-    runs,
-    seed,
-    policy,
-    values: options.values,
-    ...(structure === undefined ? {} : { structure }),
-  }
+  const { runs, shard } = options
+  const wanted = askedOf(engine, options)
   const setup = ensembleSetup(wanted)
   const progress = createProgress(options.quiet || runs < toldFrom)
   const tell = (done: number, of: number): void => progress.tell(`${done} of ${of} runs`)

@@ -10,11 +10,11 @@ import { distancesOf, nextState, sizeOfNext } from '../fit/generation'
 import { basisOf, type FitState, partPath, readPart, readState, statePath, writeWhole } from '../fit/state'
 import { type Output, table } from '../output'
 import { createPool, type Pool } from '../pool'
-import { createProgress } from '../progress'
+import { createProgress, type Progress } from '../progress'
 import { engineOf, Failure, scenarioFolder } from '../scenarioFolder'
 
 /** A fit of one structure that is under way. */
-interface Fitting {
+export interface Fitting {
   readonly prior: Prior
   state: FitState
 }
@@ -38,7 +38,6 @@ export async function fit(rest: readonly string[], output: Output): Promise<numb
   ] as const
   const { target, options } = readArguments(rest, allowed, 'a scenario')
   const engine = engineOf(target)
-  const { targets } = fitOf(engine)
   const folder = workFolder(engine, options)
   const fittings = fittingsOf(engine, folder, options)
   const pool = createPool(engine, options.workers)
@@ -48,22 +47,44 @@ export async function fit(rest: readonly string[], output: Output): Promise<numb
       for (const one of fittings) await doShare(pool, engine, folder, one, options.shard, output)
       return 0
     }
-    for (const one of fittings) {
-      while (!isOver(one.state.settings, one.state.population)) {
-        const distances = await distancesOf(pool, targets, one.prior, one.state, { from: 0, to: sizeOfNext(one.state) })
-        one.state = nextState(one.state, one.prior, distances)
-        writeWhole(statePath(folder, one.state.structure), one.state)
-        const { generation, tolerance, acceptance, runs } = one.state.population
-        progress.tell(
-          `${one.state.structure}: generation ${generation}, tolerance ${tolerance.toFixed(2)}, ${Math.round(acceptance * 100)} % of moves taken, ${runs} runs`,
-        )
-      }
-    }
+    for (const one of fittings) await fitOne(pool, engine, folder, one, progress)
   } finally {
     progress.end()
     pool.close()
   }
   return finish(engine, target, fittings, options, output)
+}
+
+/**
+ * Fits one structure to the end, generation by generation, and keeps its state in the work folder after each.
+ * `pointsAtATime`: how many points a job of the pool has.
+ */
+export async function fitOne(
+  pool: Pool,
+  engine: Engine,
+  folder: string,
+  one: Fitting,
+  progress: Progress,
+  pointsAtATime?: (size: number) => number,
+): Promise<void> {
+  const { targets } = fitOf(engine)
+  while (!isOver(one.state.settings, one.state.population)) {
+    const size = sizeOfNext(one.state)
+    const distances = await distancesOf(
+      pool,
+      targets,
+      one.prior,
+      one.state,
+      { from: 0, to: size },
+      pointsAtATime?.(size),
+    )
+    one.state = nextState(one.state, one.prior, distances)
+    writeWhole(statePath(folder, one.state.structure), one.state)
+    const { generation, tolerance, acceptance, runs } = one.state.population
+    progress.tell(
+      `${one.state.structure}: generation ${generation}, tolerance ${tolerance.toFixed(2)}, ${Math.round(acceptance * 100)} % of moves taken, ${runs} runs`,
+    )
+  }
 }
 
 function fitOf(engine: Engine): NonNullable<Engine['scenario']['fit']> {
@@ -72,7 +93,7 @@ function fitOf(engine: Engine): NonNullable<Engine['scenario']['fit']> {
   return found
 }
 
-function workFolder(engine: Engine, { work, seed }: CommandOptions): string {
+export function workFolder(engine: Engine, { work, seed }: CommandOptions): string {
   return work ?? join('.cache', 'fit', `${engine.scenario.manifest.id}-${seed}`)
 }
 

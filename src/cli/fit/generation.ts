@@ -5,8 +5,8 @@ import type { Target } from '../../scenario/schema/fit'
 import { chunks, type Pool } from '../pool'
 import type { FitState } from './state'
 
-/** Points that a thread is given at a time. */
-const pointsAtATime = 5
+/** Points that a thread is given at a time, unless said. */
+const usualPoints = 5
 
 /** Distances of the points `from` to `to` of the next generation. */
 export async function distancesOf(
@@ -15,6 +15,7 @@ export async function distancesOf(
   prior: Prior,
   state: FitState,
   { from, to }: { readonly from: number; readonly to: number },
+  pointsAtATime: number = usualPoints,
 ): Promise<number[]> {
   const weights = weightsOf(targets)
   const proposals = proposalsOf(state.settings, state.population, prior.names.length)
