@@ -40,6 +40,12 @@ export function drawnParameters(scenario: Scenario, structure: string | null | u
   }
 }
 
+/** Whether a structure (the first unless named) has fitted draws; never for the scenario's own values. */
+export function isFitted(scenario: Scenario, structure: string | null | undefined): boolean {
+  const id = structure === null ? null : structureOf(scenario, structure)?.id
+  return scenario.draws?.structures.some((one) => one.structure === id) ?? false
+}
+
 /** The structure of that id, or the first; undefined where the scenario has none. */
 function structureOf(scenario: Scenario, id: string | undefined): Structure | undefined {
   const { structures } = scenario.model

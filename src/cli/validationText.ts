@@ -31,7 +31,7 @@ export function validationText(scenario: Scenario, report: Validation): string {
     lines.push(
       '## Known parameters found again',
       '',
-      `${recovery.sets} synthetic cases with known parameters were fitted in the same way. The 90 per cent intervals held the truth in`,
+      `${recovery.sets} synthetic cases with known parameters were fitted in the same way, with fewer points. The 90 per cent intervals held the truth in`,
       `${Math.round(100 * recovery.inside90)} per cent of all parameters and cases.`,
       '',
     )

@@ -90,6 +90,52 @@ describe('fit', () => {
     expect(damaged.err).toMatch(/both\.json is damaged at basis/)
   })
 
+  it('fits one structure anew and keeps the draws of the others', async () => {
+    const own = writeFitScenario(join(folder, 'kept'), 50)
+    const all = (await fitted(own, 'kept-all')) as { structures: { structure: string }[] }
+    writeFileSync(join(own, 'draws.json'), readFileSync(join(folder, 'kept-all.json')))
+    const out = join(own, 'draws.json')
+    const told = await sim(
+      'fit',
+      own,
+      '--structure',
+      'tired',
+      '--seed',
+      '8',
+      ...few.slice(2),
+      '--work',
+      join(folder, 'k2'),
+      '--out',
+      out,
+    )
+    expect(told.code).toBe(0)
+    const after = JSON.parse(readFileSync(out, 'utf8')) as typeof all
+    expect(after.structures.map(({ structure }) => structure)).toEqual(['both', 'tired'])
+    expect(after.structures[0]).toEqual(all.structures[0])
+    expect(after.structures[1]).not.toEqual(all.structures[1])
+  })
+
+  it('refuses parts of a fit with another seed', async () => {
+    const work = join(folder, 'mixed')
+    const first = [...few.slice(2), '--work', work]
+    for (const part of ['1/2', '2/2']) await sim('fit', scenario, '--seed', '7', ...first, '--shard', part)
+    const merged = await sim(
+      'merge',
+      work,
+      '--scenario',
+      scenario,
+      '--seed',
+      '5',
+      ...few.slice(2, -1),
+      '--shard',
+      '2/2',
+    )
+    expect(merged.code).toBe(1)
+    expect(merged.err).toContain('another fit')
+    const again = await sim('fit', scenario, '--seed', '5', ...first, '--shard', '1/2')
+    expect(again.err).toContain('part of another fit')
+  })
+
   it('needs something to fit to', async () => {
     const bare = join(folder, 'bare')
     for (const [path, text] of Object.entries(smallPackage())) {

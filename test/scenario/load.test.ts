@@ -316,3 +316,63 @@ function reversed(text: string): string {
   }
   return JSON.stringify(turn(JSON.parse(text)))
 }
+
+describe('what a model is fitted to', () => {
+  const target = { id: 't', label: 'T', figure: 'deaths', value: 5, low: 5, high: 5, error: 0.1, invented: true }
+  const withFit = (fit: unknown, more: Record<string, unknown> = {}): readonly Problem[] => {
+    const files = Object.fromEntries(
+      Object.entries({ 'fit.json': fit, ...more }).map(([name, value]) => [name, JSON.stringify(value)]),
+    )
+    return loadScenario({ ...smallPackage(), ...files }).problems
+  }
+
+  it('is read, and may be left out', () => {
+    expect(withFit({ parameters: ['leaveRate'], targets: [target] })).toEqual([])
+    const result = loadScenario(smallPackage())
+    expect(result.ok && [result.scenario.fit, result.scenario.heldOut, result.scenario.draws]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it.each<[string, object, string, string]>([
+    ['an unknown parameter', { parameters: ['luckiness'], targets: [] }, 'parameters[0]', '"luckiness"'],
+    ['an unknown area', { parameters: [], targets: [{ ...target, area: 'moon' }] }, 'targets[0].area', '"moon"'],
+    [
+      'an area that is not counted',
+      { parameters: [], targets: [{ ...target, figure: 'announced', area: 'hill' }] },
+      'targets[0].area',
+      'whole model',
+    ],
+    [
+      'an hour after the end',
+      { parameters: [], targets: [{ ...target, hour: 90_000 }] },
+      'targets[0].hour',
+      'after the run',
+    ],
+    [
+      'a value outside its range',
+      { parameters: [], targets: [{ ...target, low: 9, high: 12 }] },
+      'targets[0]',
+      'low <= value',
+    ],
+  ])('refuses %s', (_what, fit, path, reason) => {
+    const found = withFit(fit).filter(({ severity }) => severity === 'blocks')
+    expect(found).toEqual([
+      expect.objectContaining({ file: 'fit.json', path, reason: expect.stringContaining(reason) }),
+    ])
+  })
+
+  it('refuses draws of another fit', () => {
+    const made = { date: '2020-01-01', rules: '1', seed: 1, population: 1, generations: 1, runs: 1 }
+    const draws = {
+      made,
+      structures: [
+        { structure: 'none', parameters: ['leaveRate'], tolerance: 1, draws: [{ weight: 1, values: [1, 2] }] },
+      ],
+    }
+    const found = withFit({ parameters: ['leaveRate'], targets: [target] }, { 'draws.json': draws })
+    expect(found.map(({ path }) => path)).toEqual(['structures[0].structure', 'structures[0].draws[0].values'])
+  })
+})

@@ -5,10 +5,15 @@ export function isTime(target: Pick<Target, 'figure'>): boolean {
   return /-(from|to)$/.test(target.figure) || target.figure === 'peak'
 }
 
+/** What an error of 1 stands for: an hour for a time, the figure itself for any other. */
+export function unitOf(target: Pick<Target, 'figure' | 'value'>): number {
+  return isTime(target) ? 1 : Math.max(1, Math.abs(target.value))
+}
+
 /** How far a figure lies outside the record's range, in units of the target's error; 0 inside. */
 export function missOf(target: Target, value: number): number {
   const gap = value < target.low ? target.low - value : value > target.high ? value - target.high : 0
-  return gap / (isTime(target) ? target.error : target.error * Math.max(1, Math.abs(target.value)))
+  return gap / (target.error * unitOf(target))
 }
 
 /** A series counts as much as this many single figures, however many points it has. */

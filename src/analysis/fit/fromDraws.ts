@@ -4,9 +4,10 @@ import type { Prior } from './prior'
 
 /** The draws of a structure as a population in the prior's cube: each as often as its weight says. Distances are unknown. */
 export function populationOf(structure: Draws['structures'][number], prior: Prior): Population {
+  const order = prior.names.map((name) => structure.parameters.indexOf(name))
   const lightest = structure.draws.reduce((least, { weight }) => Math.min(least, weight), 1)
   const particles = structure.draws.flatMap(({ weight, values }) => {
-    const point = prior.pointOf(values).map((x) => Math.min(1, Math.max(0, x)))
+    const point = prior.pointOf(order.map((at) => values[at])).map((x) => Math.min(1, Math.max(0, x)))
     return Array.from({ length: Math.round(weight / lightest) }, () => ({ point, distance: 0 }))
   })
   return { generation: 0, particles, tolerance: structure.tolerance, scale: 1, acceptance: 1, runs: 0 }

@@ -1,11 +1,24 @@
 import type { Target } from '../../scenario/schema/fit'
 import { purposeOf, uniform } from '../../sim/random/stream'
 import { quantile } from '../quantiles'
+import { unitOf } from './distance'
 import type { Population } from './population'
 
-/** Targets of a synthetic case: the same figures and errors, with the values that a run with known parameters gave. */
+/**
+ * Targets of a synthetic case: the same figures with the values that runs with known parameters gave. Errors stay as wide in
+ * the figure's own unit as those of the record, so that a figure near zero does not decide everything.
+ */
 export function syntheticTargets(targets: readonly Target[], values: readonly number[]): Target[] {
-  return targets.map((target, index) => ({ ...target, value: values[index], low: values[index], high: values[index] }))
+  return targets.map((target, index) => {
+    const value = values[index]
+    return {
+      ...target,
+      value,
+      low: value,
+      high: value,
+      error: target.error * (unitOf(target) / unitOf({ ...target, value })),
+    }
+  })
 }
 
 const truthPurpose = purposeOf('fit.truth')

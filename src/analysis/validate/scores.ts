@@ -32,15 +32,17 @@ export function scaledError(
 }
 
 /**
- * Continuous ranked probability score of an ensemble for one figure (Gneiting and Raftery 2007, the sample form): mean
- * distance to the figure less half the mean distance between members. In the figure's unit; 0 is perfect.
+ * Continuous ranked probability score of an ensemble for one figure, in the form that is fair to ensembles of any size
+ * (Ferro 2014): mean distance to the figure less half the mean distance between different members. In the figure's unit; 0
+ * is perfect. One member scores its distance.
  */
 export function crps(members: readonly number[], value: number): number {
   const sorted = [...members].sort((a, b) => a - b)
   const n = sorted.length
   let between = 0
   for (let i = 0; i < n; i++) between += (2 * i - n + 1) * sorted[i]
-  return meanOf(sorted.map((x) => Math.abs(x - value))) - between / (n * n)
+  const spread = n > 1 ? between / (n * (n - 1)) : 0
+  return meanOf(sorted.map((x) => Math.abs(x - value))) - spread
 }
 
 /** A naive ensemble for each figure but the first: the figure before it plus each other change that the series ever made. */

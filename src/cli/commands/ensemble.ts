@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { isFitted } from '../../analysis/drawn'
 import { fiveQuantiles } from '../../analysis/quantiles'
 import type { DayQuantiles, EnsembleResult, EnsembleSetup, Spread } from '../../analysis/types'
+import { canonicalJson } from '../../scenario/canonical'
 import { localTime } from '../../scenario/clock'
+import { hashText } from '../../scenario/hash'
 import type { Scenario } from '../../scenario/scenario'
 import { type Engine, rulesVersion } from '../../sim/index'
 import { type CommandOptions, type OptionName, readArguments, type Shard, UsageError } from '../arguments'
@@ -13,7 +16,7 @@ import { createProgress } from '../progress'
 import { runFigures } from '../results'
 import { engineOf, Failure } from '../scenarioFolder'
 
-/** What was asked for: all that the figures of an ensemble depend on, beside scenario and rules. */
+/** What was asked for: with scenario, fitted draws and rules, all that the figures of an ensemble depend on. */
 const asked = z.strictObject({
   runs: z.int().min(1).max(10_000_000),
   seed: z.int().min(0),
@@ -28,6 +31,8 @@ const ensemblePart = z.strictObject({
   kind: z.literal('part-of-ensemble'),
   scenario: z.string(),
   scenarioHash: z.string(),
+  /** Hash of what decides figures beside what the simulation reads: fitted draws, and the outcomes that are read. */
+  basis: z.string(),
   rules: z.string(),
   asked,
   from: z.int().min(0),
@@ -131,6 +136,7 @@ async function playShard(
     kind: 'part-of-ensemble',
     scenario: target,
     scenarioHash: engine.scenario.hash,
+    basis: ensembleBasis(engine.scenario),
     rules: rulesVersion,
     asked: wanted,
     from,
@@ -140,6 +146,11 @@ async function playShard(
   writeWhole(options.out, part)
   output.out(`Runs ${from} to ${to - 1} of ${wanted.runs} are in ${options.out}.`)
   return 0
+}
+
+/** Hash of what decides the figures of an ensemble and is no part of the scenario's own hash. */
+export function ensembleBasis({ draws, record }: Scenario): string {
+  return hashText(canonicalJson([draws, record.outcomes]))
 }
 
 /** Tells an ensemble as was asked: files, JSON or a table. */
@@ -157,7 +168,7 @@ export function report(
     seed: setup.seed,
     policy: setup.policy,
     structure: setup.structure === null ? null : (setup.structure ?? scenario.model.structures[0]?.id ?? null),
-    fitted: setup.structure !== null && scenario.draws !== null,
+    fitted: isFitted(scenario, setup.structure),
     ...toldOf(scenario, result, options.values),
   }
   if (options.out !== undefined) writeFileSync(options.out, JSON.stringify(told))

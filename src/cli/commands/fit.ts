@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { isOver, noPopulation, usualSettings } from '../../analysis/fit/population'
 import { type Prior, priorOf } from '../../analysis/fit/prior'
 import { summaryOf } from '../../analysis/fit/summary'
-import type { Engine } from '../../sim/index'
+import type { Draws } from '../../scenario/schema/fit'
+import { type Engine, rulesVersion } from '../../sim/index'
 import { type CommandOptions, readArguments } from '../arguments'
 import { drawsOf } from '../fit/drawsFile'
 import { distancesOf, nextState, sizeOfNext } from '../fit/generation'
-import { basisOf, type FitState, partPath, readPart, readState, statePath, writeWhole } from '../fit/state'
+import { basisOf, type FitState, partPath, readPart, readState, stampOf, statePath, writeWhole } from '../fit/state'
 import { type Output, table } from '../output'
 import { createPool, type Pool } from '../pool'
 import { createProgress, type Progress } from '../progress'
@@ -135,9 +136,16 @@ async function doShare(
   const to = Math.floor((size * shard.index) / shard.of)
   const generation = state.population.generation + 1
   const path = partPath(folder, state.structure, generation, shard)
-  if (!existsSync(path)) {
+  const stamp = stampOf(state)
+  if (existsSync(path)) {
+    if (readPart(path).stamp !== stamp) {
+      throw new Failure(
+        `${path} is a part of another fit: other seed, settings, rules or targets. Use another --work folder.`,
+      )
+    }
+  } else {
     const distances = await distancesOf(pool, fitOf(engine).targets, prior, state, { from, to })
-    writeWhole(path, { structure: state.structure, basis: state.basis, generation, from, distances })
+    writeWhole(path, { structure: state.structure, stamp, generation, from, distances })
   }
   output.out(`${state.structure}: generation ${generation}, part ${shard.index} of ${shard.of} in ${path}`)
 }
@@ -156,9 +164,10 @@ export function mergeFit(fittings: readonly Fitting[], folder: string, of: numbe
     )
     if (!paths.every((path) => existsSync(path))) continue
     const parts = paths.map(readPart).sort((a, b) => a.from - b.from)
-    if (parts.some(({ basis }) => basis !== one.state.basis)) {
+    const stamp = stampOf(one.state)
+    if (parts.some((part) => part.stamp !== stamp)) {
       throw new Failure(
-        `parts of ${one.state.structure} in ${folder} belong to another fit; remove them and do them again`,
+        `parts of ${one.state.structure} in ${folder} belong to another fit: other seed, settings, rules or targets. Give merge the same options as fit, or remove them and do them again.`,
       )
     }
     const distances = parts.flatMap((part) => part.distances)
@@ -174,6 +183,20 @@ export function mergeFit(fittings: readonly Fitting[], folder: string, of: numbe
   return { moved, over: fittings.every(({ state }) => isOver(state.settings, state.population)) }
 }
 
+/** Draws of one structure beside those of the others that are in the scenario already, in the scenario's order. */
+function withOthers(engine: Engine, made: Draws['structures']): Draws['structures'] {
+  const { draws, model } = engine.scenario
+  if (draws && draws.made.rules !== rulesVersion) {
+    throw new Failure('draws.json was made under other rules: fit all structures again')
+  }
+  return model.structures.flatMap(
+    ({ id }) =>
+      made.filter(({ structure }) => structure === id)[0] ??
+      draws?.structures.find(({ structure }) => structure === id) ??
+      [],
+  )
+}
+
 /** Writes the draws and tells what came out. */
 export function finish(
   engine: Engine,
@@ -183,7 +206,8 @@ export function finish(
   output: Output,
 ): number {
   const path = options.out ?? join(scenarioFolder(target), 'draws.json')
-  const draws = drawsOf(fittings, new Date().toISOString().slice(0, 10))
+  const made = drawsOf(fittings, new Date().toISOString().slice(0, 10))
+  const draws = options.structure === undefined ? made : { ...made, structures: withOthers(engine, made.structures) }
   writeWhole(path, draws)
   const summaries = fittings.map(({ prior, state }) => ({
     structure: state.structure,

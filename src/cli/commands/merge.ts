@@ -4,7 +4,7 @@ import { gather } from '../../analysis/gather'
 import { type CommandOptions, readArguments, UsageError } from '../arguments'
 import type { Output } from '../output'
 import { engineOf, Failure } from '../scenarioFolder'
-import { type EnsemblePart, ensembleSetup, readEnsemblePart, report } from './ensemble'
+import { type EnsemblePart, ensembleBasis, ensembleSetup, readEnsemblePart, report } from './ensemble'
 import { finish, fittingsOf, mergeFit } from './fit'
 
 /**
@@ -55,10 +55,10 @@ function isFolder(path: string): boolean {
 }
 
 function mergeEnsemble(parts: readonly EnsemblePart[], options: CommandOptions, output: Output): number {
-  const sorted = [...parts].sort((a, b) => a.from - b.from)
+  const sorted = [...parts].sort((a, b) => a.from - b.from || a.runs.length - b.runs.length)
   const [first] = sorted
   const same = (part: EnsemblePart): string =>
-    JSON.stringify([part.scenario, part.scenarioHash, part.rules, part.asked])
+    JSON.stringify([part.scenario, part.scenarioHash, part.basis, part.rules, part.asked])
   for (const part of sorted) if (same(part) !== same(first)) throw new Failure('these parts are of different ensembles')
   let next = 0
   for (const { from, runs } of sorted) {
@@ -67,7 +67,7 @@ function mergeEnsemble(parts: readonly EnsemblePart[], options: CommandOptions, 
   }
   if (next !== first.asked.runs) throw new Failure(`runs ${next} to ${first.asked.runs - 1} are missing`)
   const engine = engineOf(options.scenario ?? first.scenario)
-  if (engine.scenario.hash !== first.scenarioHash)
+  if (engine.scenario.hash !== first.scenarioHash || ensembleBasis(engine.scenario) !== first.basis)
     throw new Failure('the parts were made with another version of the scenario')
   const seconds = sorted.reduce((sum, part) => sum + part.seconds, 0)
   const result = gather(

@@ -39,7 +39,7 @@ export async function distancesOf(
 }
 
 /** The mean of each figure over some runs. */
-function meanRun(runs: readonly (readonly number[])[]): number[] {
+export function meanRun(runs: readonly (readonly number[])[]): number[] {
   return runs[0].map((_, index) => runs.reduce((sum, run) => sum + run[index], 0) / runs.length)
 }
 

@@ -45,7 +45,8 @@ export interface FitState {
 /** Distances of a share of a generation's points, in order. */
 const fitPart = z.strictObject({
   structure: z.string(),
-  basis: z.string(),
+  /** Stamp of the state whose next generation this is a part of. */
+  stamp: z.string(),
   generation: z.int().min(1),
   from: z.int().min(0),
   distances: z.array(z.number().min(0)),
@@ -64,6 +65,11 @@ export function basisOf(scenario: Scenario, structure: string): string {
       canonicalJson(found),
     ].join('\n'),
   )
+}
+
+/** Tells states apart: basis, settings and population together decide the points of the next generation. */
+export function stampOf({ basis, settings, population }: FitState): string {
+  return hashText(canonicalJson([basis, settings, population]))
 }
 
 export function statePath(folder: string, structure: string): string {

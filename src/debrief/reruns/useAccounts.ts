@@ -15,8 +15,7 @@ const accountRuns = 80
 
 /**
  * Once the re-runs of the account that was played are there, plays the same decisions under each of the others, one
- * account after the other. Empty where the scenario has no others, or none was
- * fitted; stops when the screen is left.
+ * account after the other. Empty where the scenario has no others, or not all were fitted; stops when the screen is left.
  */
 export function useAccounts(
   services: SessionServices,
@@ -26,7 +25,9 @@ export function useAccounts(
   const { structures } = services.scenario.model
   const [results, setResults] = useState<ReadonlyMap<string, EnsembleResult>>(new Map())
   // Accounts that were not fitted say nothing: some would not end the violence at all.
-  const shown = structures.length > 1 && services.scenario.draws !== null
+  const { draws } = services.scenario
+  const shown =
+    structures.length > 1 && structures.every(({ id }) => draws?.structures.some(({ structure }) => structure === id))
   const ready = played !== null && shown
   useEffect(() => {
     if (!ready) return

@@ -6,6 +6,7 @@ import { checkConditions } from './conditions'
 import { checkDocumented } from './documented'
 import { checkDuplicates } from './duplicates'
 import { checkEffects } from './effects'
+import { checkFit } from './fit'
 import { checkGrounds } from './grounds'
 import { checkOffered } from './offered'
 import { namesOf, type Package } from './package'
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   checkConditions,
   checkOffered,
   checkParameters,
+  checkFit,
   checkCare,
   checkPlans,
   checkReports,

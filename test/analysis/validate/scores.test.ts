@@ -25,10 +25,18 @@ describe('scores', () => {
   })
 
   it('give the ranked probability score by hand', () => {
-    // Mean distance 1, half the mean distance between members 0.5.
-    expect(crps([0, 2], 1)).toBeCloseTo(0.5)
+    // Mean distance 1, half the mean distance between the two members 1.
+    expect(crps([0, 2], 1)).toBeCloseTo(0)
+    // Mean distance 2, half the mean distance between different members 4/3.
+    expect(crps([0, 0, 4], 2)).toBeCloseTo(2 - 4 / 3)
     expect(crps([4, 4, 4], 1)).toBeCloseTo(3)
     expect(crps([7], 7)).toBe(0)
+  })
+
+  it('give a small and a large ensemble of one law the same score on average', () => {
+    const law = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+    const pairs = law.flatMap((a) => law.filter((b) => b !== a).map((b) => crps([a, b], 4)))
+    expect(pairs.reduce((sum, score) => sum + score, 0) / pairs.length).toBeCloseTo(crps(law, 4))
   })
 
   it('give skill 1 to a perfect ensemble and less than 0 to a bad one', () => {
