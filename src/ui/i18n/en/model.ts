@@ -191,7 +191,7 @@ export const model = {
   fit: {
     title: 'How well it did',
     lead: 'Each figure of the record beside what the model gives when every seat follows the record. A figure is inside when the interval of the model reaches into the range of the record. Misses stand as large as hits.',
-    none: 'Not tested yet. The values were set by hand so that runs come near the record’s totals, and nothing was kept back to test them on. Until a report is made, take every figure of the model as unproven.',
+    none: 'Not tested yet. The values were set by hand so that runs come near the record’s totals, with the figures to test them on in view. Until a report is made, take every figure of the model as unproven.',
     account: 'Account',
     fitted: 'Fitted: the model has seen these figures',
     heldOut: 'Held out: not used in the fit',
