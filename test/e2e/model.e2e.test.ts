@@ -208,7 +208,7 @@ describe('the model page, read', () => {
       'Set by hand, not fitted yet',
       'Not fitted and not tested yet',
       'Sensitivity has not been computed yet',
-      'nothing was kept back to test them on. Until a report is made',
+      'with the figures to test them on in view. Until a report is made',
       'None has been made yet',
     ]) {
       expect(await page.getByText(words).count(), words).toBeGreaterThan(0)
