@@ -14,7 +14,7 @@ export type { State } from './state'
 export type * from './view/seatView'
 
 /** Version of the rules; part of every run record. Raised when the same commands would give another run. */
-export const rulesVersion = '2'
+export const rulesVersion = '3'
 
 export type ParameterValues = Readonly<Partial<Record<ParameterName, number>>>
 

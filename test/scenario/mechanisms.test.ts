@@ -9,7 +9,7 @@ import { believedCalm, leavingHazard, passShare, returningHazard, wayWeight } fr
 import { forces } from '../../src/sim/mechanisms/forces'
 import { beginHour } from '../../src/sim/mechanisms/hour'
 import { legitimacy } from '../../src/sim/mechanisms/legitimacy'
-import { exposedLeft, mobilisation } from '../../src/sim/mechanisms/mobilisation'
+import { mobilisation } from '../../src/sim/mechanisms/mobilisation'
 import { rumour } from '../../src/sim/mechanisms/rumour'
 import { startState } from '../../src/sim/start'
 import { createWorld } from '../../src/sim/world'
@@ -136,13 +136,13 @@ describe('formulas give what the code gives', () => {
     state.buildingsLost[place] = Math.round(0.3 * world.exposedShare[place] * world.buildings[place])
     hour.suppression[place] = 0.35
     hour.enforced[place] = 0.15
-    const targetsLeft = exposedLeft(world, state, place)
+    const targetsLost = state.buildingsLost[place] / world.buildings[place]
     mobilisation(world, state, hour)
     const told = work('mobilisation', {
       ...{ crowd: 0.4, rumour: 0.7, worn: 0.3, agreement: 0.2, stopped: 0.35, curfewKept: 0.15, arriving: 0 },
       tension: world.tension[place],
       residents: world.peopleOfPlace[place],
-      targetsLeft,
+      targetsLost,
       targetsAtFirst: world.exposedShare[place],
     })
     expect(state.crowd[place]).toBeCloseTo(told.crowdNext, 3)

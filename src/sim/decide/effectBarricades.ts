@@ -20,7 +20,7 @@ export function clearBarricades(
   pace: number,
 ): void {
   for (const place of world.areaPlaces(area)) {
-    const agreed = state.agreement[place]
+    const agreed = world.p.endByAgreements * state.agreement[place]
     if (how === 'agreement') {
       for (const cell of world.cellsOfPlace[place]) {
         state.barricades[cell] = within(state.barricades[cell] - pace * agreed, 0, 1)

@@ -37,7 +37,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
     trust /= world.peopleOfPlace[place]
     const calm = p.dangerHalf / (p.dangerHalf + 0.8 * hour.day[place])
     // Leaders can bind few while those who follow crowds are fresh; more where they know one another well.
-    const worn = state.exhaustion[place]
+    const worn = p.endByExhaustion * state.exhaustion[place]
     const willing = 0.1 + 0.9 * Math.max(worn, ties * ties)
     const guarantee = 0.6 + 0.4 * hour.suppression[place]
     const success =

@@ -20,7 +20,8 @@ export function barricades(world: World, state: State, hour: Hour): void {
       near += 0.15 * hour.day[world.nearPlace[i]]
     }
     const seen = near / (near + world.p.dangerHalf)
-    hour.fear[place] = seen + (1 - seen) * 0.25 * state.rumour[place] * (1 - state.agreement[place])
+    hour.fear[place] =
+      seen + (1 - seen) * 0.25 * state.rumour[place] * (1 - world.p.endByAgreements * state.agreement[place])
     if (hour.fear[place] < calmFear && (hour.hour + place) % calmHours !== 0) continue
     for (const cell of world.cellsOfPlace[place]) react(world, state, hour, place, cell)
   }
@@ -33,9 +34,20 @@ const calmHours = 6
 
 function react(world: World, state: State, hour: Hour, place: number, cell: number): void {
   const fear = hour.fear[place] * (0.3 + 0.7 * world.exposure[cell])
-  const event = fear > 0.3 ? 'barricade' : fear > 0.12 ? 'alarm' : fear < calmFear ? 'calm' : null
-  if (event === null) return
-  if (event === 'calm' && (hour.hour + place) % calmHours !== 0) return
+  const calm = fear < calmFear
+  if (calm && (hour.hour + place) % calmHours !== 0) return
+  // Between calm and alarm postures and streets stay as they are.
+  const event = fear > 0.3 ? 'barricade' : fear > 0.12 ? 'alarm' : calm ? 'calm' : null
+  if (event !== null) turn(world, state, hour, cell, event)
+  const sheltering = peopleIn(state, cell, C.sheltering)
+  if (sheltering === 0 && state.barricades[cell] === 0) return
+  const target = Math.floor((peopleIn(state, cell, C.home) + sheltering) * state.barricades[cell])
+  if (target > sheltering) move(state, cell, C.home, C.sheltering, target - sheltering)
+  else if (target < sheltering) move(state, cell, C.sheltering, C.home, sheltering - target)
+}
+
+/** Posture and closed-off streets of a cell follow what its people feel. */
+function turn(world: World, state: State, hour: Hour, cell: number, event: 'barricade' | 'alarm' | 'calm'): void {
   const next = stepPosture(world, state.posture[cell], event)
   if (next !== state.posture[cell]) {
     state.posture[cell] = next
@@ -51,9 +63,4 @@ function react(world: World, state: State, hour: Hour, place: number, cell: numb
   if (wish > closed) state.barricades[cell] = within(closed + 0.12 * (wish - closed), 0, 1)
   else if (event === 'calm' && closed > 0)
     state.barricades[cell] = closed > 0.005 ? closed * (1 - 0.004 * calmHours) : 0
-  const sheltering = peopleIn(state, cell, C.sheltering)
-  if (sheltering === 0 && state.barricades[cell] === 0) return
-  const target = Math.floor((peopleIn(state, cell, C.home) + sheltering) * state.barricades[cell])
-  if (target > sheltering) move(state, cell, C.home, C.sheltering, target - sheltering)
-  else if (target < sheltering) move(state, cell, C.sheltering, C.home, sheltering - target)
 }

@@ -34,15 +34,9 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
   const { p } = world
   const level = hour.passing[crossing]
   const camps = world.campsOfCrossing[crossing]
-  const camp = roomiest(state, camps)
-  const room = state.campPlaces[camp] - state.inCamp[camp]
-  const strained = room > 0 ? 1 : p.campStrain
-  const capacity =
-    openHours * world.scenario.space.crossings[crossing].capacityPerHour * passable(world, hour, crossing) * strained
-  if (room <= 0 && !state.campFull[camp]) {
-    state.campFull[camp] = 1
-    hour.events.push({ hour: hour.hour, type: 'camp-full', camp: world.scenario.space.camps[camp].place })
-  } else if (room > 0) state.campFull[camp] = 0
+  const open = openHours * world.scenario.space.crossings[crossing].capacityPerHour * passable(world, hour, crossing)
+  const room = roomOf(state, camps)
+  const capacity = open <= room ? open : room + p.campStrain * (open - room)
   for (const cell of world.cellsOfCrossing[crossing]) {
     const at = cell * world.crossings + crossing
     const waiting = state.waiting[at]
@@ -54,26 +48,57 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
     const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u))
     state.waiting[at] -= crossed
     state.queue[crossing] -= crossed
-    state.inCamp[camp] += crossed
-    state.camps[cell * world.camps + camp] += crossed
     state.abroadTotal += crossed
+    settle(world, state, cell, camps, crossed)
     const stuck = waiting - crossed
-    if (stuck > 0 && (level < 2 || strained < 1)) {
+    if (stuck > 0 && (level < 2 || capacity < open)) {
       const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(openHours * p.turnBack), stepped(u, 1)))
       state.waiting[at] -= back
       state.queue[crossing] -= back
       shelterElsewhere(world, state, hour, world.cellPlace[cell], cell, back, u)
     }
   }
+  for (const camp of camps) {
+    const full = state.inCamp[camp] > 0 && state.inCamp[camp] >= state.campPlaces[camp] ? 1 : 0
+    if (full && !state.campFull[camp])
+      hour.events.push({ hour: hour.hour, type: 'camp-full', camp: world.scenario.space.camps[camp].place })
+    state.campFull[camp] = full
+  }
 }
 
-/** First camp of a crossing with room; the one least over its places when none has. */
-function roomiest(state: State, camps: readonly number[]): number {
-  let best = camps[0]
+/** Places left in the camps behind a crossing; a camp over its places has none. */
+function roomOf(state: State, camps: readonly number[]): number {
+  let room = 0
+  for (const camp of camps) {
+    const left = state.campPlaces[camp] - state.inCamp[camp]
+    if (left > 0) room += left
+  }
+  return room
+}
+
+/** People who crossed fill the camps in order; those for whom no place is left go where the fewest are too many. */
+function settle(world: World, state: State, cell: number, camps: readonly number[], people: number): void {
+  let left = people
   for (const camp of camps) {
     const room = state.campPlaces[camp] - state.inCamp[camp]
-    if (room > 0) return camp
-    if (room > state.campPlaces[best] - state.inCamp[best]) best = camp
+    if (left === 0) return
+    if (room <= 0) continue
+    const settled = room < left ? room : left
+    enter(world, state, cell, camp, settled)
+    left -= settled
+  }
+  if (left > 0) enter(world, state, cell, leastOver(state, camps), left)
+}
+
+function enter(world: World, state: State, cell: number, camp: number, people: number): void {
+  state.inCamp[camp] += people
+  state.camps[cell * world.camps + camp] += people
+}
+
+function leastOver(state: State, camps: readonly number[]): number {
+  let best = camps[0]
+  for (const camp of camps) {
+    if (state.campPlaces[camp] - state.inCamp[camp] > state.campPlaces[best] - state.inCamp[best]) best = camp
   }
   return best
 }

@@ -19,7 +19,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
       draw[place] =
         (1 - hour.suppression[place]) *
         (1 - p.endByAgreements * state.agreement[place]) *
-        (exposedLeft(world, state, place) + 0.4 * state.excitation[place])
+        (targets(world, state, place) + 0.4 * state.excitation[place])
     }
   }
   for (const place of world.homePlaces) {
@@ -34,7 +34,7 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
       state.exhaustion[place] -= 0.001 * tired
       continue
     }
-    const intact = 1 - p.endByExhaustion * (1 - exposedLeft(world, state, place) / (world.exposedShare[place] + 0.001))
+    const intact = targets(world, state, place) / (world.exposedShare[place] + 0.001)
     const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
     const rumour = state.rumour[place]
     const tension = world.tension[place]
@@ -68,10 +68,14 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
 /** Thousands of people below which there is no crowd: less than one person. */
 const leastCrowd = 0.0005
 
-/** Exposed buildings still standing, as a share of all buildings of the place. */
-export function exposedLeft(world: World, state: State, place: number): number {
+/**
+ * What draws crowds to a place, as a share of all its buildings: those exposed and still standing. Where an account has it
+ * that loss of targets does not count, those exposed before the first hour.
+ */
+function targets(world: World, state: State, place: number): number {
   const buildings = world.buildings[place]
-  const left = world.exposedShare[place] - (buildings > 0 ? state.buildingsLost[place] / buildings : 0)
+  const lost = buildings > 0 ? (world.p.endByExhaustion * state.buildingsLost[place]) / buildings : 0
+  const left = world.exposedShare[place] - lost
   return left > 0 ? left : 0
 }
 

@@ -1,5 +1,5 @@
 import { believedCalm, returningHazard } from '../displacement/rules'
-import { chance, portion } from '../numeric/distributions'
+import { overHours, portion } from '../numeric/distributions'
 import { purposeOf, stepped, uniform } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
@@ -25,7 +25,8 @@ export function returning(world: World, state: State, hour: Hour): void {
   if (quiet < 12 || hour.hourOfDay < 6 || hour.hourOfDay >= 20) return
   const believed = believedCalm(quiet, p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
-  for (let cell = (hour.hourOfDay + 5 * Math.floor(hour.hour / 24)) % turns; cell < world.cells; cell += turns) {
+  const day = Math.floor((hour.hour + world.hourOfDay[0]) / 24)
+  for (let cell = (hour.hourOfDay + 5 * day) % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
     const hosted = peopleIn(state, cell, C.host)
     if (inCamps + hosted === 0) continue
@@ -38,17 +39,10 @@ export function returning(world: World, state: State, hour: Hour): void {
         world,
         state,
         cell,
-        turns * chance(returningHazard(p.returnRate, safe) + p.returnPushRate * push * state.returnStrength),
+        overHours(returningHazard(p.returnRate, safe) + p.returnPushRate * push * state.returnStrength, turns),
         u,
       )
-    if (hosted > 0)
-      fromHosts(
-        world,
-        state,
-        cell,
-        turns * chance(returningHazard(p.hostReturnRate, safe) * (1 + state.need[place])),
-        u,
-      )
+    if (hosted > 0) fromHosts(world, state, cell, returningHazard(p.hostReturnRate, safe), u)
     for (let hours = 1; hours <= longestWay; hours++) {
       if (onTheWay[hours] > 0) setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
     }
@@ -67,7 +61,8 @@ function fromCamps(world: World, state: State, cell: number, share: number, u: n
   }
 }
 
-function fromHosts(world: World, state: State, cell: number, share: number, u: number): void {
+/** Unmet need where they are drives people home sooner. */
+function fromHosts(world: World, state: State, cell: number, hazard: number, u: number): void {
   const first = cell * world.places
   let left = peopleIn(state, cell, C.host)
   const home = world.cellPlace[cell] * world.places
@@ -78,6 +73,7 @@ function fromHosts(world: World, state: State, cell: number, share: number, u: n
     const there = state.hosted[first + host]
     if (there === 0) continue
     left -= there
+    const share = overHours(hazard * (1 + state.need[host]), turns)
     const back = portion(there, share, stepped(u, 7 + world.homeNumber[host]))
     if (back === 0) continue
     move(state, cell, C.host, C.road, back)

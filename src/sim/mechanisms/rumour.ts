@@ -26,7 +26,8 @@ export function rumour(world: World, state: State, hour: Hour): void {
     const news = hour.hour < state.newsUntil[place] ? state.news[place] : 0
     const reach = world.rumourReach[place]
     const open = (1 - before[place]) * reach * (1 - 0.6 * news)
-    const answered = before[place] * (p.rumourDecay + p.newsEffect * news + 0.04 * state.agreement[place])
+    const held = p.endByAgreements * state.agreement[place]
+    const answered = before[place] * (p.rumourDecay + p.newsEffect * news + 0.04 * held)
     state.rumour[place] = within(before[place] + (heard + carried) * open - answered, 0, 1)
   }
 }

@@ -10,6 +10,15 @@ export function chance(h: number): number {
   return h <= 0 ? 0 : h / (1 + h)
 }
 
+/** Chance within some hours, a whole number, of something with hazard `h` in each: 1 - (1 - chance(h)) ^ hours. */
+export function overHours(h: number, hours: number): number {
+  if (h <= 0) return 0
+  const stay = 1 / (1 + h)
+  let none = 1
+  for (let hour = 0; hour < hours; hour++) none *= stay
+  return 1 - none
+}
+
 /** Keeps `x` within `low` and `high`. */
 export function within(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x
