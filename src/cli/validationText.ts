@@ -22,6 +22,8 @@ export function validationText(scenario: Scenario, report: Validation): string {
     '|---|---|---|---|---|---|---|---|---|---|',
     ...structures.map((one) => shortRow(scenario, one)),
     '',
+    'In brackets: those whose interval is no wider than the aims allow.',
+    '',
     "Width: mean of interval over the width the aims allow (three times the record's range or a third of the figure; 1 or",
     'less is well). MASE below 1 and CRPS skill above 0 are better than the naive forecast.',
     '',
@@ -44,7 +46,7 @@ function labelOf(scenario: Scenario, structure: string): string {
 }
 
 function shortRow(scenario: Scenario, one: ReportStructure): string {
-  const part = ({ inside90, of }: ReportPart): string => `${inside90} of ${of}`
+  const part = ({ inside90, met, of }: ReportPart): string => `${inside90} (${met}) of ${of}`
   const score = (value: number | null): string => (value === null ? 'none' : String(value))
   const cells = [
     labelOf(scenario, one.structure),
@@ -68,7 +70,7 @@ function structureText(scenario: Scenario, one: ReportStructure): string[] {
     ['Held out', one.heldOut],
   ] as const) {
     lines.push(
-      `### ${title}: ${part.inside90} of ${part.of} within 90 per cent, ${part.inside50} within 50`,
+      `### ${title}: ${part.inside90} of ${part.of} within 90 per cent (${part.met} of them narrow enough), ${part.inside50} within 50`,
       '',
       '| figure | record | p5 | p25 | median | p75 | p95 | 90 % | width |',
       '|---|---|---|---|---|---|---|---|---|',

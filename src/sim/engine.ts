@@ -25,14 +25,26 @@ export function createEngine(scenario: Scenario): Engine {
       passKnowledge(world, state, setup)
       return state
     },
-    decide: (state, setup, command) => decide(world, state, setup, command),
-    apply: (state, setup, event) => applyEvent(world, state, setup, event),
+    decide: (state, setup, command) => {
+      useParameters(world, setup.parameters)
+      return decide(world, state, setup, command)
+    },
+    apply: (state, setup, event) => {
+      useParameters(world, setup.parameters)
+      return applyEvent(world, state, setup, event)
+    },
     advance: (state, setup) => {
       useParameters(world, setup.parameters)
       return tick(world, state, setup)
     },
-    view: (state, setup, seat) => viewOf(world, state, setup, seat),
-    weigh: (state, actor) => weighAll(world, state, actor),
+    view: (state, setup, seat) => {
+      useParameters(world, setup.parameters)
+      return viewOf(world, state, setup, seat)
+    },
+    weigh: (state, setup, actor) => {
+      useParameters(world, setup.parameters)
+      return weighAll(world, state, actor)
+    },
     hash: hashState,
     clone: cloneState,
     save: saveState,

@@ -60,7 +60,7 @@ export interface Engine {
    * What an actor would weigh now, point by point, on what its first seat knows, those points left out where nothing can
    * be done. Changes nothing. The run must keep that seat's knowledge (see `readers`).
    */
-  weigh(state: State, actor: string): readonly Weighing[]
+  weigh(state: State, setup: RunSetup, actor: string): readonly Weighing[]
   /** 64-bit hash of the whole state, hexadecimal. */
   hash(state: State): string
   clone(state: State): State

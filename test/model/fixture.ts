@@ -58,6 +58,7 @@ function partOf(targets: readonly Target[], random: () => number, worse: number)
   return {
     inside50: figures.filter(({ inside50 }) => inside50).length,
     inside90: figures.filter(({ inside90 }) => inside90).length,
+    met: figures.filter(({ inside90, width, allowed }) => inside90 && width <= allowed).length,
     of: figures.length,
     meanWidth: widths.reduce((sum, one) => sum + one, 0) / widths.length,
     figures,

@@ -4,11 +4,10 @@ import { byDay } from '../../sim/displacement/world'
 import { fiveQuantiles, quantile } from '../quantiles'
 import {
   averagedRelativeDifference,
+  errorAgainstLine,
+  errorAgainstPersistence,
   leastFigures,
   meanOf,
-  persistence,
-  scaledError,
-  straightLine,
 } from '../validate/scores'
 
 /** One camp on one day: people and their share among the camps that are scored on that day. */
@@ -188,8 +187,8 @@ function against(camp: Camp, middle: (camp: Camp, day: number) => number): Again
   const values = figures.map(([, people]) => people)
   const forecast = days.map((day) => middle(camp, day))
   return {
-    persistence: scaledError(values, forecast, persistence(values)),
-    line: scaledError(values, forecast, straightLine(days, values)),
+    persistence: errorAgainstPersistence(values, forecast),
+    line: errorAgainstLine(days, values, forecast),
   }
 }
 

@@ -5,8 +5,11 @@ import { choleskyOf, covarianceOf } from './linear'
  * Approximate Bayesian computation by a population (sequential Monte Carlo with Metropolis moves, after Del Moral, Doucet
  * and Jasra 2012). Points of the prior's cube are tried, each by a few runs. In each generation the tolerance falls to a
  * quantile of the distances; points beyond it are replaced by copies of others, and every point is offered a move: a normal
- * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. Prior and step are
- * symmetric, so that all points weigh the same.
+ * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. One move in three draws
+ * two coordinates anew from the prior instead, so that what the figures say nothing about keeps its whole range. Prior and
+ * moves are symmetric, so that all points weigh the same.
+ *
+ * At the end every point is tried again by more runs, and the better half stays: points whose few runs were lucky go.
  *
  * Plain data and pure functions: the runs of a generation can be computed anywhere and put together in any order.
  */
@@ -21,17 +24,20 @@ export interface FitSettings {
   readonly generations: number
   /** Share of points within the next tolerance. */
   readonly quantile: number
-  /** The fit ends early when a smaller share of moves than this is taken. */
+  /** Generations end early when a smaller share of moves than this is taken. */
   readonly leastAcceptance: number
+  /** Runs of each point at the end, by which those that stay are chosen. */
+  readonly confirm: number
 }
 
 export const usualSettings: Omit<FitSettings, 'seed'> = {
-  population: 200,
+  population: 300,
   repeats: 3,
-  first: 8,
-  generations: 90,
-  quantile: 0.88,
-  leastAcceptance: 0.06,
+  first: 6,
+  generations: 110,
+  quantile: 0.87,
+  leastAcceptance: 0.05,
+  confirm: 12,
 }
 
 export interface Particle {
@@ -50,6 +56,8 @@ export interface Population {
   readonly acceptance: number
   /** Runs so far. */
   readonly runs: number
+  /** Whether its points were tried again and chosen from: the fit is over. */
+  readonly confirmed: boolean
 }
 
 /** One point to be tried, with the seeds of its runs. */
@@ -60,6 +68,7 @@ export interface Proposal {
 
 const pickPurpose = purposeOf('fit.pick')
 const stepPurpose = purposeOf('fit.step')
+const freshPurpose = purposeOf('fit.fresh')
 const seedPurpose = purposeOf('fit.seed')
 
 export const noPopulation: Population = {
@@ -69,29 +78,40 @@ export const noPopulation: Population = {
   scale: 1,
   acceptance: 1,
   runs: 0,
+  confirmed: false,
 }
 
-export function isOver(settings: FitSettings, population: Population): boolean {
-  if (population.generation >= settings.generations) return true
-  return population.generation > 1 && population.acceptance < settings.leastAcceptance
+export function isOver({ confirmed }: Population): boolean {
+  return confirmed
+}
+
+/** Whether the next generation only tries every point again. */
+function isLast(settings: FitSettings, { generation, acceptance }: Population): boolean {
+  return generation >= settings.generations || (generation > 1 && acceptance < settings.leastAcceptance)
 }
 
 /** The points of the next generation, the same for the same settings and population. `size`: how many parameters move. */
 export function proposalsOf(settings: FitSettings, population: Population, size: number): Proposal[] {
   const { seed } = settings
   const generation = population.generation + 1
+  const last = isLast(settings, population)
   const seedsOf = (index: number): number[] =>
-    Array.from({ length: settings.repeats }, (_, run) => bits(seed, seedPurpose, generation, index, run) >>> 1)
+    Array.from(
+      { length: last ? settings.confirm : settings.repeats },
+      (_, run) => bits(seed, seedPurpose, generation, index, run) >>> 1,
+    )
   if (population.particles.length === 0) {
     return Array.from({ length: settings.population * settings.first }, (_, index) => ({
       point: Array.from({ length: size }, (_unused, i) => uniform(seed, stepPurpose, generation, index, i)),
       seeds: seedsOf(index),
     }))
   }
+  if (last) return population.particles.map(({ point }, index) => ({ point, seeds: seedsOf(index) }))
   const { particles } = renewed(settings, population)
   const lower = choleskyOf(covarianceOf(particles.map(({ point }) => point)))
   const length = (population.scale * 2.38) / Math.sqrt(size)
   return particles.map(({ point }, index) => {
+    if (isFresh(generation, index)) return { point: freshened(point, seed, generation, index), seeds: seedsOf(index) }
     const normal = normals(seed, generation, index, size)
     return {
       point: point.map((value, i) => {
@@ -102,6 +122,23 @@ export function proposalsOf(settings: FitSettings, population: Population, size:
       seeds: seedsOf(index),
     }
   })
+}
+
+/** Whether a point is offered new coordinates instead of a step. */
+function isFresh(generation: number, index: number): boolean {
+  return (generation + index) % 3 === 0
+}
+
+/** Coordinates drawn anew in such a move. */
+const freshCoordinates = 2
+
+function freshened(point: readonly number[], seed: number, generation: number, index: number): number[] {
+  const moved = [...point]
+  for (let k = 0; k < freshCoordinates; k++) {
+    const at = Math.floor(uniform(seed, freshPurpose, generation, index, 2 * k) * moved.length)
+    moved[at] = uniform(seed, freshPurpose, generation, index, 2 * k + 1)
+  }
+  return moved
 }
 
 /** Back into 0 to 1 by reflection at the walls. */
@@ -138,7 +175,7 @@ function normals(seed: number, generation: number, index: number, size: number):
   })
 }
 
-/** Share of moves taken that a population is steered towards by the length of its steps. */
+/** Share of steps taken that a population is steered towards by the length of its steps. */
 const wishedAcceptance = 0.2
 
 /** The population after a generation, from its proposals in order and the distance of each. */
@@ -149,24 +186,43 @@ export function absorb(
   distances: readonly number[],
 ): Population {
   const generation = population.generation + 1
-  const runs = population.runs + proposals.length * settings.repeats
+  const runs = population.runs + proposals.reduce((sum, { seeds }) => sum + seeds.length, 0)
   if (population.particles.length === 0) {
     const particles = proposals
       .map(({ point }, index): Particle => ({ point, distance: distances[index] }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, settings.population)
     const tolerance = particles[particles.length - 1].distance
-    return { generation, particles, tolerance, scale: 1, acceptance: 1, runs }
+    return { generation, particles, tolerance, scale: 1, acceptance: 1, runs, confirmed: false }
+  }
+  if (isLast(settings, population)) {
+    const particles = proposals
+      .map(({ point }, index): Particle => ({ point, distance: distances[index] }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, Math.ceil(proposals.length / 2))
+    return {
+      ...population,
+      generation,
+      particles,
+      tolerance: particles[particles.length - 1].distance,
+      runs,
+      confirmed: true,
+    }
   }
   const { particles, tolerance } = renewed(settings, population)
   let taken = 0
+  let steps = 0
+  let stepsTaken = 0
   const moved = particles.map((one, index): Particle => {
+    const step = !isFresh(generation, index)
+    if (step) steps++
     if (distances[index] > tolerance) return one
     taken++
+    if (step) stepsTaken++
     return { point: proposals[index].point, distance: distances[index] }
   })
   const acceptance = taken / particles.length
-  const scale = population.scale * (acceptance > wishedAcceptance ? 1.1 : 0.93)
+  const scale = population.scale * (stepsTaken > wishedAcceptance * steps ? 1.1 : 0.93)
   return {
     generation,
     particles: moved,
@@ -174,5 +230,6 @@ export function absorb(
     scale: Math.min(2, Math.max(0.05, scale)),
     acceptance,
     runs,
+    confirmed: false,
   }
 }

@@ -74,7 +74,8 @@ function watchRecord(engine: Engine, setup: RunSetup, found: readonly Open[], el
     const looks = hour % everyHours === 0
     const weighed = new Map<string, readonly Weighing[]>()
     for (const actor of actors) {
-      if (looks || now.some(({ choice }) => choice.actor === actor)) weighed.set(actor, engine.weigh(state, actor))
+      if (looks || now.some(({ choice }) => choice.actor === actor))
+        weighed.set(actor, engine.weigh(state, setup, actor))
     }
     const seen = now.map((open) => ({ open, situation: situationOf(open.choice, weighed.get(open.choice.actor)) }))
     if (looks) elsewhere.push(...silent(found, weighed, hour))

@@ -55,6 +55,7 @@ export function partOf(targets: readonly Target[], runs: readonly (readonly numb
   return {
     inside50: figures.filter(({ inside50 }) => inside50).length,
     inside90: figures.filter(({ inside90 }) => inside90).length,
+    met: figures.filter(({ inside90, width, allowed }) => inside90 && width <= allowed).length,
     of: figures.length,
     meanWidth: widths.length > 0 ? Math.round(meanOf(widths) * 100) / 100 : null,
     figures,

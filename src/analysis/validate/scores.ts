@@ -19,16 +19,33 @@ export function straightLine(hours: readonly number[], values: readonly number[]
 
 /**
  * Mean absolute scaled error: the mean absolute error of forecasts over that of a naive forecast (Hyndman and Koehler
- * 2006), both over every figure but the first, which no naive forecast has to make. Null where the naive one never errs.
+ * 2006), both over the figures that the naive one had to foretell: not the first, and for a line from end to end not the
+ * last either. Null where the naive one never errs.
  */
-export function scaledError(
+function scaledError(
   values: readonly number[],
   forecast: readonly number[],
   naive: readonly number[],
+  foretold: number,
 ): number | null {
-  const error = (other: readonly number[]): number => meanOf(values.slice(1).map((v, i) => Math.abs(v - other[i + 1])))
+  const error = (other: readonly number[]): number =>
+    meanOf(values.slice(1, 1 + foretold).map((value, i) => Math.abs(value - other[i + 1])))
   const below = error(naive)
   return below === 0 ? null : error(forecast) / below
+}
+
+/** Scaled error against the figure before. */
+export function errorAgainstPersistence(values: readonly number[], forecast: readonly number[]): number | null {
+  return scaledError(values, forecast, persistence(values), values.length - 1)
+}
+
+/** Scaled error against a straight line between the two ends, which are left out: the line was given them. */
+export function errorAgainstLine(
+  hours: readonly number[],
+  values: readonly number[],
+  forecast: readonly number[],
+): number | null {
+  return scaledError(values, forecast, straightLine(hours, values), values.length - 2)
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { Target } from '../../scenario/schema/fit'
 import type { ReportSeries } from '../../scenario/schema/report'
 import { quantile } from '../quantiles'
-import { averagedRelativeDifference, crpsSkill, leastFigures, persistence, scaledError, straightLine } from './scores'
+import {
+  averagedRelativeDifference,
+  crpsSkill,
+  errorAgainstLine,
+  errorAgainstPersistence,
+  leastFigures,
+  persistence,
+  straightLine,
+} from './scores'
 
 type Column = { readonly target: Target; readonly values: readonly number[] }
 
@@ -37,8 +45,8 @@ export function seriesOf(
       id,
       set,
       of: values.length,
-      persistence: enough ? score(scaledError(values, medians, before)) : null,
-      line: enough ? score(scaledError(values, medians, line)) : null,
+      persistence: enough ? score(errorAgainstPersistence(values, medians)) : null,
+      line: enough ? score(errorAgainstLine(hours, values, medians)) : null,
       crpsSkill: enough
         ? score(
             crpsSkill(

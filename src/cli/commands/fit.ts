@@ -69,7 +69,7 @@ export async function fitOne(
   pointsAtATime?: (size: number) => number,
 ): Promise<void> {
   const { targets } = fitOf(engine)
-  while (!isOver(one.state.settings, one.state.population)) {
+  while (!isOver(one.state.population)) {
     const size = sizeOfNext(one.state)
     const distances = await distancesOf(
       pool,
@@ -127,7 +127,7 @@ async function doShare(
   shard: { index: number; of: number },
   output: Output,
 ): Promise<void> {
-  if (isOver(state.settings, state.population)) {
+  if (isOver(state.population)) {
     output.out(`${state.structure}: done`)
     return
   }
@@ -157,7 +157,7 @@ async function doShare(
 export function mergeFit(fittings: readonly Fitting[], folder: string, of: number): { moved: number; over: boolean } {
   let moved = 0
   for (const one of fittings) {
-    if (isOver(one.state.settings, one.state.population)) continue
+    if (isOver(one.state.population)) continue
     const generation = one.state.population.generation + 1
     const paths = Array.from({ length: of }, (_, i) =>
       partPath(folder, one.state.structure, generation, { index: i + 1, of }),
@@ -180,7 +180,7 @@ export function mergeFit(fittings: readonly Fitting[], folder: string, of: numbe
     writeWhole(statePath(folder, one.state.structure), one.state)
     moved++
   }
-  return { moved, over: fittings.every(({ state }) => isOver(state.settings, state.population)) }
+  return { moved, over: fittings.every(({ state }) => isOver(state.population)) }
 }
 
 /** Draws of one structure beside those of the others that are in the scenario already, in the scenario's order. */

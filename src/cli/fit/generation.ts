@@ -32,9 +32,10 @@ export async function distancesOf(
     ),
   )
   const runs = parts.flat()
-  const { repeats } = state.settings
-  return Array.from({ length: runs.length / repeats }, (_, i) =>
-    distanceOf(targets, weights, meanRun(runs.slice(i * repeats, (i + 1) * repeats))),
+  // Every point of a generation has as many runs as the others.
+  const each = proposals[from].seeds.length
+  return Array.from({ length: runs.length / each }, (_, i) =>
+    distanceOf(targets, weights, meanRun(runs.slice(i * each, (i + 1) * each))),
   )
 }
 

@@ -37,7 +37,7 @@ export async function recover(
       settings: { ...usualSettings, ...small, seed: runSeed },
       population: noPopulation,
     }
-    while (!isOver(state.settings, state.population)) {
+    while (!isOver(state.population)) {
       const distances = await distancesOf(pool, synthetic, prior, state, { from: 0, to: sizeOfNext(state) })
       state = nextState(state, prior, distances)
     }

@@ -17,6 +17,7 @@ const settings = z.strictObject({
   generations: z.int().min(1),
   quantile: z.number().gt(0).max(1),
   leastAcceptance: z.number().min(0).max(1),
+  confirm: z.int().min(1),
 })
 const population = z.strictObject({
   generation: z.int().min(0),
@@ -25,6 +26,7 @@ const population = z.strictObject({
   scale: z.number().gt(0),
   acceptance: z.number().min(0).max(1),
   runs: z.int().min(0),
+  confirmed: z.boolean(),
 })
 
 /** The work on one structure between two generations, and what it rests on. */

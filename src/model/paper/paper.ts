@@ -271,7 +271,7 @@ function fit(desk: Desk): string[] {
 function partWords({ t, figure }: Desk, part: ReportPart): string {
   const width =
     part.meanWidth === null ? '' : ` ${t('fit.width', { width: figure(Number(part.meanWidth.toPrecision(2))) })}`
-  return `${t('fit.count90', { inside: part.inside90, of: part.of, half: part.inside50 })}.${width}`
+  return `${t('fit.count90', { inside: part.inside90, of: part.of, half: part.inside50 })}. ${t('fit.met', { count: part.met })}${width}`
 }
 
 function figureTable({ t, format, figure }: Desk, part: ReportPart): string {

@@ -124,6 +124,8 @@ function PartWords({ part }: { part: ReportPart }) {
   return (
     <p className="mdl-part">
       <b>{t('fit.count90', { inside: part.inside90, of: part.of, half: part.inside50 })}</b>
+      {'. '}
+      {t('fit.met', { count: part.met })}
       {part.meanWidth !== null &&
         ` ${t('fit.width', { width: formatFigure(language, Number(part.meanWidth.toPrecision(2))) })}`}
     </p>

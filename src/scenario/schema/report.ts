@@ -34,10 +34,14 @@ export const reportFigure = z.strictObject({
   allowed: z.number().min(0),
 })
 
-/** Figures that were fitted, or that were held out. `meanWidth` is the mean of width over allowed width. */
+/**
+ * Figures that were fitted, or that were held out. `meanWidth` is the mean of width over allowed width; `met` counts those
+ * inside 90 per cent whose interval is no wider than the aims allow.
+ */
 export const reportPart = z.strictObject({
   inside50: z.int().min(0),
   inside90: z.int().min(0),
+  met: z.int().min(0),
   of: z.int().min(0),
   meanWidth: score,
   figures: z.array(reportFigure).max(300),

@@ -3,7 +3,12 @@ import { pickByWeight, shelterChoice, wayWeight } from './rules'
 import { type DisplacementRun, kmPerDay, roomAt } from './state'
 import { noLimit } from './world'
 
-const wherePurpose = purposeOf('displacement.where')
+/** Why parties choose, each with its own luck: they leave home, move on, or turn on the way. */
+const purposes = {
+  home: purposeOf('displacement.where'),
+  onward: purposeOf('displacement.where-onward'),
+  turned: purposeOf('displacement.where-turned'),
+} as const
 /** Most parties of a group that leave a place in a day; beyond, parties are larger. */
 const mostParties = 20
 
@@ -53,6 +58,7 @@ export function sendOff(
   people: number,
   must: boolean,
   any: boolean,
+  from: 'home' | 'onward',
 ): number {
   if (people <= 0) return 0
   const { world, p, weights } = run
@@ -64,7 +70,7 @@ export function sendOff(
   const more = people - each * count
   const subject = world.placeKey[place] ^ Math.imul(group + 1, 7919)
   for (let n = 0; n < count; n++) {
-    const u = uniform(run.seed, wherePurpose, subject, day, n)
+    const u = uniform(run.seed, purposes[from], subject, day, n)
     const to = shelters
       ? shelters[Math.min(shelters.length - 1, shelterChoice(u))]
       : world.destinations[pickByWeight(weights, world.destinations.length, u)]
@@ -86,6 +92,6 @@ export function sendOff(
 export function anotherChoice(run: DisplacementRun, day: number, place: number, group: number, n: number): number {
   if (!weigh(run, day, place)) return -1
   const { world, weights } = run
-  const u = uniform(run.seed, wherePurpose, world.placeKey[place] ^ Math.imul(group + 1, 7919), day, mostParties + n)
+  const u = uniform(run.seed, purposes.turned, world.placeKey[place] ^ Math.imul(group + 1, 7919), day, n)
   return world.destinations[pickByWeight(weights, world.destinations.length, u)]
 }

@@ -79,6 +79,6 @@ function leave(run: DisplacementRun, day: number, place: number, people: number)
   run.home[place] -= people
   run.displaced += people
   const group = run.world.groupOfHome[place]
-  const stuck = sendOff(run, day, place, group, people, true, weigh(run, day, place))
+  const stuck = sendOff(run, day, place, group, people, true, weigh(run, day, place), 'home')
   changeWaiting(run, group, place, stuck)
 }

@@ -133,6 +133,11 @@ function pass(
   const part = portion(party.people, passShare(world.arcLimit[arc], queue), u)
   const through = part < left ? part : left
   passed.set(arc, already + through)
-  if (through < party.people) stay(run, party, party.people - through)
+  if (through < party.people) {
+    const held = { ...party, people: party.people - through }
+    // Where nobody gets through at all they look around again; else they keep their place and try in the morning.
+    if (world.arcLimit[arc] === 0) stay(run, held, held.people)
+    else rest(run, day, held)
+  }
   party.people = through
 }

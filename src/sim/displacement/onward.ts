@@ -34,7 +34,7 @@ export function onward(run: DisplacementRun, day: number): void {
       const out = portion(run.waiting[at], whoWait, uniform(run.seed, onwardPurpose, subject, day, 0))
       const up = portion(run.inside[at], whoStay, uniform(run.seed, onwardPurpose, subject, day, 1))
       // Whoever finds nowhere to go was inside or waiting before, and stays so.
-      const stuck = sendOff(run, day, place, group, out + up, must, any)
+      const stuck = sendOff(run, day, place, group, out + up, must, any, 'onward')
       const gone = out + up - stuck
       const fromWaiting = gone < out ? gone : out
       changeWaiting(run, group, place, -fromWaiting)

@@ -4,8 +4,9 @@ import {
   averagedRelativeDifference,
   crps,
   crpsSkill,
+  errorAgainstLine,
+  errorAgainstPersistence,
   persistence,
-  scaledError,
   straightLine,
 } from '../../../src/analysis/validate/scores'
 import { ardOf, seriesOf } from '../../../src/analysis/validate/series'
@@ -20,8 +21,14 @@ describe('scores', () => {
   it('scale errors by those of a naive forecast, the first figure left out', () => {
     const values = [10, 20, 40]
     // Errors of the forecast 0 and 10, of persistence 10 and 20.
-    expect(scaledError(values, [99, 20, 30], persistence(values))).toBeCloseTo(10 / 30)
-    expect(scaledError([5, 5], [5, 6], [5, 5])).toBeNull()
+    expect(errorAgainstPersistence(values, [99, 20, 30])).toBeCloseTo(10 / 30)
+    expect(errorAgainstPersistence([5, 5], [5, 6])).toBeNull()
+  })
+
+  it('scale errors by those of a line from end to end, both ends left out', () => {
+    // The line says 20 and 30 in the middle: errors 10 and 5. The forecast errs by 1 and 2 there.
+    expect(errorAgainstLine([0, 1, 2, 3], [10, 10, 35, 40], [99, 11, 37, 0])).toBeCloseTo(3 / 15)
+    expect(errorAgainstLine([0, 1, 2], [1, 2, 3], [9, 9, 9])).toBeNull()
   })
 
   it('give the ranked probability score by hand', () => {

@@ -197,6 +197,7 @@ export const model = {
     heldOut: 'Held out: not used in the fit',
     heldOutLead: 'The harder test. Held out means not used in fitting, not unseen: every look at them is logged.',
     count90: '{{inside}} of {{of}} inside the 90 per cent interval, {{half}} inside the 50',
+    met: '{{count}} of them by an interval no wider than the aims allow.',
     width: 'Intervals are on average {{width}} times as wide as the aims allow.',
     noFigures: 'None.',
     looks: 'Looks at the held-out figures',
@@ -222,7 +223,7 @@ export const model = {
     },
     series: {
       title: 'Series, and two forecasts that know nothing',
-      lead: 'A model should beat two simple forecasts: tomorrow will be like today (persistence), and straight on as before (straight line).',
+      lead: 'A model should beat two simple forecasts: tomorrow will be like today (persistence), and a straight line from the first figure to the last.',
       recordMark: 'record',
       medianMark: 'model, median',
       persistenceMark: 'persistence',
