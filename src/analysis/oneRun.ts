@@ -25,20 +25,42 @@ export interface RunFigures {
   readonly refused: number
 }
 
-/** Hours at which a local day ends (midnight), the end of the run last. */
-export function dayEnds(clock: Clock): number[] {
+/** Hours at which a run is read, worked out once for a clock. */
+interface Readings {
+  readonly dayEnds: readonly number[]
+  readonly drawHours: readonly number[]
+  /** By hour: whether a local day ends, and whether it is an hour that is kept for drawing. */
+  readonly endsDay: Uint8Array
+  readonly draws: Uint8Array
+}
+
+const readings = new WeakMap<Clock, Readings>()
+
+function readingsOf(clock: Clock): Readings {
+  const known = readings.get(clock)
+  if (known) return known
   const end = clock.ticks + clock.tailTicks
-  const hours: number[] = []
-  for (let hour = 1; hour < end; hour++) if (localTime(clock, hour).hourOfDay === 0) hours.push(hour)
-  return [...hours, end]
+  const all = Array.from({ length: end }, (_, hour) => hour)
+  const dayEnds = [...all.filter((hour) => hour > 0 && localTime(clock, hour).hourOfDay === 0), end]
+  const drawHours = [...all.filter((hour) => hour % drawStep === 0), end]
+  const flags = (hours: readonly number[]): Uint8Array => {
+    const at = new Uint8Array(end + 1)
+    for (const hour of hours) at[hour] = 1
+    return at
+  }
+  const made = { dayEnds, drawHours, endsDay: flags(dayEnds), draws: flags(drawHours) }
+  readings.set(clock, made)
+  return made
+}
+
+/** Hours at which a local day ends (midnight), the end of the run last. */
+export function dayEnds(clock: Clock): readonly number[] {
+  return readingsOf(clock).dayEnds
 }
 
 /** Hours of the readings that are kept for drawing. */
-export function drawHours(clock: Clock): number[] {
-  const end = clock.ticks + clock.tailTicks
-  const hours: number[] = []
-  for (let hour = 0; hour < end; hour += drawStep) hours.push(hour)
-  return [...hours, end]
+export function drawHours(clock: Clock): readonly number[] {
+  return readingsOf(clock).drawHours
 }
 
 /**
@@ -101,8 +123,7 @@ export function playRun(
   const state = engine.start(run)
   const watch = watchRun(engine.scenario, figures)
   const orders = ordersByHour(setup.commands)
-  const readAt = new Set(dayEnds(clock))
-  const drawAt = new Set(drawn ? drawHours(clock) : [])
+  const { endsDay, draws } = readingsOf(clock)
   const days: CourseFigures[] = []
   const deaths: number[] = []
   const announced: number[] = []
@@ -110,8 +131,8 @@ export function playRun(
   let refused = 0
   const observe = (): void => {
     watch.observe(state)
-    const dayEnd = readAt.has(state.hour)
-    const point = drawAt.has(state.hour)
+    const dayEnd = endsDay[state.hour] === 1
+    const point = drawn && draws[state.hour] === 1
     if (!dayEnd && !point) return
     const course = figures.course(state)
     if (dayEnd) days.push(course)

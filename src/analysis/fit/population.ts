@@ -34,7 +34,7 @@ export const usualSettings: Omit<FitSettings, 'seed'> = {
   population: 300,
   repeats: 3,
   first: 6,
-  generations: 110,
+  generations: 150,
   quantile: 0.87,
   leastAcceptance: 0.05,
   confirm: 12,

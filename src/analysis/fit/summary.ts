@@ -18,7 +18,7 @@ export interface FittedParameter {
 }
 
 /** Contraction from which a parameter counts as informed by the record. */
-export const informedFrom = 0.2
+export const informedFrom = 0.3
 /** Standard deviation of the flat prior over 0 to 1. */
 const priorDeviation = Math.sqrt(1 / 12)
 

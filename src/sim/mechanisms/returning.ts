@@ -64,6 +64,7 @@ function fromCamps(world: World, state: State, cell: number, share: number, u: n
 /** Unmet need where they are drives people home sooner. */
 function fromHosts(world: World, state: State, cell: number, hazard: number, u: number): void {
   const first = cell * world.places
+  const unhurried = overHours(hazard, turns)
   let left = peopleIn(state, cell, C.host)
   const home = world.cellPlace[cell] * world.places
   // Nearest hosts first: most are near, and the search ends when all are found.
@@ -73,7 +74,8 @@ function fromHosts(world: World, state: State, cell: number, hazard: number, u: 
     const there = state.hosted[first + host]
     if (there === 0) continue
     left -= there
-    const share = overHours(hazard * (1 + state.need[host]), turns)
+    const need = state.need[host]
+    const share = need === 0 ? unhurried : overHours(hazard * (1 + need), turns)
     const back = portion(there, share, stepped(u, 7 + world.homeNumber[host]))
     if (back === 0) continue
     move(state, cell, C.host, C.road, back)

@@ -13,9 +13,12 @@ export function chance(h: number): number {
 /** Chance within some hours, a whole number, of something with hazard `h` in each: 1 - (1 - chance(h)) ^ hours. */
 export function overHours(h: number, hours: number): number {
   if (h <= 0) return 0
-  const stay = 1 / (1 + h)
   let none = 1
-  for (let hour = 0; hour < hours; hour++) none *= stay
+  let stay = 1 / (1 + h)
+  for (let left = hours; left > 0; left >>= 1) {
+    if (left & 1) none *= stay
+    stay *= stay
+  }
   return 1 - none
 }
 
