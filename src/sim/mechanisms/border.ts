@@ -76,16 +76,23 @@ function roomOf(state: State, camps: readonly number[]): number {
   return room
 }
 
-/** People who crossed fill the camps in order; those for whom no place is left go where the fewest are too many. */
+/**
+ * People who crossed are placed over the camps behind a crossing by the room that is left in each, as a host state does that
+ * opens reception points in several provinces at once; those for whom no place is left go where the fewest are too many.
+ */
 function settle(world: World, state: State, cell: number, camps: readonly number[], people: number): void {
   let left = people
+  let room = roomOf(state, camps)
   for (const camp of camps) {
-    const room = state.campPlaces[camp] - state.inCamp[camp]
-    if (left === 0) return
-    if (room <= 0) continue
-    const settled = room < left ? room : left
-    enter(world, state, cell, camp, settled)
-    left -= settled
+    if (left === 0 || room === 0) break
+    const own = state.campPlaces[camp] - state.inCamp[camp]
+    if (own <= 0) continue
+    // The last camp with room has own = room and takes all that are left, as far as there is room.
+    const share = Math.ceil((left * own) / room)
+    const settled = share < own ? share : own
+    room -= own
+    enter(world, state, cell, camp, settled < left ? settled : left)
+    left -= settled < left ? settled : left
   }
   if (left > 0) enter(world, state, cell, leastOver(state, camps), left)
 }

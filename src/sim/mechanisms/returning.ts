@@ -16,8 +16,8 @@ const onTheWay = new Int32Array(longestWay + 1)
 
 /**
  * Return: people go back by daylight when home is calm and has been for days, when they are told to, or when they are
- * pressed; homes may be gone. The official call and the pressure are sourced and disputed (scenario); the rates are set
- * by hand.
+ * pressed; sooner once others of their group are back and send word, as leaving spreads in `flight`; homes may be gone. The
+ * official call to return and the pressure are sourced and disputed (scenario); the rates are assumptions.
  */
 export function returning(world: World, state: State, hour: Hour): void {
   const { p } = world
@@ -32,6 +32,7 @@ export function returning(world: World, state: State, hour: Hour): void {
     if (inCamps + hosted === 0) continue
     const place = world.cellPlace[cell]
     const safe = believed * (1 - hour.fear[place]) * (1 - 0.5 * state.grievance[place])
+    const word = 1 + p.returnContagion * shareBack(state, cell)
     const u = uniform(state.seed, returnPurpose, world.cellKey[cell], hour.hour, 0)
     onTheWay.fill(0)
     if (inCamps > 0)
@@ -39,14 +40,22 @@ export function returning(world: World, state: State, hour: Hour): void {
         world,
         state,
         cell,
-        overHours(returningHazard(p.returnRate, safe) + p.returnPushRate * push * state.returnStrength, turns),
+        overHours(word * (returningHazard(p.returnRate, safe) + p.returnPushRate * push * state.returnStrength), turns),
         u,
       )
-    if (hosted > 0) fromHosts(world, state, cell, returningHazard(p.hostReturnRate, safe), u)
+    if (hosted > 0) fromHosts(world, state, cell, word * returningHazard(p.hostReturnRate, safe), u)
     for (let hours = 1; hours <= longestWay; hours++) {
       if (onTheWay[hours] > 0) setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
     }
   }
+}
+
+/** Of those of a cell who fled and are not on the road, the share who are back, 0..1. */
+function shareBack(state: State, cell: number): number {
+  const back = peopleIn(state, cell, C.returned) + peopleIn(state, cell, C.homeless)
+  if (back === 0) return 0
+  const away = peopleIn(state, cell, C.camp) + peopleIn(state, cell, C.host) + peopleIn(state, cell, C.waiting)
+  return back / (back + away)
 }
 
 function fromCamps(world: World, state: State, cell: number, share: number, u: number): void {

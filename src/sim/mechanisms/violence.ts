@@ -1,4 +1,4 @@
-import { luck, overdispersed } from '../numeric/distributions'
+import { overdispersed } from '../numeric/distributions'
 import { purposeOf } from '../random/stream'
 import type { State } from '../state'
 import type { World } from '../world'
@@ -6,7 +6,6 @@ import type { Hour } from './hour'
 import { present } from './people'
 
 const incidentPurpose = purposeOf('violence.incidents')
-const luckPurpose = purposeOf('violence.luck')
 
 /**
  * Violence: incidents come in clusters (self-exciting), fewer where forces are present, able and willing, behind
@@ -15,7 +14,6 @@ const luckPurpose = purposeOf('violence.luck')
  */
 export function violence(world: World, state: State, hour: Hour): void {
   const { p } = world
-  let fortune = 0
   const slot = hour.hour % 24
   for (const place of world.homePlaces) {
     const crowd = state.crowd[place]
@@ -25,10 +23,8 @@ export function violence(world: World, state: State, hour: Hour): void {
     }
     let count = 0
     if (crowd > 0) {
-      if (fortune === 0) fortune = fortuneOf(world, state)
       const mean =
         p.incidentRate *
-        fortune *
         crowd *
         (1 - hour.suppression[place]) *
         opportunity(world, state, place) *
@@ -45,19 +41,6 @@ export function violence(world: World, state: State, hour: Hour): void {
     const excited = state.excitation[place] + p.excitationDecay * (kick - state.excitation[place])
     state.excitation[place] = excited < leastExcitation ? 0 : excited
   }
-}
-
-const fortunes = new WeakMap<World, { seed: number; spread: number; value: number }>()
-
-/** The luck that a whole run shares; remembered for the run asked for last. */
-function fortuneOf(world: World, state: State): number {
-  const spread = world.p.runLuck
-  let known = fortunes.get(world)
-  if (!known || known.seed !== state.seed || known.spread !== spread) {
-    known = { seed: state.seed, spread, value: luck(spread, state.seed, luckPurpose, 0) }
-    fortunes.set(world, known)
-  }
-  return known.value
 }
 
 /** Self-excitation below which the past no longer counts. */

@@ -49,11 +49,25 @@ function afterOneLook(places: readonly number[], strain: number) {
   return { inCamps: camps.map((camp) => state.inCamp[camp]), full: hour.events, queue: state.queue[crossing] }
 }
 
-test('a camp takes no more than its places, and the next one takes the rest', () => {
+test('camps take people by the room left in each, and none more than its places', () => {
   expect(afterOneLook([40], 0).inCamps[0]).toBe(40)
   const { inCamps, queue } = afterOneLook([40, 5000], 0)
-  expect(inCamps.slice(0, 2)).toEqual([40, 860])
+  expect(inCamps.slice(0, 2)).toEqual([8, 892])
   expect(queue).toBe(0)
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 800 }), { minLength: 1, maxLength: 3 }), (places) => {
+      const { inCamps } = afterOneLook(places, 0)
+      const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0)
+      const room = sum(places)
+      expect(sum(inCamps)).toBe(Math.min(900, room))
+      places.forEach((own, i) => {
+        // Whole people: each camp is within one person of its share for every camp before it.
+        const share = room > 900 ? (900 * own) / room : own
+        expect(Math.abs(inCamps[i] - share)).toBeLessThan(places.length)
+        expect(inCamps[i]).toBeLessThanOrEqual(own)
+      })
+    }),
+  )
 })
 
 test('where all camps are full, a crossing slows down and says so', () => {
@@ -130,4 +144,31 @@ test('every group has its turn to go home exactly once on each local day', () =>
     expect([...turns.values()].every((count) => count === 1)).toBe(true)
     expect(turns.size).toBeGreaterThan(world.cells * 0.9)
   }
+})
+
+test('people go home sooner once others of their group are back', () => {
+  const goneWith = (back: number, contagion: number): number => {
+    world.p.returnContagion = contagion
+    let gone = 0
+    for (let at = 246; at < 270; at++) {
+      const { state, hour } = begin(at)
+      state.violenceTo = 20
+      for (let cell = 0; cell < world.cells; cell++) {
+        const host = world.hostOrder[world.cellPlace[cell] * world.places]
+        const people = move(state, cell, C.home, C.host, 500)
+        state.hosted[cell * world.places + host] = people
+        state.hostedAt[host] += people
+        move(state, cell, C.home, C.returned, back)
+      }
+      returning(world, state, hour)
+      for (let cell = 0; cell < world.cells; cell++) gone += peopleIn(state, cell, C.road)
+    }
+    world.p.returnContagion = world.defaults.returnContagion
+    return gone
+  }
+  expect(goneWith(0, 2)).toBe(goneWith(0, 0))
+  expect(goneWith(500, 0)).toBe(goneWith(0, 0))
+  // Half are back: the rate doubles.
+  expect(goneWith(500, 2) / goneWith(500, 0)).toBeGreaterThan(1.85)
+  expect(goneWith(500, 2) / goneWith(500, 0)).toBeLessThan(2.05)
 })

@@ -51,13 +51,13 @@ export const mechanisms = {
     },
     border: {
       title: 'The border',
-      text: 'What people may do at a crossing is set by the stricter of its two sides: nobody, wounded people only, women, children and old people only, or everybody. Each crossing lets through so many an hour, and far fewer when the camps behind it are full. Those who wait in vain give up and look for shelter inside the country.',
+      text: 'What people may do at a crossing is set by the stricter of its two sides: nobody, wounded people only, women, children and old people only, or everybody. Each crossing lets through so many an hour, and far fewer when the camps behind it are full. People who cross are shared out over the camps by the room left in each. Those who wait in vain give up and look for shelter inside the country.',
       grounds:
-        'The rules of each day are sourced in the scenario. Capacities are assumptions: nobody listed the crossings.',
+        'The rules of each day, and that several provinces opened reception points at once, are sourced in the scenario. Capacities are assumptions: nobody listed the crossings.',
     },
     returning: {
       title: 'Return',
-      text: 'After twelve quiet hours people begin to go home by daylight: when home has been calm for days, and from camps also when they are told to or pressed. Hosted people go sooner where they lack more. Some find that their house is gone.',
+      text: 'After twelve quiet hours people begin to go home by daylight: when home has been calm for days, and from camps also when they are told to or pressed. They go sooner once others of their group are home and send word, and hosted people where they lack more. Some find that their house is gone.',
       grounds: 'The official call to return, and the pressure, are sourced and disputed. The rates are assumptions.',
     },
     aid: {
@@ -155,8 +155,6 @@ export const mechanisms = {
     open: { name: 'open', text: 'share of a place that is open to attack' },
     shareLost: { name: 'share lost', text: 'exposed buildings lost, as a share, at most 1' },
     opportunity: { name: 'opportunity', text: 'share of what a crowd could do that it can do here' },
-    luck: { name: 'luck', text: 'luck of the whole run, never under 0.2' },
-    noise: { name: 'noise', text: 'a number drawn once for a run: 0 on average, about 1 to either side' },
     expected: { name: 'expected', text: 'incidents to be expected in the hour' },
     incidents: { name: 'incidents', text: 'incidents of the hour at the place' },
     kick: { name: 'kick', text: 'what the hour adds to excitation' },
@@ -243,6 +241,8 @@ export const mechanisms = {
     capacity: { name: 'capacity', text: 'people a crossing lets through in two hours' },
     capacityPerHour: { name: 'capacity an hour', text: 'capacity of the open crossing, of the scenario' },
     room: { name: 'room', text: 'places left in the camps behind the crossing' },
+    placed: { name: 'placed', text: 'of those who cross, the people taken to one camp, while there is room' },
+    campRoom: { name: 'room in the camp', text: 'places left in that camp' },
     vulnerableShare: { name: 'vulnerable share', text: 'women, children and old people, as a share of a group' },
     allowed: { name: 'allowed', text: 'share of those waiting whom the rule lets through' },
     waiting: { name: 'waiting', text: 'people of a group who wait at a crossing' },
@@ -253,6 +253,8 @@ export const mechanisms = {
     quiet: { name: 'quiet', text: 'hours since the last hour of mass violence' },
     believed: { name: 'believed', text: 'how far calm is believed, 0 to 1' },
     safe: { name: 'safe', text: 'how safe home seems, 0 to 1' },
+    word: { name: 'word from home', text: '1 before anybody of the group is back; more with each who is' },
+    shareBack: { name: 'share back', text: 'of those of a group who fled, the share who are home again' },
     push: { name: 'push', text: '0 none, 0.12 called home, 0.5 told to go, 1 pressed' },
     pushStrength: { name: 'strength of the push', text: 'how strongly it is carried out, 0 to 1' },
     need: { name: 'need', text: 'unmet need at the place where people are, 0 to 1' },
