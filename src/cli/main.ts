@@ -1,4 +1,5 @@
 import { UsageError } from './arguments'
+import { agreement } from './commands/agreement'
 import { check } from './commands/check'
 import { displacement, displacementCommands } from './commands/displacement/index'
 import { ensemble } from './commands/ensemble'
@@ -27,6 +28,9 @@ const usage = `Use: npm run -s sim -- COMMAND …
   fit SCENARIO [--seed N] [--structure ID] [--population N] [--generations N] [--workers N] [--work FOLDER] [--out FILE]
       [--shard I/N] [--json]
       Fits the parameters of each structure to what fit.json lists and writes draws.json. Goes on where it was stopped.
+  agreement SCENARIO FILE [--runs N] [--seed N] [--structure ID] [--workers N] [--json]
+      The scenario's draws beside the draws.json of another fit, of another seed for instance: parameters, and the figures
+      of runs with each.
   validate SCENARIO [--runs N] [--seed N] [--structure ID] [--recover N] [--workers N] [--write] [--out FILE] [--json]
       The model beside the record, fitted and held-out figures apart, under every structure. --recover fits N synthetic
       cases too; --write keeps the report with the scenario and in docs/validation.md.
@@ -65,6 +69,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   levers,
   policies,
   fit,
+  agreement,
   validate,
   merge,
   queue,

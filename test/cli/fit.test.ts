@@ -146,6 +146,50 @@ describe('fit', () => {
   })
 })
 
+describe('agreement', () => {
+  it('sets two fits beside one another: the same agree in everything, others are told apart', async () => {
+    const own = writeFitScenario(join(folder, 'agreeing'), 50)
+    await fitted(own, 'agreeing-first')
+    const kept = readFileSync(join(folder, 'agreeing-first.json'), 'utf8')
+    writeFileSync(join(own, 'draws.json'), kept)
+    const asked = ['--runs', '20', '--quiet', '--json']
+    const same = JSON.parse((await sim('agreement', own, join(folder, 'agreeing-first.json'), ...asked)).out)
+    expect(same.structures.map(({ structure }: { structure: string }) => structure)).toEqual(['both', 'tired'])
+    for (const { parameters, figures } of same.structures) {
+      expect(parameters.length).toBeGreaterThan(1)
+      expect(figures).toHaveLength(2)
+      for (const { one, other, agrees } of [...parameters, ...figures]) {
+        expect(agrees).toBe(true)
+        expect(other).toEqual(one)
+      }
+    }
+    const moved = JSON.parse(kept) as { structures: { parameters: string[]; draws: { values: number[] }[] }[] }
+    const [first] = moved.structures
+    const at = first.parameters.indexOf('deathsPerIncident')
+    for (const draw of first.draws) draw.values[at] = 0.5
+    const path = join(folder, 'moved.json')
+    writeFileSync(path, JSON.stringify(moved))
+    const apart = await sim('agreement', own, path, '--structure', 'both', ...asked.slice(0, -1))
+    expect(apart.code).toBe(0)
+    expect(apart.out).toMatch(/both: parameters \d of 3 agree/)
+    expect(apart.out).toMatch(/deathsPerIncident .*apart/)
+  })
+
+  it('says what is wrong with a file that is no draws.json, or none of these rules', async () => {
+    const own = writeFitScenario(join(folder, 'agreeing-wrong'), 50)
+    await fitted(own, 'wrong-first')
+    const kept = readFileSync(join(folder, 'wrong-first.json'), 'utf8')
+    writeFileSync(join(own, 'draws.json'), kept)
+    const path = join(folder, 'wrong.json')
+    writeFileSync(path, '{"made": 3}')
+    expect((await sim('agreement', own, path)).err).toMatch(/wrong\.json is no draws\.json: made/)
+    writeFileSync(path, kept.replace(/"rules":"\d+"/, '"rules":"old"'))
+    expect((await sim('agreement', own, path)).err).toMatch(/made under rules old/)
+    expect((await sim('agreement', own)).code).toBe(2)
+    expect((await sim('agreement', scenario, path)).err).toMatch(/nothing was fitted yet/)
+  })
+})
+
 describe('validate', () => {
   it('sets each structure beside what was fitted and what was held out', async () => {
     const told = await sim('validate', scenario, '--runs', '30', '--quiet', '--json')

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawnParameters } from '../../analysis/drawn'
 import { createFigures } from '../../analysis/figures'
 import { populationOf } from '../../analysis/fit/fromDraws'
 import { type Prior, priorOf } from '../../analysis/fit/prior'
@@ -14,10 +13,10 @@ import type { Target } from '../../scenario/schema/fit'
 import type { Structure } from '../../scenario/schema/play'
 import { type ReportStructure, type Validation, validation } from '../../scenario/schema/report'
 import { type Engine, rulesVersion } from '../../sim/index'
-import { seedOfRun } from '../../sim/random/stream'
 import { readArguments } from '../arguments'
 import { recover } from '../fit/recover'
 import { writeWhole } from '../fit/state'
+import { valuesOf } from '../fit/values'
 import type { Output } from '../output'
 import { chunks, createPool, type Pool } from '../pool'
 import { createProgress, type Progress } from '../progress'
@@ -52,7 +51,8 @@ export async function validate(rest: readonly string[], output: Output): Promise
     for (const structure of structures) {
       const prior = priorOf(model, fit.parameters, structure.hold)
       const fitted = draws?.structures.find((one) => one.structure === structure.id)
-      const runs = await valuesOf(pool, engine, targets, structure, options, progress)
+      const tell = (done: number): void => progress.tell(`${structure.id}: ${done} of ${options.runs} runs`)
+      const runs = await valuesOf(pool, scenario, targets, structure.id, options, tell)
       const levers = await leversOf(pool, engine, structure, options.seed, progress)
       let parameters: (FittedParameter & { recovered: number | null })[] = []
       if (fitted) {
@@ -92,35 +92,8 @@ function withTop(scenario: string, report: Validation): object {
 }
 
 interface Options {
-  readonly runs: number
   readonly seed: number
   readonly recover: number
-}
-
-/** The figures of each run of an ensemble under a structure. */
-async function valuesOf(
-  pool: Pool,
-  engine: Engine,
-  targets: readonly Target[],
-  structure: Structure,
-  { runs, seed }: Options,
-  progress: Progress,
-): Promise<number[][]> {
-  const drawn = drawnParameters(engine.scenario, structure.id)
-  const points = Array.from({ length: runs }, (_, index) => {
-    const own = seedOfRun(seed, index)
-    return { seed: own, parameters: drawn(own) }
-  })
-  let done = 0
-  const parts = await Promise.all(
-    chunks(runs, atATime).map(async ({ from, to }) => {
-      const values = await pool.do({ kind: 'points', targets, points: points.slice(from, to) })
-      done += values.length
-      progress.tell(`${structure.id}: ${done} of ${runs} runs`)
-      return values
-    }),
-  )
-  return parts.flat()
 }
 
 /** Every lever of the scenario under a structure, in pairs of runs with the same seed and parameters. */
