@@ -19,6 +19,13 @@ export const open = (scenario: string): Engine => engineOf(scenario)
 /** The engine of the same country many times over, in memory. */
 export const openEnlarged = (engine: Engine, times: number): Engine => createEngine(enlarged(engine.scenario, times))
 
+/** The engine of the same country with so many hours without decisions after the end of the record. */
+export function openLonger(engine: Engine, tailTicks: number): Engine {
+  const { scenario } = engine
+  const { play } = scenario
+  return createEngine({ ...scenario, play: { ...play, clock: { ...play.clock, tailTicks } } })
+}
+
 export const sizeOf = (engine: Engine): { places: number; cells: number; hours: number } => ({
   places: engine.scenario.space.places.length,
   cells: engine.scenario.space.cells.length,

@@ -14,7 +14,13 @@ const times = 10
 /** Everything that is measured in Node: runs in an ensemble, growth with places, replay. */
 export async function measureInNode(bench, engine) {
   const command = measureCommand(engine.scenario.manifest.id)
-  return [...ensembles(bench, engine), ...command, ...growth(bench, engine), ...(await replays(bench, engine))]
+  return [
+    ...ensembles(bench, engine),
+    ...command,
+    ...growth(bench, engine),
+    ...growthWithHours(bench, engine),
+    ...(await replays(bench, engine)),
+  ]
 }
 
 function ensembles(bench, engine) {
@@ -86,6 +92,31 @@ function growth(bench, engine) {
         `${small.places} places and ${small.cells} cells against ${big.places} and ${big.cells}; ` +
         `incidents ${rounded1(incidents.ten / incidents.one)} times`,
     }),
+  ]
+}
+
+/** Quiet hours after the record, in turn at the same seeds: what the hours before cost is taken off both. */
+function growthWithHours(bench, engine) {
+  const hours = 1000
+  const seeds = [1, 2]
+  const engines = [0, hours, times * hours].map((tail) => bench.openLonger(engine, tail))
+  const pass = (of) => () => {
+    for (const seed of seeds) bench.passHours(of, seed)
+  }
+  const [none, one, ten] = engines.map(pass)
+  const measured = measureTogether({ none, one, ten }, 5)
+  const [few, many] = [measured.one.ms - measured.none.ms, measured.ten.ms - measured.none.ms]
+  return [
+    figure(
+      'growth-hours',
+      `cost of ${times * hours} hours after the record, to that of ${hours}`,
+      many / few,
+      'times',
+      {
+        budget: budgets.growth,
+        note: `${rounded1((many / seeds.length / times / hours) * 1000)} µs CPU an hour`,
+      },
+    ),
   ]
 }
 
