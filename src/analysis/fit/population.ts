@@ -147,14 +147,20 @@ function reflected(value: number): number {
   return turn > 1 ? 2 - turn : turn
 }
 
-/** Lowers the tolerance and replaces the particles beyond it by copies of others, drawn evenly. */
+/**
+ * Lowers the tolerance and replaces the particles beyond it by copies of others, drawn evenly. Copies share
+ * their distance: where so many have the greatest that the quantile is that one, the next below is taken, since the tolerance
+ * would never fall again.
+ */
 function renewed(
   { seed, quantile }: FitSettings,
   { particles, generation, tolerance: before }: Population,
 ): { particles: readonly Particle[]; tolerance: number } {
-  const sorted = [...particles].sort((a, b) => a.distance - b.distance)
+  const sorted = particles.map(({ distance }) => distance).sort((a, b) => a - b)
+  const greatest = sorted[sorted.length - 1]
   const at = Math.max(1, Math.min(sorted.length, Math.ceil(quantile * sorted.length))) - 1
-  const tolerance = Math.min(before, sorted[at].distance)
+  const below = sorted[at] < greatest ? sorted[at] : (sorted.filter((one) => one < greatest).at(-1) ?? greatest)
+  const tolerance = Math.min(before, below)
   const within = particles.filter(({ distance }) => distance <= tolerance)
   return {
     tolerance,

@@ -62,6 +62,28 @@ describe('the population of a fit', () => {
     }
   })
 
+  it('lowers the tolerance where many copies share the greatest distance, too', () => {
+    const particles = Array.from({ length: 20 }, (_, i) => ({ point: [0.1, 0.2, 0.03 * i], distance: i < 12 ? i : 12 }))
+    const tied: Population = { ...noPopulation, generation: 7, particles, tolerance: 12, acceptance: 0.2 }
+    const proposals = proposalsOf(settings, tied, size)
+    const after = absorb(
+      settings,
+      tied,
+      proposals,
+      proposals.map(() => 20),
+    )
+    expect(after.tolerance).toBe(11)
+    expect(after.particles.every(({ distance }) => distance <= 11)).toBe(true)
+    const all = { ...tied, particles: particles.map((one) => ({ ...one, distance: 12 })) }
+    const same = absorb(
+      settings,
+      all,
+      proposalsOf(settings, all, size),
+      proposals.map(() => 20),
+    )
+    expect(same.tolerance).toBe(12)
+  })
+
   it('is the same for the same seed, and two seeds agree within their spread', () => {
     expect(fitAll()).toEqual(fitAll())
     const other = fitAll({ ...settings, seed: 4 })
