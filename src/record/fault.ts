@@ -13,6 +13,7 @@ export type FileFault =
   | { readonly code: 'not-as-written'; readonly schema: SchemaFault }
   | { readonly code: 'after-its-end' | 'branch-after-its-end'; readonly hour: number; readonly most: number }
   | { readonly code: 'out-of-order'; readonly hour: number; readonly before: number }
+  | { readonly code: 'no-such-branch' | 'branch-exists'; readonly branch: string }
 
 /** Why a sound run can't be computed again here: it was made elsewhere, or before something changed. */
 export type UnlikeFault =

@@ -23,6 +23,10 @@ export const runFaultTexts = {
     'The branch leaves at hour {{hour}}, after the run’s hour {{most}}. The file was changed; use an unchanged copy.',
   'out-of-order':
     'Hour {{hour}} follows hour {{before}}: the entries are out of order. The file was changed; use an unchanged copy.',
+  'no-such-branch':
+    'This hangs on the branch "{{branch}}", which the file does not have. The file was changed; use an unchanged copy.',
+  'branch-exists':
+    'The file has two branches or notes named "{{branch}}". The file was changed; use an unchanged copy.',
   'commands-of-nobody': 'There are commands, but no seat was played. The file has been changed; use an unchanged copy.',
   'more-faults': 'There are more faults in this file. Use an unchanged copy.',
   'other-scenario':

@@ -112,16 +112,41 @@ function checkOrder(record: RunRecord, faults: FileFaults): void {
   check(record.commands, 'commands', record.hour, false)
   check(record.events, 'events', record.hour, false)
   check(record.hashes, 'hashes', record.hour, true)
-  record.branches.forEach((branch, index) => {
-    if (branch.from > record.hour) {
-      faults.add(['branches', index, 'from'], {
-        code: 'branch-after-its-end',
-        hour: branch.from,
-        most: record.hour,
-      })
-    }
-  })
+  checkTree(record, faults)
   if (record.seat === null && record.commands.length > 0) {
     faults.add('commands', { code: 'commands-of-nobody' })
   }
+}
+
+/** Every branch hangs on the run, through parents that stand in the file, and leaves it before its end. */
+function checkTree(record: RunRecord, faults: FileFaults): void {
+  const { branches, notes = [], main } = record
+  const parents = new Map(branches.map(({ id, parent }) => [id, parent]))
+  const hangs = (id: string | null): boolean => {
+    const seen = new Set<string>()
+    for (let at = id; at !== null; at = parents.get(at) ?? null) {
+      if (seen.has(at) || !parents.has(at)) return false
+      seen.add(at)
+    }
+    return true
+  }
+  const named = new Set<string>()
+  const once = (id: string, path: readonly PropertyKey[]): void => {
+    if (named.has(id)) faults.add(path, { code: 'branch-exists', branch: id })
+    named.add(id)
+  }
+  branches.forEach(({ id, parent, from }, index) => {
+    once(id, ['branches', index, 'id'])
+    if (!hangs(id)) faults.add(['branches', index, 'parent'], { code: 'no-such-branch', branch: parent ?? id })
+    if (from > record.hour) {
+      faults.add(['branches', index, 'from'], { code: 'branch-after-its-end', hour: from, most: record.hour })
+    }
+  })
+  notes.forEach(({ id, branch }, index) => {
+    once(id, ['notes', index, 'id'])
+    if (branch !== null && !parents.has(branch)) {
+      faults.add(['notes', index, 'branch'], { code: 'no-such-branch', branch })
+    }
+  })
+  if (main !== undefined && !parents.has(main)) faults.add('main', { code: 'no-such-branch', branch: main })
 }

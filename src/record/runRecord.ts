@@ -1,4 +1,5 @@
 import type { Command, PolicyName, SimEvent } from '../sim/index'
+import type { RunTree } from './tree'
 
 /** A forecast, locked before the first hour: one figure for each question of the scenario. */
 export interface Forecast {
@@ -35,11 +36,8 @@ export interface RunRecord {
   readonly events: readonly SimEvent[]
   /** State hash at the start (hour 0), at every window and at the end. */
   readonly hashes: readonly { readonly hour: number; readonly hash: string }[]
-  /** Branches: this run is the main line; a branch names the hour it left it at and has commands of its own. */
-  readonly branches: readonly {
-    readonly id: string
-    readonly from: number
-    readonly label: string
-    readonly commands: readonly LoggedCommand[]
-  }[]
+  /** What readers added: other ways in which the run might have gone on, notes, and which of them is the main line. */
+  readonly branches: RunTree['branches']
+  readonly notes?: RunTree['notes']
+  readonly main?: string
 }

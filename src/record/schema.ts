@@ -4,6 +4,7 @@ import { dangerLevel } from '../scenario/schema/reports'
 import { borderRegime } from '../scenario/schema/space'
 import { longestReason } from '../sim/command'
 import type { RunRecord } from './runRecord'
+import { longestLabel, longestNote, mostBranches, mostNotes } from './tree'
 
 const hour = z.int().min(0).max(100_000)
 /** Counts that a run can reach; a record with more is no record of a run. */
@@ -85,6 +86,37 @@ const event = z.discriminatedUnion('type', [
 const forecast = z.strictObject({ outcome: id, low: z.number(), best: z.number(), high: z.number() })
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/, 'use a hash in hexadecimal digits')
 
+const policy = z.enum(['record', 'adaptive', 'wait'])
+const count = z.int().min(0).max(20_000)
+
+const recordChange = z.union([
+  z.strictObject({ shift: id, hours: z.int().min(-100_000).max(100_000) }),
+  z.strictObject({ drop: id }),
+  z.strictObject({ add: id, at: hour }),
+])
+
+const branch = z.strictObject({
+  id,
+  parent: id.nullable(),
+  from: hour,
+  kept: count,
+  label: z.string().max(longestLabel),
+  note: z.string().max(longestNote),
+  folded: z.boolean(),
+  policy,
+  played: z.array(id).max(50),
+  changes: z.array(recordChange).max(50),
+  commands: z.array(logged).max(20_000),
+})
+
+const note = z.strictObject({
+  id,
+  branch: id.nullable(),
+  hour,
+  order: count.nullable(),
+  text: z.string().max(longestNote),
+})
+
 /** A run on file. Everything that is read from a file, a store or another window goes through this. */
 export const runRecord = z.strictObject({
   format: z.literal(1),
@@ -93,7 +125,7 @@ export const runRecord = z.strictObject({
   scenarioHash: hash,
   rulesVersion: z.string().min(1).max(40),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
-  policy: z.enum(['record', 'adaptive', 'wait']),
+  policy,
   seat: id.nullable(),
   plan: id.nullable(),
   observed: z.boolean().optional(),
@@ -103,16 +135,9 @@ export const runRecord = z.strictObject({
   commands: z.array(logged).max(20_000),
   events: z.array(event).max(60_000),
   hashes: z.array(z.strictObject({ hour, hash })).max(2000),
-  branches: z
-    .array(
-      z.strictObject({
-        id,
-        from: hour,
-        label: z.string().min(1).max(400),
-        commands: z.array(logged).max(20_000),
-      }),
-    )
-    .max(200),
+  branches: z.array(branch).max(mostBranches),
+  notes: z.array(note).max(mostNotes).optional(),
+  main: id.optional(),
 })
 
 /** Holds the schema and the type together in both directions: a field in one only does not compile. */

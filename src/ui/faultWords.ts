@@ -27,6 +27,9 @@ export function faultWords(t: FaultT, language: Language, fault: SessionFault): 
       return t(`run.${fault.code}`, { hour: number(fault.hour), most: number(fault.most) })
     case 'out-of-order':
       return t(`run.${fault.code}`, { hour: number(fault.hour), before: number(fault.before) })
+    case 'no-such-branch':
+    case 'branch-exists':
+      return t(`run.${fault.code}`, { branch: fault.branch })
     case 'other-scenario':
     case 'other-rules':
     case 'scenario-changed':

@@ -31,7 +31,23 @@ beforeAll(() => {
   for (let game = authority.closeWindow(); !game.over; game = authority.closeWindow()) authority.advance(1000)
   text = recordText({
     ...authority.record(),
-    branches: [{ id: 'b1', from: 6, label: 'Earlier', commands: [] }],
+    branches: [
+      {
+        id: 'b1',
+        parent: null,
+        from: 6,
+        kept: 0,
+        label: 'Earlier',
+        note: '',
+        folded: false,
+        policy: 'record',
+        played: [],
+        changes: [{ drop: 'curfew' }],
+        commands: [],
+      },
+    ],
+    notes: [{ id: 'n1', branch: 'b1', hour: 7, order: null, text: 'Look here.' }],
+    main: 'b1',
   })
 })
 

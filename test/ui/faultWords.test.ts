@@ -60,6 +60,8 @@ const each: { [Code in SessionFault['code']]: Extract<SessionFault, { code: Code
   'after-its-end': { code: 'after-its-end', hour: 90, most: 66 },
   'branch-after-its-end': { code: 'branch-after-its-end', hour: 90, most: 66 },
   'out-of-order': { code: 'out-of-order', hour: 4, before: 5 },
+  'no-such-branch': { code: 'no-such-branch', branch: 'b1' },
+  'branch-exists': { code: 'branch-exists', branch: 'b1' },
   'other-scenario': { code: 'other-scenario', made: 'a', now: 'b' },
   'other-rules': { code: 'other-rules', made: '1', now: '2' },
   'scenario-changed': { code: 'scenario-changed', made: '1', now: '2' },
