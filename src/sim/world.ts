@@ -51,6 +51,8 @@ export interface World {
   /** Numbers of the cells; their labels are not here. */
   readonly cellPeople: Float64Array
   readonly exposure: Float64Array
+  /** People of a cell times its exposure. */
+  readonly exposedPeople: Float64Array
   readonly access: Float64Array
   readonly vulnerableShare: Float64Array
   readonly borderPull: Float64Array
@@ -156,6 +158,17 @@ export const nearestCrossings = 2
 /** Neighbours by road that a place's crowds and rumours reach directly. */
 export const nearest = 4
 
+/** By place: how many of its near places are within some hours. They stand first in its part of `nearPlace`. */
+export function nearWithin(world: World, hours: number): Int32Array {
+  return Int32Array.from({ length: world.places }, (_, place) => {
+    let count = 0
+    for (let i = place * nearest; i < (place + 1) * nearest; i++) {
+      if (world.nearPlace[i] >= 0 && world.nearHours[i] <= hours) count++
+    }
+    return count
+  })
+}
+
 export function createWorld(scenario: Scenario): World {
   const { space, play } = scenario
   const placeIndex = indexOf(space.places)
@@ -255,6 +268,7 @@ export function createWorld(scenario: Scenario): World {
     groups,
     cellPeople,
     exposure: Float64Array.from(space.cells, (cell) => cell.exposure),
+    exposedPeople: Float64Array.from(space.cells, (cell) => cell.exposure * cell.people),
     access: Float64Array.from(space.cells, (cell) => cell.access),
     vulnerableShare: Float64Array.from(space.cells, (cell) => cell.vulnerableShare),
     borderPull: Float64Array.from(space.cells, (cell) => cell.borderPull),

@@ -12,15 +12,13 @@ export function legitimacy(world: World, state: State, hour: Hour): void {
   let incidents = 0
   for (const place of world.homePlaces) incidents += hour.day[place]
   const heat = incidents / (incidents + 200)
-  state.audiences.forEach((trust, index) => {
-    state.audiences[index] = within(
-      trust - p.trustLoss * 10 * heat * trust + p.trustGain * (1 - heat) * (1 - trust),
-      0,
-      1,
-    )
-  })
+  const { audiences, grievance } = state
+  for (let index = 0; index < audiences.length; index++) {
+    const trust = audiences[index]
+    audiences[index] = within(trust - p.trustLoss * 10 * heat * trust + p.trustGain * (1 - heat) * (1 - trust), 0, 1)
+  }
   if (hour.hour % trustHours === 0) for (const place of world.homePlaces) trustOf(world, state, hour, place)
-  for (const place of world.homePlaces) state.grievance[place] *= 0.999
+  for (const place of world.homePlaces) grievance[place] *= 0.999
 }
 
 /** Hours between two steps of a cell's trust, so many hours' worth at a time: it moves slowly. */

@@ -15,49 +15,50 @@ const luckPurpose = purposeOf('violence.luck')
  */
 export function violence(world: World, state: State, hour: Hour): void {
   const { p } = world
-  let fortune = 0
+  const { crowd, excitation, incidents, incidentsTotal, incidentsOfDay, recent } = state
   const slot = hour.hour % 24
   for (const place of world.homePlaces) {
-    const crowd = state.crowd[place]
-    if (crowd === 0 && state.excitation[place] === 0 && state.incidentsOfDay[place] === 0) {
-      state.incidents[place] = 0
+    if (crowd[place] === 0 && excitation[place] === 0 && incidentsOfDay[place] === 0) {
+      incidents[place] = 0
       continue
     }
-    let count = 0
-    if (crowd > 0) {
-      if (fortune === 0) fortune = fortuneOf(world, state)
-      const mean =
-        p.incidentRate *
-        fortune *
-        crowd *
-        (1 - hour.suppression[place]) *
-        opportunity(world, state, place) *
-        (1 + state.excitation[place])
-      if (mean > 0.0005)
-        count = overdispersed(mean, p.clustering, state.seed, incidentPurpose, world.placeKey[place], hour.hour)
-    }
-    state.incidents[place] = count
-    state.incidentsTotal[place] += count
+    const count = crowd[place] > 0 ? incidentsAt(world, state, hour, place) : 0
+    incidents[place] = count
+    incidentsTotal[place] += count
     const at = place * 24 + slot
-    state.incidentsOfDay[place] += count - state.recent[at]
-    state.recent[at] = count
-    const kick = (p.excitationGain * count) / (count + p.excitationHalf)
-    const excited = state.excitation[place] + p.excitationDecay * (kick - state.excitation[place])
-    state.excitation[place] = excited < leastExcitation ? 0 : excited
+    incidentsOfDay[place] += count - recent[at]
+    recent[at] = count
+    const kick = count > 0 ? (p.excitationGain * count) / (count + p.excitationHalf) : 0
+    const excited = excitation[place] + p.excitationDecay * (kick - excitation[place])
+    excitation[place] = excited < leastExcitation ? 0 : excited
   }
 }
 
-const fortunes = new WeakMap<World, { seed: number; spread: number; value: number }>()
+/** Incidents of this hour at a place where there is a crowd. */
+function incidentsAt(world: World, state: State, hour: Hour, place: number): number {
+  const { p } = world
+  const mean =
+    p.incidentRate *
+    fortuneOf(p.runLuck, state.seed) *
+    state.crowd[place] *
+    (1 - hour.suppression[place]) *
+    opportunity(world, state, place) *
+    (1 + state.excitation[place])
+  return mean > 0.0005
+    ? overdispersed(mean, p.clustering, state.seed, incidentPurpose, world.placeKey[place], hour.hour)
+    : 0
+}
+
+const fortune = { seed: -1, spread: -1, value: 1 }
 
 /** The luck that a whole run shares; remembered for the run asked for last. */
-function fortuneOf(world: World, state: State): number {
-  const spread = world.p.runLuck
-  let known = fortunes.get(world)
-  if (!known || known.seed !== state.seed || known.spread !== spread) {
-    known = { seed: state.seed, spread, value: luck(spread, state.seed, luckPurpose, 0) }
-    fortunes.set(world, known)
+function fortuneOf(spread: number, seed: number): number {
+  if (fortune.seed !== seed || fortune.spread !== spread) {
+    fortune.seed = seed
+    fortune.spread = spread
+    fortune.value = luck(spread, seed, luckPurpose, 0)
   }
-  return known.value
+  return fortune.value
 }
 
 /** Self-excitation below which the past no longer counts. */
@@ -65,17 +66,15 @@ const leastExcitation = 1e-4
 
 /** Share of what a crowd could do that is open to it: people present and exposed, barricades, buildings left. */
 function opportunity(world: World, state: State, place: number): number {
+  const { p, cellPeople, exposedPeople } = world
+  const { barricades } = state
   let exposed = 0
-  let all = 0
   for (const cell of world.cellsOfPlace[place]) {
-    const definition = world.exposure[cell]
-    const people = world.cellPeople[cell]
-    all += people
     // Empty houses are still attacked: half of the opportunity is the houses themselves.
-    const there = 0.5 + 0.5 * (present(state, cell) / people)
-    exposed += definition * people * there * (1 - world.p.barricadeProtection * state.barricades[cell])
+    const there = 0.5 + 0.5 * (present(state, cell) / cellPeople[cell])
+    exposed += exposedPeople[cell] * there * (1 - p.barricadeProtection * barricades[cell])
   }
   const buildings = world.buildings[place]
   const lost = buildings > 0 ? state.buildingsLost[place] / (world.exposedShare[place] * buildings + 1) : 0
-  return (exposed / (all + 1)) * (1 - world.p.endByExhaustion * world.p.lootedOut * (lost > 1 ? 1 : lost))
+  return (exposed / (world.peopleOfPlace[place] + 1)) * (1 - p.endByExhaustion * p.lootedOut * (lost > 1 ? 1 : lost))
 }

@@ -26,8 +26,20 @@ export function purposeOf(name: string): number {
 
 /** 32 random bits, signed, of a draw. `subject` is a key of a name, `hour` the tick, `n` the number of the draw. */
 export function bits(seed: number, purpose: number, subject: number, hour: number, n: number): number {
+  return mix(streamAt(seed, purpose, subject, hour) + Math.imul(n + 1, drawStep))
+}
+
+const drawStep = 0x27d4eb2f
+
+/** What the draws of one stream and hour have in common, for `uniformIn`. */
+export function streamAt(seed: number, purpose: number, subject: number, hour: number): number {
   const h = mix(((seed | 0) ^ purpose) + Math.imul(subject, 0x9e3779b1))
-  return mix(h + Math.imul(hour + 1, 0x85ebca77) + Math.imul(n + 1, 0x27d4eb2f))
+  return (h + Math.imul(hour + 1, 0x85ebca77)) | 0
+}
+
+/** The same as `uniform` for a stream and hour from `streamAt`: for many draws of one. */
+export function uniformIn(stream: number, n: number): number {
+  return (mix(stream + Math.imul(n + 1, drawStep)) >>> 0) / 4_294_967_296
 }
 
 /** A number in [0, 1) with 32 random bits. */
