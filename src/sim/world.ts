@@ -142,6 +142,16 @@ function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, a
   return hours
 }
 
+/**
+ * The same list without room for holes, which V8 leaves in what `flatMap` and `filter` give: loops over lists that may
+ * have holes look for one at every step.
+ */
+function packed(list: readonly number[]): readonly number[] {
+  const copy: number[] = []
+  for (const item of list) copy.push(item)
+  return copy
+}
+
 /** Hours on the way where no road leads, for people who are there all the same. */
 const noWay = 24
 
@@ -190,7 +200,7 @@ export function createWorld(scenario: Scenario): World {
     cellsOfPlace[cellPlace[index]].push(index)
     peopleOfPlace[cellPlace[index]] += cell.people
   })
-  const homePlaces = cellsOfPlace.flatMap((cells, place) => (cells.length > 0 ? [place] : []))
+  const homePlaces = packed(cellsOfPlace.flatMap((cells, place) => (cells.length > 0 ? [place] : [])))
   const reachable = (from: number, to: readonly number[]): { place: number; hours: number }[] =>
     to
       .filter((place) => place !== from && road[from * n + place] < Number.POSITIVE_INFINITY)
@@ -214,7 +224,7 @@ export function createWorld(scenario: Scenario): World {
   }
   const groupNames = [...new Set(space.places.flatMap((place) => (place.group ? [place.group] : [])))]
   const groups = groupNames
-    .map((group) => homePlaces.filter((place) => space.places[place].group === group))
+    .map((group) => packed(homePlaces.filter((place) => space.places[place].group === group)))
     .filter((group) => group.length > 1)
   const familyHours = Int32Array.from(road, familyHoursOf)
   const cellPeople = Float64Array.from(space.cells, (cell) => cell.people)
@@ -307,10 +317,12 @@ export function createWorld(scenario: Scenario): World {
       return i % n === 0 ? place : (hostsFrom[place][(i % n) - 1]?.place ?? -1)
     }),
     cellsOfCrossing: space.crossings.map((_, crossing) =>
-      space.cells.flatMap((_cell, cell) =>
-        crossingsFrom[cellPlace[cell]].slice(0, nearestCrossings).some((way) => way.crossing === crossing)
-          ? [cell]
-          : [],
+      packed(
+        space.cells.flatMap((_cell, cell) =>
+          crossingsFrom[cellPlace[cell]].slice(0, nearestCrossings).some((way) => way.crossing === crossing)
+            ? [cell]
+            : [],
+        ),
       ),
     ),
     optionById,

@@ -13,8 +13,9 @@ const breakPurpose = purposeOf('agreements.break')
  * such agreements held in places with working ties is sourced in the scenario; the chances are assumptions.
  */
 export function agreements(world: World, state: State, hour: Hour): void {
-  const { p, placeKey } = world
-  for (const place of world.homePlaces) {
+  const { p, placeKey, homePlaces } = world
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const ties = world.ties[place]
     const held = state.agreement[place]
     if (held > 0) {
@@ -34,7 +35,11 @@ export function agreements(world: World, state: State, hour: Hour): void {
     if (backing <= 0) continue
     state.talksNext[place] = hour.hour + Math.ceil(p.talksHours)
     let trust = 0
-    for (const cell of world.cellsOfPlace[place]) trust += state.trust[cell] * world.cellPeople[cell]
+    const cells = world.cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      trust += state.trust[cell] * world.cellPeople[cell]
+    }
     trust /= world.peopleOfPlace[place]
     const calm = p.dangerHalf / (p.dangerHalf + 0.8 * hour.day[place])
     // Leaders can bind few while those who follow crowds are fresh; more where they know one another well.

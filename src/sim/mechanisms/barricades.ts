@@ -17,15 +17,23 @@ export function barricades(world: World, state: State, hour: Hour): void {
   const { day, fear } = hour
   const steps = postureSteps(world)
   let anywhere = false
-  for (const place of homePlaces) if (day[place] > 0) anywhere = true
-  for (const place of homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    if (day[place] > 0) anywhere = true
+  }
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const near = anywhere ? incidentsNear(world, day, place) : 0
     const seen = near > 0 ? near / (near + p.dangerHalf) : 0
     const feared = seen + (1 - seen) * 0.25 * rumour[place] * (1 - p.endByAgreements * agreement[place])
     fear[place] = feared
     const looks = (hour.hour + place) % calmHours === 0
     if (feared < calmFear && !looks) continue
-    for (const cell of cellsOfPlace[place]) react(world, state, hour, cell, feared, looks, steps)
+    const cells = cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      react(world, state, hour, cell, feared, looks, steps)
+    }
   }
 }
 

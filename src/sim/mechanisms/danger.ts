@@ -22,10 +22,12 @@ function lastSix(state: State, place: number, slot: number): number {
 
 /** Keeps the danger levels, from the last six hours and the crowd, and the first and last hour of mass violence. */
 export function danger(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
   const { crowd, danger: levels, incidentsOfDay, rumour } = state
   const slot = hour.hour % 24
   let all = 0
-  for (const place of world.homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const six = incidentsOfDay[place] === 0 ? 0 : lastSix(state, place, slot)
     all += six
     const level = six >= 8 ? 3 : six >= 2 ? 2 : rumour[place] > 0.35 || crowd[place] > 0.15 ? 1 : 0

@@ -1,7 +1,7 @@
 import { leavingHazard, pickByWeight, wayWeight } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
 import { perWorld } from '../perWorld'
-import { purposeOf, stepped, uniform } from '../random/stream'
+import { purposeOf, Streams, stepped, uniformIn } from '../random/stream'
 import { C, compartments, type State } from '../state'
 import { nearestCrossings, type World } from '../world'
 import { passable } from './border'
@@ -11,6 +11,10 @@ import { shelterElsewhere } from './shelter'
 
 const leavePurpose = purposeOf('flight.leave')
 const wherePurpose = purposeOf('flight.where')
+const drawsOf = perWorld(({ cellKey }) => ({
+  leave: new Streams(leavePurpose, cellKey),
+  where: new Streams(wherePurpose, cellKey),
+}))
 /** Hours between two departures from a place, so many hours' worth at a time. */
 const leaveHours = 2
 const atHome = [C.home, C.sheltering, C.returned, C.homeless] as const
@@ -21,21 +25,34 @@ const atHome = [C.home, C.sheltering, C.returned, C.homeless] as const
  * shape follows the usual push-and-distance form of displacement models; the rates are set by hand.
  */
 export function flight(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
   const { fear } = hour
   const waysOfPlace = waysOf(world)
-  for (const place of world.homePlaces) {
+  const draws = drawsOf(world)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     if (fear[place] < 0.1 || (hour.hour + place) % leaveHours !== 0) continue
     const open = believedOpen(world, hour, place)
     const ways = waysOfPlace[place]
-    for (const cell of world.cellsOfPlace[place]) {
-      const people = leave(world, state, hour, cell, fear[place], open)
-      if (people > 0) depart(world, state, hour, place, cell, people, open, ways)
+    const cells = world.cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      const people = leave(world, state, hour, cell, fear[place], open, draws.leave)
+      if (people > 0) depart(world, state, hour, place, cell, people, open, ways, draws.where)
     }
   }
 }
 
 /** Takes those who leave home in this round out of a cell, on to the road. Gives how many. */
-function leave(world: World, state: State, hour: Hour, cell: number, fear: number, open: boolean): number {
+function leave(
+  world: World,
+  state: State,
+  hour: Hour,
+  cell: number,
+  fear: number,
+  open: boolean,
+  draws: Streams,
+): number {
   const { p } = world
   const { people } = state
   const at = cell * compartments.length
@@ -47,7 +64,7 @@ function leave(world: World, state: State, hour: Hour, cell: number, fear: numbe
   // Some of those who would cross see no way out while the border is known to be shut, and stay.
   const trapped = open ? 1 : 1 - p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell]
   const share = chance(leavingHazard(leaveHours * p.leaveRate, felt, p.leaveContagion, gone) * stay * trapped)
-  const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
+  const luck = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
   let left = 0
   for (let n = 0; n < atHome.length; n++) {
     const some = people[at + atHome[n]]
@@ -102,8 +119,9 @@ function depart(
   people: number,
   open: boolean,
   ways: Ways,
+  draws: Streams,
 ): void {
-  const u = uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, 0)
+  const u = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
   const { crossing, hours, weight } = ways
   const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open ? 1 : 0))
   const toBorder = crossing.length > 0 ? portion(people, pull, u) : 0

@@ -32,7 +32,8 @@ export function forces(world: World, state: State, hour: Hour): void {
   }
   spreadWithinGroups(world, state, hour)
   const isNight = hour.hourOfDay >= 20 || hour.hourOfDay < 6
-  for (const place of homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const here = effective[place]
     const stopped = here > 0 ? (p.endByForces * here) / (here + p.forceHalf * (crowds[place] * 1000 + 400)) : 0
     suppression[place] = stopped
@@ -66,12 +67,14 @@ function spreadWithinGroups(world: World, state: State, hour: Hour): void {
   for (const group of world.groups) {
     let total = 0
     let crowds = 0
-    for (const place of group) {
+    for (let i = 0; i < group.length; i++) {
+      const place = group[i]
       total += hour.effective[place]
       crowds += state.crowd[place] + 0.1
     }
     if (total <= 0) continue
-    for (const place of group) {
+    for (let i = 0; i < group.length; i++) {
+      const place = group[i]
       hour.effective[place] = 0.2 * hour.effective[place] + (0.8 * total * (state.crowd[place] + 0.1)) / crowds
     }
   }

@@ -1,5 +1,6 @@
 import { chance, overdispersed, portion } from '../numeric/distributions'
-import { purposeOf, streamAt, uniform, uniformIn } from '../random/stream'
+import { perWorld } from '../perWorld'
+import { purposeOf, Streams, streamAt, uniform, uniformIn } from '../random/stream'
 import { C, compartments, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
@@ -24,9 +25,11 @@ const roundHours = 3
  * die without treatment, fewer when roads and hospitals can be reached. Means are set by hand.
  */
 export function harm(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
   const { incidents } = state
   const care = careOf(world)
-  for (const place of world.homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     if (incidents[place] > 0) hit(world, state, hour, place, incidents[place])
     if ((hour.hour + place) % roundHours === 0) lookAfter(world, state, place, hour, care)
   }
@@ -141,7 +144,10 @@ interface Care {
   readonly treatedDeath: number
   readonly untreatedDeath: number
   readonly carried: number
+  readonly draws: Streams
 }
+
+const drawsOf = perWorld(({ cellKey }) => new Streams(carePurpose, cellKey))
 
 function careOf(world: World): Care {
   const { p } = world
@@ -149,6 +155,7 @@ function careOf(world: World): Care {
     treatedDeath: chance(roundHours * p.treatedDeath),
     untreatedDeath: chance(roundHours * p.untreatedDeath),
     carried: chance(roundHours * p.woundedCarried),
+    draws: drawsOf(world),
   }
 }
 
@@ -158,13 +165,14 @@ function careOf(world: World): Care {
  */
 function lookAfter(world: World, state: State, place: number, hour: Hour, care: Care): void {
   const { people, deaths, seed } = state
-  for (const cell of world.cellsOfPlace[place]) {
+  const cells = world.cellsOfPlace[place]
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
     const at = cell * compartments.length
     if (people[at + C.hurt] > 0) treat(world, state, place, hour, cell, care)
     const inCare = people[at + C.treated]
     if (inCare === 0) continue
-    const u = uniform(seed, carePurpose, world.cellKey[cell], hour.hour, 2)
-    const died = portion(inCare, care.treatedDeath, u)
+    const died = portion(inCare, care.treatedDeath, uniformIn(care.draws.at(seed, cell, hour.hour), 2))
     if (died === 0) continue
     move(state, cell, C.treated, C.dead, died)
     deaths[place] += died
@@ -176,7 +184,7 @@ function treat(world: World, state: State, place: number, hour: Hour, cell: numb
   const { p } = world
   const { seed } = state
   const key = world.cellKey[cell]
-  const stream = streamAt(seed, carePurpose, key, hour.hour)
+  const stream = care.draws.at(seed, cell, hour.hour)
   const hurt = peopleIn(state, cell, C.hurt)
   const day = hour.day[place]
   const unsafe = day > 0 ? day / (day + p.dangerHalf) : 0

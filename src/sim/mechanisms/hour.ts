@@ -51,12 +51,14 @@ const hourOf = perWorld((world): Mutable<Hour> => {
  * runs of one world take turns only between hours. Nothing is ever written for places where nobody lives.
  */
 export function beginHour(world: World, state: State): Hour {
+  const { homePlaces } = world
   const hour = hourOf(world)
   hour.hour = state.hour
   hour.hourOfDay = world.hourOfDay[state.hour]
   hour.events = []
   const { effective, suppression, enforced, fear } = hour
-  for (const place of world.homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     effective[place] = 0
     suppression[place] = 0
     enforced[place] = 0
@@ -67,9 +69,13 @@ export function beginHour(world: World, state: State): Hour {
 
 /** Notes what stands when the mechanisms begin, after the decisions of the hour. */
 export function noteStanding(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
   const { incidentsOfDay, border } = state
   const { day, passing } = hour
-  for (const place of world.homePlaces) day[place] = incidentsOfDay[place]
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    day[place] = incidentsOfDay[place]
+  }
   const { levels } = hour
   for (let side = 0; side < border.length; side++) levels[side] = openness(border[side])
   for (let crossing = 0; crossing < world.crossings; crossing++) {

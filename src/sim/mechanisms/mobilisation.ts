@@ -6,18 +6,31 @@ import type { Hour } from './hour'
 /** Longest way, in hours, that people go to join a crowd. Assumption. */
 const joinHours = 2
 
-/** By place: the near places from which people come, and by near place what the way divides their flow by. */
+/** By place: the near places from which people come. By near place: the share of a crowd that goes, for `inflow`. */
 interface Flows {
   readonly count: Int32Array
-  readonly divisor: Float64Array
+  readonly rate: Float64Array
+  inflow: number
 }
 
-const flows = perWorld(
+const flowsKnown = perWorld(
   (world): Flows => ({
     count: nearWithin(world, joinHours),
-    divisor: world.nearHours.map((hours) => 1 + 2 * hours),
+    rate: new Float64Array(world.nearHours.length),
+    inflow: -1,
   }),
 )
+
+/** The flows for the parameters of the run. */
+function flowsOf(world: World): Flows {
+  const flows = flowsKnown(world)
+  const { p, nearHours } = world
+  if (flows.inflow !== p.crowdInflow) {
+    flows.inflow = p.crowdInflow
+    for (let i = 0; i < nearHours.length; i++) flows.rate[i] = p.crowdInflow / (1 + 2 * nearHours[i])
+  }
+  return flows
+}
 
 /**
  * Mobilisation: attacking crowds gather where rumour runs, nobody stops them and there is tension; grow; draw people
@@ -30,14 +43,16 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
   const { crowd, exhaustion } = state
   const before = hour.scratch[0]
   let anywhere = false
-  for (const place of homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     before[place] = crowd[place]
     if (crowd[place] > 0) anywhere = true
   }
   if (anywhere) drawOf(world, state, hour)
   const largest = largestCrowds(world)
-  const near = flows(world)
-  for (const place of homePlaces) {
+  const near = flowsOf(world)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const isCalm = before[place] === 0 && (!anywhere || !crowdNear(world, before, place, near))
     // Where nobody is and too few can gather, and no crowd is on the roads, all stays as it is.
     if (isCalm && world.p.crowdSeed * state.rumour[place] * state.rumour[place] * largest[place] < tooFew)
@@ -48,11 +63,12 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
 
 /** What draws crowds to each place. */
 function drawOf(world: World, state: State, hour: Hour): void {
-  const { p } = world
+  const { p, homePlaces } = world
   const { agreement, excitation } = state
   const { suppression } = hour
   const draw = hour.scratch[1]
-  for (const place of world.homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     draw[place] =
       (1 - suppression[place]) *
       (1 - p.endByAgreements * agreement[place]) *
@@ -111,7 +127,7 @@ function afterMoves(
   near: Flows,
 ): number {
   const { p, nearPlace } = world
-  const { count, divisor } = near
+  const { count, rate } = near
   const { enforced } = hour
   const [before, draw] = hour.scratch
   const crowd = before[place]
@@ -122,10 +138,10 @@ function afterMoves(
     // People go where there is more to attack and less to stop them, and towards noise.
     const pull = draw[other] - draw[place]
     if (pull > 0) {
-      if (crowd > 0) left -= (p.crowdInflow / divisor[i]) * pull * (1 - enforced[place]) * (1 - held) * crowd
+      if (crowd > 0) left -= rate[i] * pull * (1 - enforced[place]) * (1 - held) * crowd
     } else if (before[other] > 0) {
       const heldThere = p.endByAgreements * state.agreement[other]
-      left -= (p.crowdInflow / divisor[i]) * pull * (1 - enforced[other]) * (1 - heldThere) * before[other]
+      left -= rate[i] * pull * (1 - enforced[other]) * (1 - heldThere) * before[other]
     }
   }
   return left

@@ -14,16 +14,18 @@ const hostagePurpose = purposeOf('perpetrators.hostages')
  * hostages. Both only name what the intensities already hold; they change nothing else.
  */
 export function perpetrators(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
   const { crowd: crowds, danger, crowdMark } = state
-  for (const place of world.homePlaces) {
+  const largest = largestCrowds(world)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     if (crowds[place] === 0 && danger[place] < 2) crowdMark[place] = 0
-    else tell(world, state, hour, place, crowds[place])
+    else tell(world, state, hour, place, crowds[place], largest[place])
   }
 }
 
-function tell(world: World, state: State, hour: Hour, place: number, crowd: number): void {
+function tell(world: World, state: State, hour: Hour, place: number, crowd: number, largest: number): void {
   const { joining, hostages } = told(world)
-  const largest = largestCrowds(world)[place]
   const mark = crowd > 0.5 * largest ? 2 : crowd > 0.15 * largest ? 1 : 0
   if (joining && mark > state.crowdMark[place])
     hour.events.push({ hour: hour.hour, type: 'crowd-grew', place: world.placeId[place], option: joining })

@@ -13,13 +13,15 @@ export function rumour(world: World, state: State, hour: Hour): void {
   const { rumour: rumours, incidents, news: told, newsUntil, agreement } = state
   const before = hour.scratch[0]
   let south = 0
-  for (const place of homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     before[place] = rumours[place]
     south += hour.day[place]
   }
   // What everybody hears by telephone, wherever they are.
   const calls = (p.rumourCalls * south) / (south + 200)
-  for (const place of homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const here = before[place]
     const count = incidents[place]
     const heard = count > 0 ? (p.rumourIncidents * count) / (count + 4) : 0

@@ -14,10 +14,11 @@ const luckPurpose = purposeOf('violence.luck')
  * crime and conflict events; its strength here is an assumption.
  */
 export function violence(world: World, state: State, hour: Hour): void {
-  const { p } = world
+  const { p, homePlaces } = world
   const { crowd, excitation, incidents, incidentsTotal, incidentsOfDay, recent } = state
   const slot = hour.hour % 24
-  for (const place of world.homePlaces) {
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     if (crowd[place] === 0 && excitation[place] === 0 && incidentsOfDay[place] === 0) {
       incidents[place] = 0
       continue
@@ -69,7 +70,9 @@ function opportunity(world: World, state: State, place: number): number {
   const { p, cellPeople, exposedPeople } = world
   const { barricades } = state
   let exposed = 0
-  for (const cell of world.cellsOfPlace[place]) {
+  const cells = world.cellsOfPlace[place]
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
     // Empty houses are still attacked: half of the opportunity is the houses themselves.
     const there = 0.5 + 0.5 * (present(state, cell) / cellPeople[cell])
     exposed += exposedPeople[cell] * there * (1 - p.barricadeProtection * barricades[cell])
