@@ -1,22 +1,34 @@
 import { initialCharts } from './actors/initialCharts'
 import type { RunSetup } from './index'
+import { perWorld } from './perWorld'
 import { C, compartments, type State } from './state'
 import type { World } from './world'
+
+/** What a state begins with, worked out once for a world; every run takes a copy. */
+const firstOf = perWorld(({ scenario }) => {
+  const { cells, places } = scenario.space
+  const people = new Int32Array(cells.length * compartments.length)
+  cells.forEach((cell, index) => {
+    people[index * compartments.length + C.home] = cell.people
+  })
+  return {
+    people,
+    crowd: Float64Array.from(places, (place) => place.initialCrowd),
+    rumour: Float64Array.from(places, (place) => 0.6 * place.tension * (place.initialCrowd > 0 ? 1 : 0.4)),
+    beds: Int32Array.from(places, (place) => place.hospitalBeds),
+    trust: Float64Array.from(cells, (cell) => cell.trust),
+  }
+})
 
 /** State at hour 0. Everybody is at home; units stand where the scenario puts them. */
 export function startState(world: World, setup: RunSetup): State {
   const { scenario, places, cells, crossings, camps } = world
   const { space, play } = scenario
-  const people = new Int32Array(cells * compartments.length)
-  space.cells.forEach((cell, index) => {
-    people[index * compartments.length + C.home] = cell.people
-  })
-  const byPlace = (value: (place: (typeof space.places)[number]) => number): Float64Array =>
-    Float64Array.from(space.places, value)
+  const first = firstOf(world)
   return {
     seed: setup.seed,
     hour: 0,
-    people,
+    people: first.people.slice(),
     waiting: new Int32Array(cells * crossings),
     camps: new Int32Array(cells * camps),
     hosted: new Int32Array(cells * places),
@@ -24,7 +36,7 @@ export function startState(world: World, setup: RunSetup): State {
     inCamp: new Int32Array(camps),
     hostedAt: new Int32Array(places),
     travellers: Array.from({ length: world.longestWay + 1 }, () => []),
-    crowd: byPlace((place) => place.initialCrowd),
+    crowd: first.crowd.slice(),
     incidents: new Int32Array(places),
     excitation: new Float64Array(places),
     incidentsTotal: new Int32Array(places),
@@ -35,7 +47,7 @@ export function startState(world: World, setup: RunSetup): State {
     incidentsOfDay: new Int32Array(places),
     exhaustion: new Float64Array(places),
     arms: new Float64Array(places),
-    rumour: byPlace((place) => 0.6 * place.tension * (place.initialCrowd > 0 ? 1 : 0.4)),
+    rumour: first.rumour.slice(),
     news: new Float64Array(places),
     newsUntil: new Int32Array(places),
     curfew: new Int8Array(places),
@@ -45,10 +57,10 @@ export function startState(world: World, setup: RunSetup): State {
     talksNext: new Int32Array(places),
     relief: new Float64Array(places),
     need: new Float64Array(places),
-    beds: Int32Array.from(space.places, (place) => place.hospitalBeds),
+    beds: first.beds.slice(),
     grievance: new Float64Array(places),
     barricades: new Float64Array(cells),
-    trust: Float64Array.from(space.cells, (cell) => cell.trust),
+    trust: first.trust.slice(),
     posture: new Int8Array(cells),
     danger: new Int8Array(places),
     crowdMark: new Int8Array(places),

@@ -1,3 +1,4 @@
+import { addAll } from './addAll'
 import { runBackground } from './decide/background'
 import { settleDue } from './decide/due'
 import type { HourFigures, SimEvent } from './event'
@@ -11,7 +12,7 @@ import { danger } from './mechanisms/danger'
 import { arrivals, flight } from './mechanisms/flight'
 import { forces } from './mechanisms/forces'
 import { harm } from './mechanisms/harm'
-import { beginHour, type Mechanism, noteStanding } from './mechanisms/hour'
+import { beginHour, noteStanding } from './mechanisms/hour'
 import { legitimacy } from './mechanisms/legitimacy'
 import { mobilisation } from './mechanisms/mobilisation'
 import { sumOf } from './mechanisms/people'
@@ -24,40 +25,38 @@ import { runPolicies } from './policy/run'
 import { C, type State } from './state'
 import type { World } from './world'
 
-/** The hour in order: decisions first, then what crowds do, what it does to people, and where they go. */
-const mechanisms: readonly Mechanism[] = [
-  forces,
-  mobilisation,
-  violence,
-  harm,
-  rumour,
-  barricades,
-  agreements,
-  arrivals,
-  flight,
-  border,
-  returning,
-  aid,
-  reporting,
-  legitimacy,
-  danger,
-  perpetrators,
-]
-
-/** Lets one hour pass, in place. */
+/**
+ * Lets one hour pass, in place: decisions first, then what crowds do, what it does to people, and where they go. Each
+ * mechanism, one file each, changes the state for one hour and may add events.
+ */
 export function tick(world: World, state: State, setup: RunSetup): SimEvent[] {
   const { clock } = world.scenario.play
   const hour = beginHour(world, state)
   const events = hour.events
-  events.push(...runBackground(world, state))
-  if (state.hour < clock.ticks) events.push(...runPolicies(world, state, setup))
-  events.push(...settleDue(world, state, setup))
+  addAll(events, runBackground(world, state))
+  if (state.hour < clock.ticks) addAll(events, runPolicies(world, state, setup))
+  addAll(events, settleDue(world, state, setup))
   noteStanding(world, state, hour)
-  for (const mechanism of mechanisms) mechanism(world, state, hour)
+  forces(world, state, hour)
+  mobilisation(world, state, hour)
+  violence(world, state, hour)
+  harm(world, state, hour)
+  rumour(world, state, hour)
+  barricades(world, state, hour)
+  agreements(world, state, hour)
+  arrivals(world, state, hour)
+  flight(world, state, hour)
+  border(world, state, hour)
+  returning(world, state, hour)
+  aid(world, state, hour)
+  reporting(world, state, hour)
+  legitimacy(world, state, hour)
+  danger(world, state, hour)
+  perpetrators(world, state, hour)
   state.hour += 1
   // What is due at the new hour is in force before anybody looks: a window may open on it.
-  events.push(...settleDue(world, state, setup))
-  events.push(...passKnowledge(world, state, setup))
+  addAll(events, settleDue(world, state, setup))
+  addAll(events, passKnowledge(world, state, setup))
   if (!setup.silent) events.push({ hour: state.hour, type: 'hour-passed', figures: figuresOf(world, state) })
   return events
 }

@@ -51,6 +51,8 @@ export interface World {
   /** Numbers of the cells; their labels are not here. */
   readonly cellPeople: Float64Array
   readonly exposure: Float64Array
+  /** People of a cell times its exposure. */
+  readonly exposedPeople: Float64Array
   readonly access: Float64Array
   readonly vulnerableShare: Float64Array
   readonly borderPull: Float64Array
@@ -140,6 +142,16 @@ function shortestHours(scenario: Scenario, index: ReadonlyMap<string, number>, a
   return hours
 }
 
+/**
+ * The same list without room for holes, which V8 leaves in what `flatMap` and `filter` give: loops over lists that may
+ * have holes look for one at every step.
+ */
+function packed(list: readonly number[]): readonly number[] {
+  const copy: number[] = []
+  for (const item of list) copy.push(item)
+  return copy
+}
+
 /** Hours on the way where no road leads, for people who are there all the same. */
 const noWay = 24
 
@@ -155,6 +167,17 @@ export const nearestCrossings = 2
 
 /** Neighbours by road that a place's crowds and rumours reach directly. */
 export const nearest = 4
+
+/** By place: how many of its near places are within some hours. They stand first in its part of `nearPlace`. */
+export function nearWithin(world: World, hours: number): Int32Array {
+  return Int32Array.from({ length: world.places }, (_, place) => {
+    let count = 0
+    for (let i = place * nearest; i < (place + 1) * nearest; i++) {
+      if (world.nearPlace[i] >= 0 && world.nearHours[i] <= hours) count++
+    }
+    return count
+  })
+}
 
 export function createWorld(scenario: Scenario): World {
   const { space, play } = scenario
@@ -177,7 +200,7 @@ export function createWorld(scenario: Scenario): World {
     cellsOfPlace[cellPlace[index]].push(index)
     peopleOfPlace[cellPlace[index]] += cell.people
   })
-  const homePlaces = cellsOfPlace.flatMap((cells, place) => (cells.length > 0 ? [place] : []))
+  const homePlaces = packed(cellsOfPlace.flatMap((cells, place) => (cells.length > 0 ? [place] : [])))
   const reachable = (from: number, to: readonly number[]): { place: number; hours: number }[] =>
     to
       .filter((place) => place !== from && road[from * n + place] < Number.POSITIVE_INFINITY)
@@ -201,7 +224,7 @@ export function createWorld(scenario: Scenario): World {
   }
   const groupNames = [...new Set(space.places.flatMap((place) => (place.group ? [place.group] : [])))]
   const groups = groupNames
-    .map((group) => homePlaces.filter((place) => space.places[place].group === group))
+    .map((group) => packed(homePlaces.filter((place) => space.places[place].group === group)))
     .filter((group) => group.length > 1)
   const familyHours = Int32Array.from(road, familyHoursOf)
   const cellPeople = Float64Array.from(space.cells, (cell) => cell.people)
@@ -255,6 +278,7 @@ export function createWorld(scenario: Scenario): World {
     groups,
     cellPeople,
     exposure: Float64Array.from(space.cells, (cell) => cell.exposure),
+    exposedPeople: Float64Array.from(space.cells, (cell) => cell.exposure * cell.people),
     access: Float64Array.from(space.cells, (cell) => cell.access),
     vulnerableShare: Float64Array.from(space.cells, (cell) => cell.vulnerableShare),
     borderPull: Float64Array.from(space.cells, (cell) => cell.borderPull),
@@ -293,10 +317,12 @@ export function createWorld(scenario: Scenario): World {
       return i % n === 0 ? place : (hostsFrom[place][(i % n) - 1]?.place ?? -1)
     }),
     cellsOfCrossing: space.crossings.map((_, crossing) =>
-      space.cells.flatMap((_cell, cell) =>
-        crossingsFrom[cellPlace[cell]].slice(0, nearestCrossings).some((way) => way.crossing === crossing)
-          ? [cell]
-          : [],
+      packed(
+        space.cells.flatMap((_cell, cell) =>
+          crossingsFrom[cellPlace[cell]].slice(0, nearestCrossings).some((way) => way.crossing === crossing)
+            ? [cell]
+            : [],
+        ),
       ),
     ),
     optionById,

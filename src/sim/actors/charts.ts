@@ -1,17 +1,10 @@
-import type { World } from '../world'
+import { perWorld } from '../perWorld'
 import { type ActorMachine, buildMachine } from './machines'
 
-const machinesByWorld = new WeakMap<World, readonly ActorMachine[]>()
-
 /** The machines of all actors, in the order of the scenario. Built once for a world. */
-export function machinesOf(world: World): readonly ActorMachine[] {
-  let machines = machinesByWorld.get(world)
-  if (!machines) {
-    machines = world.scenario.actors.map((actor) => buildMachine(actor.id, actor.chart))
-    machinesByWorld.set(world, machines)
-  }
-  return machines
-}
+export const machinesOf = perWorld((world): readonly ActorMachine[] =>
+  world.scenario.actors.map((actor) => buildMachine(actor.id, actor.chart)),
+)
 
 /** Flattened values by their text: `region` and `region.child` -> name of the state. */
 const flattened = new Map<string, ReadonlyMap<string, string>>()

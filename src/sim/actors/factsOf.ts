@@ -2,6 +2,7 @@ import type { Facts } from '../../scenario/conditions/facts'
 import type { ChartNode } from '../../scenario/schema/actors'
 import type { State } from '../state'
 import type { World } from '../world'
+import { Ages } from './ages'
 import { regionState } from './charts'
 import { effectivePeople } from './effectivePeople'
 import { liveMap } from './liveMap'
@@ -23,15 +24,17 @@ class LiveFacts implements Facts {
   readonly barricades: Numbers
   readonly trust: Numbers
   private state: State
-  private orders: Numbers = {}
-  private effects: Numbers = {}
+  private readonly now = (): number => this.state.hour
+  /** Orders of `ordersOf` by hour, and how many of them are noted; the same of those in force. */
+  private orders = new Ages(this.now)
   private ordersOf: State | null = null
-  private ordersMark = -1
+  private ordered = 0
+  private effects = new Ages(this.now)
   private effectsOf: State | null = null
-  private effectsMark = -1
+  private inForce = 0
 
   constructor(
-    private readonly world: World,
+    readonly world: World,
     state: State,
   ) {
     this.state = state
@@ -74,33 +77,32 @@ class LiveFacts implements Facts {
   }
 
   get taken(): Numbers {
-    const { state } = this
-    const mark = state.hour * 4096 + state.taken.length
-    if (this.ordersOf !== state || this.ordersMark !== mark) {
-      const orders: Record<string, number> = {}
-      for (const taken of state.taken) orders[taken.option] = state.hour - taken.hour
-      this.orders = orders
-      this.ordersOf = state
-      this.ordersMark = mark
+    const { taken } = this.state
+    if (this.ordersOf !== this.state || this.ordered > taken.length) {
+      this.orders = new Ages(this.now)
+      this.ordersOf = this.state
+      this.ordered = 0
     }
-    return this.orders
+    for (; this.ordered < taken.length; this.ordered++) {
+      this.orders.note(taken[this.ordered].option, taken[this.ordered].hour)
+    }
+    return this.orders.record
   }
 
   get inforce(): Numbers {
-    const { state } = this
+    const { taken } = this.state
     let count = 0
-    for (const taken of state.taken) if (taken.status === 'in-force') count++
-    const mark = state.hour * 4096 + count
-    if (this.effectsOf !== state || this.effectsMark !== mark) {
-      const effects: Record<string, number> = {}
-      for (const taken of state.taken) {
-        if (taken.status === 'in-force') effects[taken.option] = state.hour - taken.inForceAt
-      }
-      this.effects = effects
-      this.effectsOf = state
-      this.effectsMark = mark
+    for (let i = 0; i < taken.length; i++) if (taken[i].status === 'in-force') count++
+    if (this.effectsOf !== this.state || this.inForce > count) {
+      this.effects = new Ages(this.now)
+      this.effectsOf = this.state
+      this.inForce = 0
     }
-    return this.effects
+    if (this.inForce < count) {
+      for (const { option, status, inForceAt } of taken) if (status === 'in-force') this.effects.note(option, inForceAt)
+      this.inForce = count
+    }
+    return this.effects.record
   }
 
   get announced(): number {
@@ -193,13 +195,17 @@ function regionsOf(chart: ChartNode): string[] {
 }
 
 const liveFacts = new WeakMap<World, LiveFacts>()
+/** Those asked for last: the next question is of the same world as a rule. */
+let latest: LiveFacts | null = null
 
 /** The facts that a condition may read, of a state at this moment. Use them at once: they follow the state. */
 export function factsOf(world: World, state: State): Facts {
+  if (latest?.world === world) return latest.pointAt(state)
   let facts = liveFacts.get(world)
   if (!facts) {
     facts = new LiveFacts(world, state)
     liveFacts.set(world, facts)
   }
+  latest = facts
   return facts.pointAt(state)
 }

@@ -1,14 +1,10 @@
 import type { ChartNode } from '../../scenario/schema/actors'
+import { perWorld } from '../perWorld'
 import type { World } from '../world'
 import { buildMachine } from './machines'
 
 /** Region of a population's chart that says how the people of one cell live at present. */
 export const postureRegion = 'posture'
-
-type Table = ReadonlyMap<string, Int8Array>
-const tables = new WeakMap<World, Table>()
-/** The world of the last call, which is that of the next one as a rule: postures are stepped by cell and hour. */
-let latest: { readonly world: World; readonly table: Table } | null = null
 
 /** The posture region of the first population actor, or null when the scenario has none. */
 export function postureChart(world: World): ChartNode | null {
@@ -17,9 +13,7 @@ export function postureChart(world: World): ChartNode | null {
 }
 
 /** Next posture by event and posture, read once from the machine of the region. */
-function tableOf(world: World): Table {
-  const known = tables.get(world)
-  if (known) return known
+const tableOf = perWorld((world): ReadonlyMap<string, Int8Array> => {
   const table = new Map<string, Int8Array>()
   const chart = postureChart(world)
   if (chart) {
@@ -35,12 +29,24 @@ function tableOf(world: World): Table {
       )
     }
   }
-  tables.set(world, table)
   return table
-}
+})
 
 /** Posture of a cell after an event: indices into `world.postures`. The same posture when the event is not handled. */
 export function stepPosture(world: World, posture: number, event: string): number {
-  if (latest?.world !== world) latest = { world, table: tableOf(world) }
-  return latest.table.get(event)?.[posture] ?? posture
+  return tableOf(world).get(event)?.[posture] ?? posture
 }
+
+/** Next posture by posture, for each event that fear sends: indices into `world.postures`. */
+export interface PostureSteps {
+  readonly alarm: Int8Array
+  readonly barricade: Int8Array
+  readonly calm: Int8Array
+}
+
+/** What `stepPosture` gives for the events of fear, worked out once for a world. */
+export const postureSteps = perWorld((world): PostureSteps => {
+  const steps = (event: string): Int8Array =>
+    Int8Array.from(world.postures, (_, posture) => stepPosture(world, posture, event))
+  return { alarm: steps('alarm'), barricade: steps('barricade'), calm: steps('calm') }
+})

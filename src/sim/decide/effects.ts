@@ -1,5 +1,6 @@
 import type { Effect } from '../../scenario/schema/effects'
 import { chartChange } from '../actors/send'
+import { addAll } from '../addAll'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
 import { within } from '../numeric/distributions'
@@ -20,7 +21,7 @@ const returnPushes = { allow: 1, encourage: 2, press: 3 } as const
  */
 export function applyEffects(world: World, state: State, setup: RunSetup, effects: readonly Effect[]): SimEvent[] {
   const events: SimEvent[] = []
-  for (const effect of effects) events.push(...applyEffect(world, state, setup, effect))
+  for (const effect of effects) addAll(events, applyEffect(world, state, setup, effect))
   return events
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Option } from '../../scenario/schema/actors'
 import { chartChange } from '../actors/send'
+import { addAll } from '../addAll'
 import type { SimEvent } from '../event'
 import type { State, Taken } from '../state'
 import type { World } from '../world'
@@ -34,6 +35,6 @@ export function takeOption(
     const answerAt = hour + option.agreement.hours
     events.push({ type: 'agreement-sought', hour, actor: actor.id, option: option.id, answerAt })
   }
-  events.push(...chartChange(world, state, actor.id, option.id))
+  addAll(events, chartChange(world, state, actor.id, option.id))
   return events
 }

@@ -16,18 +16,18 @@ interface Readers {
 }
 
 interface Remembered {
+  readonly world: World
   readonly setup: RunSetup
   readonly readers: Readers
 }
-const remembered = new WeakMap<World, Remembered>()
+let latest: Remembered | null = null
 
 /**
  * Who reads in a run: every seat, unless the setup names fewer (ensembles need none). Seats under a policy that weighs
  * what it can see read the channels that this policy asks about. Remembered for the setup asked for last.
  */
 export function readersOf(world: World, setup: RunSetup): Readers {
-  const known = remembered.get(world)
-  if (known?.setup === setup) return known.readers
+  if (latest?.world === world && latest.setup === setup) return latest.readers
   const all = world.scenario.play.seats.map(({ id }) => id)
   const seats = new Set(all.filter((seat) => setup.readers === undefined || setup.readers.includes(seat)))
   const weighing = setup.policy === 'adaptive' ? all.filter((seat) => !setup.played.includes(seat)) : []
@@ -39,7 +39,7 @@ export function readersOf(world: World, setup: RunSetup): Readers {
       ({ channel }) => seats.has(channel.seat) || (weighing.includes(channel.seat) && asked.has(channel.about)),
     ),
   }
-  remembered.set(world, { setup, readers })
+  latest = { world, setup, readers }
   return readers
 }
 

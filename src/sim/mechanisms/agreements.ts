@@ -13,27 +13,33 @@ const breakPurpose = purposeOf('agreements.break')
  * such agreements held in places with working ties is sourced in the scenario; the chances are assumptions.
  */
 export function agreements(world: World, state: State, hour: Hour): void {
-  const { p } = world
-  for (const place of world.homePlaces) {
+  const { p, placeKey, homePlaces } = world
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     const ties = world.ties[place]
-    const key = world.placeKey[place]
     const held = state.agreement[place]
     if (held > 0) {
-      const risk = p.agreementBreak * state.incidents[place] * (state.patrols[place] ? 0.4 : 1) * (1 - 0.8 * ties)
-      if (risk > 0 && uniform(state.seed, breakPurpose, key, hour.hour, 0) < chance(risk)) {
+      const count = state.incidents[place]
+      const risk = count > 0 ? p.agreementBreak * count * (state.patrols[place] ? 0.4 : 1) * (1 - 0.8 * ties) : 0
+      if (risk > 0 && uniform(state.seed, breakPurpose, placeKey[place], hour.hour, 0) < chance(risk)) {
         state.agreement[place] = 0
         state.talksNext[place] = hour.hour + 2 * p.talksHours
         hour.events.push({ hour: hour.hour, type: 'local-agreement', place: world.placeId[place], holds: false })
         continue
       }
-      state.agreement[place] = within(held - p.agreementFade * (state.patrols[place] ? 0 : 1) * (1 - ties), 0, 1)
+      if (!state.patrols[place]) state.agreement[place] = within(held - p.agreementFade * (1 - ties), 0, 1)
     }
+    if (held > 0.6 || hour.hour < state.talksNext[place]) continue
     const own = ties >= p.tiesThreshold && state.rumour[place] > 0.08 ? ties : 0
     const backing = state.talks[place] > own ? state.talks[place] : own
-    if (backing <= 0 || held > 0.6 || hour.hour < state.talksNext[place]) continue
+    if (backing <= 0) continue
     state.talksNext[place] = hour.hour + Math.ceil(p.talksHours)
     let trust = 0
-    for (const cell of world.cellsOfPlace[place]) trust += state.trust[cell] * world.cellPeople[cell]
+    const cells = world.cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      trust += state.trust[cell] * world.cellPeople[cell]
+    }
     trust /= world.peopleOfPlace[place]
     const calm = p.dangerHalf / (p.dangerHalf + 0.8 * hour.day[place])
     // Leaders can bind few while those who follow crowds are fresh; more where they know one another well.
@@ -50,7 +56,7 @@ export function agreements(world: World, state: State, hour: Hour): void {
       willing *
       (1 - 0.5 * state.grievance[place]) *
       5.5
-    if (uniform(state.seed, talkPurpose, key, hour.hour, 0) < (success > 0.95 ? 0.95 : success)) {
+    if (uniform(state.seed, talkPurpose, placeKey[place], hour.hour, 0) < (success > 0.95 ? 0.95 : success)) {
       state.agreement[place] = within(0.6 + 0.4 * ties, 0, 1)
       if (own > 0) state.patrols[place] = 1
       hour.events.push({ hour: hour.hour, type: 'local-agreement', place: world.placeId[place], holds: true })

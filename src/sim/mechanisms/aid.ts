@@ -11,12 +11,15 @@ const aidHours = 3
  * lasts. Unmet need is a share of the people in need, an indicator, and makes people move on.
  */
 export function aid(world: World, state: State, hour: Hour): void {
-  const { p } = world
-  for (const place of world.homePlaces) {
+  const { p, homePlaces } = world
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
     if ((hour.hour + place) % aidHours !== 0) continue
     let people = state.hostedAt[place]
-    if (state.buildingsLost[place] > 0)
-      for (const cell of world.cellsOfPlace[place]) people += peopleIn(state, cell, C.homeless)
+    if (state.buildingsLost[place] > 0) {
+      const cells = world.cellsOfPlace[place]
+      for (let i = 0; i < cells.length; i++) people += peopleIn(state, cells[i], C.homeless)
+    }
     meet(state, place, people, p.hostSupport, p.needPerDay)
   }
   for (let camp = 0; camp < world.camps; camp++) {

@@ -1,9 +1,10 @@
-import { stepPosture } from '../actors/posture'
+import { type PostureSteps, postureSteps } from '../actors/posture'
 import { within } from '../numeric/distributions'
-import { C, type State } from '../state'
-import { nearest, type World } from '../world'
+import { perWorld } from '../perWorld'
+import { C, compartments, type State } from '../state'
+import { nearest, nearWithin, type World } from '../world'
 import type { Hour } from './hour'
-import { move, peopleIn } from './people'
+import { move } from './people'
 
 /**
  * Fear, postures and barricades. Fear at home follows the incidents of the last day here and nearby, and rumour.
@@ -11,20 +12,42 @@ import { move, peopleIn } from './people'
  * as sheltering. Barricades stay until taken down by agreement or by force, or are slowly opened in calm.
  */
 export function barricades(world: World, state: State, hour: Hour): void {
+  const { p, cellsOfPlace, homePlaces } = world
+  const { agreement, rumour } = state
+  const { day, fear } = hour
+  const steps = postureSteps(world)
   let anywhere = false
-  for (const place of world.homePlaces) if (hour.day[place] > 0) anywhere = true
-  for (const place of world.homePlaces) {
-    let near = hour.day[place]
-    for (let i = place * nearest; anywhere && i < (place + 1) * nearest && world.nearPlace[i] >= 0; i++) {
-      if (world.nearHours[i] > 0.7) break
-      near += 0.15 * hour.day[world.nearPlace[i]]
-    }
-    const seen = near / (near + world.p.dangerHalf)
-    hour.fear[place] =
-      seen + (1 - seen) * 0.25 * state.rumour[place] * (1 - world.p.endByAgreements * state.agreement[place])
-    if (hour.fear[place] < calmFear && (hour.hour + place) % calmHours !== 0) continue
-    for (const cell of world.cellsOfPlace[place]) react(world, state, hour, place, cell)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    if (day[place] > 0) anywhere = true
   }
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    const near = anywhere ? incidentsNear(world, day, place) : 0
+    const seen = near > 0 ? near / (near + p.dangerHalf) : 0
+    const feared = seen + (1 - seen) * 0.25 * rumour[place] * (1 - p.endByAgreements * agreement[place])
+    fear[place] = feared
+    const looks = (hour.hour + place) % calmHours === 0
+    if (feared < calmFear && !looks) continue
+    const cells = cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      react(world, state, hour, cell, feared, looks, steps)
+    }
+  }
+}
+
+/** Longest way, in hours, over which incidents frighten. Assumption. */
+const fearHours = 0.7
+const placesClose = perWorld((world) => nearWithin(world, fearHours))
+
+/** Incidents of the last day at a place, and a share of those at places close by. */
+function incidentsNear(world: World, day: Float64Array, place: number): number {
+  const { nearPlace } = world
+  const end = place * nearest + placesClose(world)[place]
+  let near = day[place]
+  for (let i = place * nearest; i < end; i++) near += 0.15 * day[nearPlace[i]]
+  return near
 }
 
 /** Fear below which people live as usual. Assumption. */
@@ -32,35 +55,57 @@ const calmFear = 0.06
 /** Hours between two looks at the streets of a place in calm, so many hours' worth at a time. */
 const calmHours = 6
 
-function react(world: World, state: State, hour: Hour, place: number, cell: number): void {
-  const fear = hour.fear[place] * (0.3 + 0.7 * world.exposure[cell])
-  const calm = fear < calmFear
-  if (calm && (hour.hour + place) % calmHours !== 0) return
+/** `looks` says whether the streets of the place are looked at in calm in this hour. */
+function react(
+  world: World,
+  state: State,
+  hour: Hour,
+  cell: number,
+  feared: number,
+  looks: boolean,
+  steps: PostureSteps,
+): void {
+  const fear = feared * (0.3 + 0.7 * world.exposure[cell])
+  if (fear < calmFear) {
+    if (!looks) return
+    turn(world, state, hour, cell, steps.calm)
+    openStreets(state, cell)
+  } else if (fear > 0.3) {
+    turn(world, state, hour, cell, steps.barricade)
+    closeStreets(world, state, cell)
+  } else if (fear > 0.12) turn(world, state, hour, cell, steps.alarm)
   // Between calm and alarm postures and streets stay as they are.
-  const event = fear > 0.3 ? 'barricade' : fear > 0.12 ? 'alarm' : calm ? 'calm' : null
-  if (event !== null) turn(world, state, hour, cell, event)
-  const sheltering = peopleIn(state, cell, C.sheltering)
-  if (sheltering === 0 && state.barricades[cell] === 0) return
-  const target = Math.floor((peopleIn(state, cell, C.home) + sheltering) * state.barricades[cell])
+  const { people } = state
+  const at = cell * compartments.length
+  const sheltering = people[at + C.sheltering]
+  const closed = state.barricades[cell]
+  if (sheltering === 0 && closed === 0) return
+  const target = Math.floor((people[at + C.home] + sheltering) * closed)
   if (target > sheltering) move(state, cell, C.home, C.sheltering, target - sheltering)
   else if (target < sheltering) move(state, cell, C.sheltering, C.home, sheltering - target)
 }
 
-/** Posture and closed-off streets of a cell follow what its people feel. */
-function turn(world: World, state: State, hour: Hour, cell: number, event: 'barricade' | 'alarm' | 'calm'): void {
-  const next = stepPosture(world, state.posture[cell], event)
-  if (next !== state.posture[cell]) {
-    state.posture[cell] = next
-    hour.events.push({
-      hour: hour.hour,
-      type: 'posture-changed',
-      cell: world.scenario.space.cells[cell].id,
-      posture: world.postures[next],
-    })
-  }
+/** Posture of a cell follows what its people feel. */
+function turn(world: World, state: State, hour: Hour, cell: number, steps: Int8Array): void {
+  const before = state.posture[cell]
+  const next = steps[before]
+  if (next === before) return
+  state.posture[cell] = next
+  hour.events.push({
+    hour: hour.hour,
+    type: 'posture-changed',
+    cell: world.scenario.space.cells[cell].id,
+    posture: world.postures[next],
+  })
+}
+
+function closeStreets(world: World, state: State, cell: number): void {
   const closed = state.barricades[cell]
-  const wish = event === 'barricade' ? world.barricadeAbility[cell] : 0
+  const wish = world.barricadeAbility[cell]
   if (wish > closed) state.barricades[cell] = within(closed + 0.12 * (wish - closed), 0, 1)
-  else if (event === 'calm' && closed > 0)
-    state.barricades[cell] = closed > 0.005 ? closed * (1 - 0.004 * calmHours) : 0
+}
+
+function openStreets(state: State, cell: number): void {
+  const closed = state.barricades[cell]
+  if (closed > 0) state.barricades[cell] = closed > 0.005 ? closed * (1 - 0.004 * calmHours) : 0
 }

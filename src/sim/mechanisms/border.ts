@@ -1,6 +1,7 @@
 import { passShare } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, stepped, uniform } from '../random/stream'
+import { perWorld } from '../perWorld'
+import { purposeOf, Streams, stepped, uniformIn } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
@@ -10,6 +11,17 @@ import { shelterElsewhere } from './shelter'
 /** Hours between two looks at a crossing, so many hours' worth at a time. */
 const openHours = 2
 const crossPurpose = purposeOf('border.cross')
+/** By crossing, a stream for each cell. */
+const drawsOf = perWorld((world) =>
+  Array.from(
+    { length: world.crossings },
+    (_, crossing) =>
+      new Streams(
+        crossPurpose,
+        world.cellKey.map((key) => key ^ Math.imul(crossing + 1, 7919)),
+      ),
+  ),
+)
 
 /** Share of a crossing's open capacity for those who wait that its stricter side leaves, 0..1. */
 export function passable(world: World, hour: Hour, crossing: number): number {
@@ -37,11 +49,14 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
   const open = openHours * world.scenario.space.crossings[crossing].capacityPerHour * passable(world, hour, crossing)
   const room = roomOf(state, camps)
   const capacity = open <= room ? open : room + p.campStrain * (open - room)
-  for (const cell of world.cellsOfCrossing[crossing]) {
+  const cells = world.cellsOfCrossing[crossing]
+  const draws = drawsOf(world)[crossing]
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
     const at = cell * world.crossings + crossing
     const waiting = state.waiting[at]
     if (waiting === 0) continue
-    const u = uniform(state.seed, crossPurpose, world.cellKey[cell] ^ Math.imul(crossing + 1, 7919), hour.hour, 0)
+    const u = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
     // Under a rule for the vulnerable, those others who wait with them hold a family back: the share decides.
     const allowed = level === 2 ? 0.35 + 0.65 * world.vulnerableShare[cell] : 1
     const share = passShare(capacity, queue) * allowed

@@ -13,29 +13,33 @@ export const massViolenceIncidents = 24
 
 /** Incidents of the last six hours at a place. */
 function lastSix(state: State, place: number, slot: number): number {
-  if (state.incidentsOfDay[place] === 0) return 0
+  const { recent } = state
+  const first = place * 24
   let six = 0
-  for (let i = 0; i < 6; i++) six += state.recent[place * 24 + ((slot - i + 24) % 24)]
+  for (let at = slot - 5; at <= slot; at++) six += recent[first + (at < 0 ? at + 24 : at)]
   return six
 }
 
 /** Keeps the danger levels, from the last six hours and the crowd, and the first and last hour of mass violence. */
 export function danger(world: World, state: State, hour: Hour): void {
+  const { homePlaces } = world
+  const { crowd, danger: levels, incidentsOfDay, rumour } = state
   const slot = hour.hour % 24
   let all = 0
-  for (const place of world.homePlaces) {
-    const six = lastSix(state, place, slot)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    const six = incidentsOfDay[place] === 0 ? 0 : lastSix(state, place, slot)
     all += six
-    const level = six >= 8 ? 3 : six >= 2 ? 2 : state.rumour[place] > 0.35 || state.crowd[place] > 0.15 ? 1 : 0
-    if (level === state.danger[place]) continue
+    const level = six >= 8 ? 3 : six >= 2 ? 2 : rumour[place] > 0.35 || crowd[place] > 0.15 ? 1 : 0
+    if (level === levels[place]) continue
     hour.events.push({
       hour: hour.hour,
       type: 'danger-changed',
       place: world.placeId[place],
-      from: dangerLevels[state.danger[place]],
+      from: dangerLevels[levels[place]],
       to: dangerLevels[level],
     })
-    state.danger[place] = level
+    levels[place] = level
   }
   if (all < massViolenceIncidents) return
   if (state.violenceFrom < 0) state.violenceFrom = hour.hour

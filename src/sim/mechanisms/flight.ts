@@ -1,15 +1,20 @@
 import { leavingHazard, pickByWeight, wayWeight } from '../displacement/rules'
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, stepped, uniform } from '../random/stream'
-import { C, type State } from '../state'
+import { perWorld } from '../perWorld'
+import { purposeOf, Streams, stepped, uniformIn } from '../random/stream'
+import { C, compartments, type State } from '../state'
 import { nearestCrossings, type World } from '../world'
 import { passable } from './border'
 import type { Hour } from './hour'
-import { homeward, move, peopleIn, present, setOut } from './people'
+import { homeward, move, present, setOut } from './people'
 import { shelterElsewhere } from './shelter'
 
 const leavePurpose = purposeOf('flight.leave')
 const wherePurpose = purposeOf('flight.where')
+const drawsOf = perWorld(({ cellKey }) => ({
+  leave: new Streams(leavePurpose, cellKey),
+  where: new Streams(wherePurpose, cellKey),
+}))
 /** Hours between two departures from a place, so many hours' worth at a time. */
 const leaveHours = 2
 const atHome = [C.home, C.sheltering, C.returned, C.homeless] as const
@@ -20,33 +25,56 @@ const atHome = [C.home, C.sheltering, C.returned, C.homeless] as const
  * shape follows the usual push-and-distance form of displacement models; the rates are set by hand.
  */
 export function flight(world: World, state: State, hour: Hour): void {
-  for (const place of world.homePlaces) {
-    const fear = hour.fear[place]
-    if (fear < 0.1 || (hour.hour + place) % leaveHours !== 0) continue
+  const { homePlaces } = world
+  const { fear } = hour
+  const waysOfPlace = waysOf(world)
+  const draws = drawsOf(world)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    if (fear[place] < 0.1 || (hour.hour + place) % leaveHours !== 0) continue
     const open = believedOpen(world, hour, place)
-    for (const cell of world.cellsOfPlace[place]) leave(world, state, hour, place, cell, fear, open)
+    const ways = waysOfPlace[place]
+    const cells = world.cellsOfPlace[place]
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      const people = leave(world, state, hour, cell, fear[place], open, draws.leave)
+      if (people > 0) depart(world, state, hour, place, cell, people, open, ways, draws.where)
+    }
   }
 }
 
-function leave(world: World, state: State, hour: Hour, place: number, cell: number, fear: number, open: boolean): void {
-  const there = present(state, cell)
-  if (there === 0) return
+/** Takes those who leave home in this round out of a cell, on to the road. Gives how many. */
+function leave(
+  world: World,
+  state: State,
+  hour: Hour,
+  cell: number,
+  fear: number,
+  open: boolean,
+  draws: Streams,
+): number {
   const { p } = world
+  const { people } = state
+  const at = cell * compartments.length
+  const there = present(state, cell)
+  if (there === 0) return 0
   const felt = fear * (0.15 + 0.85 * world.exposure[cell])
   const gone = 1 - there / world.cellPeople[cell]
   const stay = 1 - p.shelterStay * state.barricades[cell]
   // Some of those who would cross see no way out while the border is known to be shut, and stay.
-  const trapped = 1 - (open ? 0 : p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell])
+  const trapped = open ? 1 : 1 - p.stayWhenShut * (1 - p.shutBelief) * world.borderPull[cell]
   const share = chance(leavingHazard(leaveHours * p.leaveRate, felt, p.leaveContagion, gone) * stay * trapped)
-  const luck = uniform(state.seed, leavePurpose, world.cellKey[cell], hour.hour, 0)
-  let people = 0
+  const luck = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
+  let left = 0
   for (let n = 0; n < atHome.length; n++) {
-    const from = atHome[n]
-    const some = peopleIn(state, cell, from)
-    if (some > 0) people += move(state, cell, from, C.road, portion(some, share, stepped(luck, n)))
+    const some = people[at + atHome[n]]
+    if (some === 0) continue
+    const leaving = portion(some, share, stepped(luck, n))
+    people[at + atHome[n]] = some - leaving
+    left += leaving
   }
-  if (people === 0) return
-  depart(world, state, hour, place, cell, people, open)
+  people[at + C.road] += left
+  return left
 }
 
 /** Whether one of the three nearest crossings lets more through than wounded people. */
@@ -55,6 +83,28 @@ function believedOpen(world: World, hour: Hour, place: number): boolean {
   for (let i = 0; i < ways.length && i < 3; i++) if (passable(world, hour, ways[i].crossing) > 0.1) return true
   return false
 }
+
+/** Ways from a place to the nearest crossings: their indices, hours for families, and weights. */
+interface Ways {
+  readonly crossing: Int32Array
+  readonly hours: Int32Array
+  readonly weight: Float64Array
+}
+
+const waysOf = perWorld((world): readonly Ways[] =>
+  world.crossingsFrom.map((all, place) => {
+    const ways = all.slice(0, nearestCrossings)
+    return {
+      crossing: Int32Array.from(ways, (way) => way.crossing),
+      hours: Int32Array.from(
+        ways,
+        (way) => world.familyHours[place * world.places + world.placeOfCrossing[way.crossing]],
+      ),
+      // Nearer ones more often: by the inverse square of the way.
+      weight: Float64Array.from(ways, (way) => wayWeight(way.hours, 0.2)),
+    }
+  }),
+)
 
 /**
  * Sends people of a cell on their way: some to one crossing, the rest to one host place. People of an hour go together;
@@ -68,35 +118,24 @@ function depart(
   cell: number,
   people: number,
   open: boolean,
+  ways: Ways,
+  draws: Streams,
 ): void {
-  const u = uniform(state.seed, wherePurpose, world.cellKey[cell], hour.hour, 0)
-  const ways = world.crossingsFrom[place]
+  const u = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
+  const { crossing, hours, weight } = ways
   const pull = world.borderPull[cell] * (world.p.shutBelief + (1 - world.p.shutBelief) * (open ? 1 : 0))
-  const toBorder = ways.length > 0 ? portion(people, pull, u) : 0
+  const toBorder = crossing.length > 0 ? portion(people, pull, u) : 0
   if (toBorder > 0) {
-    const crossing = crossingFor(ways, stepped(u, 1))
-    setOut(state, cell, world.places + crossing, toBorder, hour.hour + wayTo(world, place, crossing))
+    const way = pickByWeight(weight, crossing.length, stepped(u, 1))
+    setOut(state, cell, world.places + crossing[way], toBorder, hour.hour + hours[way])
   }
   shelterElsewhere(world, state, hour, place, cell, people - toBorder, stepped(u, 2))
-}
-
-const weights = new Float64Array(nearestCrossings)
-
-/** One of the nearest crossings, nearer ones more often: by the inverse square of the way. */
-function crossingFor(ways: World['crossingsFrom'][number], u: number): number {
-  const count = ways.length < nearestCrossings ? ways.length : nearestCrossings
-  for (let i = 0; i < count; i++) weights[i] = wayWeight(ways[i].hours, 0.2)
-  return ways[pickByWeight(weights, count, u)].crossing
-}
-
-/** Hours on the way from a place to a crossing. */
-function wayTo(world: World, place: number, crossing: number): number {
-  return world.familyHours[place * world.places + world.placeOfCrossing[crossing]]
 }
 
 /** Everybody who arrives this hour: at a crossing, with hosts, or home. */
 export function arrivals(world: World, state: State, hour: Hour): void {
   const groups = state.travellers[hour.hour % state.travellers.length]
+  if (groups.length === 0) return
   for (let i = 0; i < groups.length; i += 3) {
     const cell = groups[i]
     const to = groups[i + 1]

@@ -13,9 +13,11 @@ const armsPurpose = purposeOf('forces.arms')
  * divided forces (scenario, constraints of the actors); the functional form is an assumption.
  */
 export function forces(world: World, state: State, hour: Hour): void {
-  const { p } = world
-  for (let index = 0; index < state.units.length; index++) {
-    const unit = state.units[index]
+  const { p, homePlaces, isHome } = world
+  const { crowd: crowds, curfew, units } = state
+  const { effective, enforced, suppression } = hour
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]
     if (unit.to >= 0 && unit.arrives <= hour.hour) {
       unit.at = unit.to
       unit.to = -1
@@ -26,26 +28,25 @@ export function forces(world: World, state: State, hour: Hour): void {
         at: world.placeId[unit.at],
       })
     }
-    if (world.isHome[unit.at]) hour.effective[unit.at] += effectivePeople(world, state, index)
+    if (isHome[unit.at]) effective[unit.at] += effectivePeople(world, state, index)
   }
   spreadWithinGroups(world, state, hour)
-  for (const place of world.homePlaces) {
-    const crowd = state.crowd[place] * 1000
-    hour.suppression[place] =
-      (p.endByForces * hour.effective[place]) / (hour.effective[place] + p.forceHalf * (crowd + 400))
-    const wanted =
-      state.curfew[place] === 2 ? 1 : state.curfew[place] === 1 && (hour.hourOfDay >= 20 || hour.hourOfDay < 6) ? 1 : 0
-    hour.enforced[place] = wanted * hour.suppression[place]
+  const isNight = hour.hourOfDay >= 20 || hour.hourOfDay < 6
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    const here = effective[place]
+    const stopped = here > 0 ? (p.endByForces * here) / (here + p.forceHalf * (crowds[place] * 1000 + 400)) : 0
+    suppression[place] = stopped
+    enforced[place] = curfew[place] === 2 || (curfew[place] === 1 && isNight) ? stopped : 0
   }
-  for (let index = 0; index < state.units.length; index++) {
-    const unit = state.units[index]
-    if (unit.to >= 0 || unit.strength <= 0 || !world.isHome[unit.at]) continue
-    const crowd = state.crowd[unit.at] * 1000
-    const busy = crowd / (crowd + 300)
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]
+    if (unit.to >= 0 || unit.strength <= 0 || !isHome[unit.at]) continue
+    const crowd = crowds[unit.at] * 1000
+    const busy = crowd > 0 ? crowd / (crowd + 300) : 0
     unit.fatigue += busy > 0.1 ? p.fatigueRate * busy * (1 - unit.fatigue) : -p.recoveryRate * unit.fatigue
-    const outnumbered = crowd > 4 * hour.effective[unit.at] ? 1 : 0
     if (
-      outnumbered &&
+      crowd > 4 * effective[unit.at] &&
       uniform(state.seed, armsPurpose, world.placeKey[unit.at] ^ index, hour.hour, 0) <
         chance(p.weaponsLoss * (1 - unit.readiness))
     ) {
@@ -66,12 +67,14 @@ function spreadWithinGroups(world: World, state: State, hour: Hour): void {
   for (const group of world.groups) {
     let total = 0
     let crowds = 0
-    for (const place of group) {
+    for (let i = 0; i < group.length; i++) {
+      const place = group[i]
       total += hour.effective[place]
       crowds += state.crowd[place] + 0.1
     }
     if (total <= 0) continue
-    for (const place of group) {
+    for (let i = 0; i < group.length; i++) {
+      const place = group[i]
       hour.effective[place] = 0.2 * hour.effective[place] + (0.8 * total * (state.crowd[place] + 0.1)) / crowds
     }
   }

@@ -1,9 +1,10 @@
 import { chance, overdispersed, portion } from '../numeric/distributions'
-import { purposeOf, uniform } from '../random/stream'
-import { C, type State } from '../state'
+import { perWorld } from '../perWorld'
+import { purposeOf, Streams, streamAt, uniform, uniformIn } from '../random/stream'
+import { C, compartments, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
-import { move, peopleIn } from './people'
+import { move, peopleIn, present } from './people'
 
 const deathPurpose = purposeOf('harm.deaths')
 const registerPurpose = purposeOf('harm.register')
@@ -24,38 +25,44 @@ const roundHours = 3
  * die without treatment, fewer when roads and hospitals can be reached. Means are set by hand.
  */
 export function harm(world: World, state: State, hour: Hour): void {
-  const { p } = world
-  for (const place of world.homePlaces) {
-    const count = state.incidents[place]
-    const key = world.placeKey[place]
-    if (count > 0) {
-      const armed = 1 + p.armsEffect * state.arms[place]
-      const draw = (mean: number, purpose: number): number =>
-        overdispersed(mean, p.harmSpread, state.seed, purpose, key, hour.hour)
-      const deaths = strike(
-        world,
-        state,
-        place,
-        hour,
-        draw(count * p.deathsPerIncident * armed, deathPurpose),
-        C.dead,
-        0,
-      )
-      state.deaths[place] += deaths
-      register(world, state, world.placeKey[place], hour, deaths)
-      const hurt = strike(world, state, place, hour, draw(count * p.hurtPerIncident, hurtPurpose), C.hurt, 1)
-      state.injured[place] += hurt
-      state.pendingInjured += hurt
-      strike(world, state, place, hour, draw(count * p.missingPerIncident, missingPurpose), C.missing, 2)
-      const standing = world.buildings[place] - state.buildingsLost[place]
-      const exposed = world.exposedShare[place] * world.buildings[place] + 1
-      const left = 1 - state.buildingsLost[place] / exposed
-      const burnt = draw(count * p.buildingsPerIncident * (left < 0 ? 0 : left), buildingPurpose)
-      state.buildingsLost[place] += burnt > standing ? standing : burnt
-    }
-    if ((hour.hour + place) % roundHours === 0) care(world, state, place, hour)
+  const { homePlaces } = world
+  const { incidents } = state
+  const care = careOf(world)
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    if (incidents[place] > 0) hit(world, state, hour, place, incidents[place])
+    if ((hour.hour + place) % roundHours === 0) lookAfter(world, state, place, hour, care)
   }
 }
+
+/** What the incidents of this hour do to the people and buildings of a place. */
+function hit(world: World, state: State, hour: Hour, place: number, count: number): void {
+  const { p } = world
+  const armed = 1 + p.armsEffect * state.arms[place]
+  const fallen = drawn(world, state, hour, place, count * p.deathsPerIncident * armed, deathPurpose)
+  const deaths = strike(world, state, place, hour, fallen, C.dead, 0)
+  state.deaths[place] += deaths
+  register(world, state, world.placeKey[place], hour, deaths)
+  const wounded = drawn(world, state, hour, place, count * p.hurtPerIncident, hurtPurpose)
+  const hurt = strike(world, state, place, hour, wounded, C.hurt, 1)
+  state.injured[place] += hurt
+  state.pendingInjured += hurt
+  const lost = drawn(world, state, hour, place, count * p.missingPerIncident, missingPurpose)
+  strike(world, state, place, hour, lost, C.missing, 2)
+  const standing = world.buildings[place] - state.buildingsLost[place]
+  const exposed = world.exposedShare[place] * world.buildings[place] + 1
+  const left = 1 - state.buildingsLost[place] / exposed
+  const mean = count * p.buildingsPerIncident * (left < 0 ? 0 : left)
+  const burnt = drawn(world, state, hour, place, mean, buildingPurpose)
+  state.buildingsLost[place] += burnt > standing ? standing : burnt
+}
+
+function drawn(world: World, state: State, hour: Hour, place: number, mean: number, purpose: number): number {
+  return overdispersed(mean, world.p.harmSpread, state.seed, purpose, world.placeKey[place], hour.hour)
+}
+
+/** Weights of the cells of one place, in their order. Grows with the place of the most cells. */
+const weights: number[] = []
 
 /** Takes people out of those present, by exposure. Gives how many. `lane` keeps the draws apart. */
 function strike(
@@ -70,51 +77,59 @@ function strike(
   if (people === 0) return 0
   let done = 0
   const cells = world.cellsOfPlace[place]
-  // A few people out of thousands: the weights are not worked out anew for each.
+  // A few people out of thousands: the sum of the weights is not worked out anew for each.
   let total = 0
-  for (const cell of cells) total += weight(world, state, cell)
+  for (let i = 0; i < cells.length; i++) {
+    weights[i] = weight(world, state, cells[i])
+    total += weights[i]
+  }
   if (total <= 0) return 0
-  for (let i = 0; i < people; i++) {
-    let u = uniform(state.seed, whoPurpose, world.placeKey[place] ^ (lane << 8), hour.hour, i) * total
-    for (const cell of cells) {
-      u -= weight(world, state, cell)
+  const stream = streamAt(state.seed, whoPurpose, world.placeKey[place] ^ (lane << 8), hour.hour)
+  for (let n = 0; n < people; n++) {
+    let u = uniformIn(stream, n) * total
+    for (let i = 0; i < cells.length; i++) {
+      u -= weights[i]
       if (u > 0) continue
-      const from =
-        peopleIn(state, cell, C.home) > 0
-          ? C.home
-          : peopleIn(state, cell, C.sheltering) > 0
-            ? C.sheltering
-            : peopleIn(state, cell, C.returned) > 0
-              ? C.returned
-              : C.homeless
-      done += move(state, cell, from, to, 1)
+      done += takeOne(state, cells[i], to)
+      weights[i] = weight(world, state, cells[i])
       break
     }
   }
   return done
 }
 
+/** Takes one person of a cell: somebody at home before one who shelters, is back, or is back without a house. */
+function takeOne(state: State, cell: number, to: number): number {
+  const from =
+    peopleIn(state, cell, C.home) > 0
+      ? C.home
+      : peopleIn(state, cell, C.sheltering) > 0
+        ? C.sheltering
+        : peopleIn(state, cell, C.returned) > 0
+          ? C.returned
+          : C.homeless
+  return move(state, cell, from, to, 1)
+}
+
 function weight(world: World, state: State, cell: number): number {
-  const there =
-    peopleIn(state, cell, C.home) +
-    peopleIn(state, cell, C.sheltering) +
-    peopleIn(state, cell, C.returned) +
-    peopleIn(state, cell, C.homeless)
-  return world.exposure[cell] * there * (1 - world.p.barricadeProtection * state.barricades[cell])
+  return world.exposure[cell] * present(state, cell) * (1 - world.p.barricadeProtection * state.barricades[cell])
 }
 
 /** Splits deaths into those that pass through a morgue within days and those buried without papers. */
 function register(world: World, state: State, key: number, hour: Hour, deaths: number): void {
-  for (let i = 0; i < deaths; i++) {
-    if (uniform(state.seed, registerPurpose, key, hour.hour, i) < world.p.fastShare) state.pendingRegistration++
-    else state.slowRegistration++
-  }
+  if (deaths === 0) return
+  const stream = streamAt(state.seed, registerPurpose, key, hour.hour)
+  let fast = 0
+  for (let i = 0; i < deaths; i++) if (uniformIn(stream, i) < world.p.fastShare) fast++
+  state.pendingRegistration += fast
+  state.slowRegistration += deaths - fast
 }
 
 /** The place whose beds a wounded person of a place gets: its own, else another of the same city; -1 when all are full. */
 function wardFor(world: World, state: State, place: number): number {
   if (state.beds[place] > 0) return place
-  for (const other of world.quartersOf[place]) if (state.beds[other] > 0) return other
+  const quarters = world.quartersOf[place]
+  for (let i = 0; i < quarters.length; i++) if (state.beds[quarters[i]] > 0) return quarters[i]
   return -1
 }
 
@@ -124,45 +139,66 @@ function opensAcross(world: World, hour: Hour, place: number): boolean {
   return way !== undefined && way.hours <= carryHours && hour.passing[way.crossing] >= 1
 }
 
+/** Chances of a round of care that are the same for all places. */
+interface Care {
+  readonly treatedDeath: number
+  readonly untreatedDeath: number
+  readonly carried: number
+  readonly draws: Streams
+}
+
+const drawsOf = perWorld(({ cellKey }) => new Streams(carePurpose, cellKey))
+
+function careOf(world: World): Care {
+  const { p } = world
+  return {
+    treatedDeath: chance(roundHours * p.treatedDeath),
+    untreatedDeath: chance(roundHours * p.untreatedDeath),
+    carried: chance(roundHours * p.woundedCarried),
+    draws: drawsOf(world),
+  }
+}
+
 /**
  * Treatment: safe roads, access and free beds decide who is treated; some are carried across a border that lets wounded
  * people through; some of the others die.
  */
-function care(world: World, state: State, place: number, hour: Hour): void {
-  for (const cell of world.cellsOfPlace[place]) {
-    const hurt = peopleIn(state, cell, C.hurt)
-    if (hurt > 0) treat(world, state, place, hour, cell, hurt)
-    const inCare = peopleIn(state, cell, C.treated)
+function lookAfter(world: World, state: State, place: number, hour: Hour, care: Care): void {
+  const { people, deaths, seed } = state
+  const cells = world.cellsOfPlace[place]
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
+    const at = cell * compartments.length
+    if (people[at + C.hurt] > 0) treat(world, state, place, hour, cell, care)
+    const inCare = people[at + C.treated]
     if (inCare === 0) continue
-    const u = uniform(state.seed, carePurpose, world.cellKey[cell], hour.hour, 2)
-    const died = move(state, cell, C.treated, C.dead, portion(inCare, chance(roundHours * world.p.treatedDeath), u))
-    state.deaths[place] += died
+    const died = portion(inCare, care.treatedDeath, uniformIn(care.draws.at(seed, cell, hour.hour), 2))
+    if (died === 0) continue
+    move(state, cell, C.treated, C.dead, died)
+    deaths[place] += died
     state.pendingRegistration += died
   }
 }
 
-function treat(world: World, state: State, place: number, hour: Hour, cell: number, hurt: number): void {
+function treat(world: World, state: State, place: number, hour: Hour, cell: number, care: Care): void {
   const { p } = world
   const { seed } = state
   const key = world.cellKey[cell]
-  const unsafe = hour.day[place] / (hour.day[place] + p.dangerHalf)
+  const stream = care.draws.at(seed, cell, hour.hour)
+  const hurt = peopleIn(state, cell, C.hurt)
+  const day = hour.day[place]
+  const unsafe = day > 0 ? day / (day + p.dangerHalf) : 0
   const ward = wardFor(world, state, place)
   const room = ward >= 0 ? 1 : 0.3
   const reach = chance(roundHours * p.treatmentRate * world.access[cell] * (1 - 0.7 * unsafe) * room)
-  const reached = portion(hurt, reach, uniform(seed, carePurpose, key, hour.hour, 0))
-  const treated = move(state, cell, C.hurt, C.treated, reached)
+  const treated = move(state, cell, C.hurt, C.treated, portion(hurt, reach, uniformIn(stream, 0)))
   if (ward >= 0) state.beds[ward] = Math.max(0, state.beds[ward] - treated)
   if (opensAcross(world, hour, place)) {
-    const carried = portion(
-      hurt - treated,
-      chance(roundHours * p.woundedCarried),
-      uniform(seed, carryPurpose, key, hour.hour, 0),
-    )
+    const carried = portion(hurt - treated, care.carried, uniform(seed, carryPurpose, key, hour.hour, 0))
     move(state, cell, C.hurt, C.treated, carried)
   }
   const left = peopleIn(state, cell, C.hurt)
-  const lost = portion(left, chance(roundHours * p.untreatedDeath), uniform(seed, carePurpose, key, hour.hour, 1))
-  const died = move(state, cell, C.hurt, C.dead, lost)
+  const died = move(state, cell, C.hurt, C.dead, portion(left, care.untreatedDeath, uniformIn(stream, 1)))
   state.deaths[place] += died
   register(world, state, key, hour, died)
 }

@@ -1,5 +1,6 @@
-import { borderRegimes } from '../borderRegimes'
+import { borderRegimes, openness } from '../borderRegimes'
 import type { SimEvent } from '../event'
+import { perWorld } from '../perWorld'
 import type { State } from '../state'
 import type { World } from '../world'
 
@@ -19,60 +20,68 @@ export interface Hour {
   readonly day: Float64Array
   /** Fear at home, 0..1. */
   readonly fear: Float64Array
+  /** By side of a border: what it lets through, as an index of `borderRegimes`. */
+  readonly levels: Int8Array
   /** By crossing: what the stricter of its two sides lets through, as an index of `borderRegimes`. */
   readonly passing: Int8Array
   /** Room to work in: values of the hour before are still in it. */
   readonly scratch: readonly [Float64Array, Float64Array]
 }
 
-/** A mechanism changes the state in place for one hour and may add events. One file each. */
-export type Mechanism = (world: World, state: State, hour: Hour) => void
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-const hours = new WeakMap<World, Mutable<Hour>>()
+const hourOf = perWorld((world): Mutable<Hour> => {
+  const list = (): Float64Array => new Float64Array(world.places)
+  return {
+    hour: 0,
+    hourOfDay: 0,
+    events: [],
+    effective: list(),
+    suppression: list(),
+    enforced: list(),
+    day: list(),
+    fear: list(),
+    levels: new Int8Array(world.scenario.space.sides.length),
+    passing: new Int8Array(world.crossings),
+    scratch: [list(), list()],
+  }
+})
 
 /**
  * The hour that begins. Its arrays are made once for a world and used again each hour: an hour must not be kept, and two
- * runs of one world take turns only between hours.
+ * runs of one world take turns only between hours. Nothing is ever written for places where nobody lives.
  */
 export function beginHour(world: World, state: State): Hour {
-  let hour = hours.get(world)
-  if (!hour) {
-    const n = world.places
-    const list = (): Float64Array => new Float64Array(n)
-    hour = {
-      hour: 0,
-      hourOfDay: 0,
-      events: [],
-      effective: list(),
-      suppression: list(),
-      enforced: list(),
-      day: list(),
-      fear: list(),
-      passing: new Int8Array(world.crossings),
-      scratch: [list(), list()],
-    }
-    hours.set(world, hour)
-  }
+  const { homePlaces } = world
+  const hour = hourOf(world)
   hour.hour = state.hour
   hour.hourOfDay = world.hourOfDay[state.hour]
   hour.events = []
-  hour.effective.fill(0)
-  hour.suppression.fill(0)
-  hour.enforced.fill(0)
-  hour.fear.fill(0)
+  const { effective, suppression, enforced, fear } = hour
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    effective[place] = 0
+    suppression[place] = 0
+    enforced[place] = 0
+    fear[place] = 0
+  }
   return hour
 }
 
 /** Notes what stands when the mechanisms begin, after the decisions of the hour. */
 export function noteStanding(world: World, state: State, hour: Hour): void {
-  for (const place of world.homePlaces) hour.day[place] = state.incidentsOfDay[place]
+  const { homePlaces } = world
+  const { incidentsOfDay, border } = state
+  const { day, passing } = hour
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    day[place] = incidentsOfDay[place]
+  }
+  const { levels } = hour
+  for (let side = 0; side < border.length; side++) levels[side] = openness(border[side])
   for (let crossing = 0; crossing < world.crossings; crossing++) {
     let level = borderRegimes.length - 1
-    for (const side of world.sidesOfCrossing[crossing]) {
-      const own = borderRegimes.indexOf(state.border[side])
-      if (own < level) level = own
-    }
-    hour.passing[crossing] = level
+    const sides = world.sidesOfCrossing[crossing]
+    for (let i = 0; i < sides.length; i++) if (levels[sides[i]] < level) level = levels[sides[i]]
+    passing[crossing] = level
   }
 }

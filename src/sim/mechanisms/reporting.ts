@@ -1,5 +1,5 @@
 import { chance, portion } from '../numeric/distributions'
-import { purposeOf, uniform } from '../random/stream'
+import { purposeOf, streamAt, uniformIn } from '../random/stream'
 import type { State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
@@ -15,14 +15,14 @@ const announcements: readonly number[] = [9, 14, 21]
  */
 export function reporting(world: World, state: State, hour: Hour): void {
   const { p } = world
-  const u = (n: number): number => uniform(state.seed, registerPurpose, 0, hour.hour, n)
-  const fast = portion(state.pendingRegistration, chance(p.fastRegistration), u(0))
-  const slow = portion(state.slowRegistration, chance(p.slowRegistration), u(1))
+  const stream = streamAt(state.seed, registerPurpose, 0, hour.hour)
+  const fast = portion(state.pendingRegistration, chance(p.fastRegistration), uniformIn(stream, 0))
+  const slow = portion(state.slowRegistration, chance(p.slowRegistration), uniformIn(stream, 1))
   state.pendingRegistration -= fast
   state.slowRegistration -= slow
   state.registered += fast + slow
   if (!announcements.includes(hour.hourOfDay)) return
-  const known = portion(state.pendingInjured, p.hurtReporting, u(2))
+  const known = portion(state.pendingInjured, p.hurtReporting, uniformIn(stream, 2))
   const changed = state.registered > state.announced || known > 0
   state.announced = state.registered
   state.pendingInjured -= known

@@ -1,18 +1,22 @@
 import { believedCalm, returningHazard } from '../displacement/rules'
 import { overHours, portion } from '../numeric/distributions'
-import { purposeOf, stepped, uniform } from '../random/stream'
+import { perWorld } from '../perWorld'
+import { purposeOf, Streams, stepped, uniformIn } from '../random/stream'
 import { C, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
 import { homeward, move, peopleIn, setOut } from './people'
 
 const returnPurpose = purposeOf('return.leave')
+const drawsOf = perWorld((world) => new Streams(returnPurpose, world.cellKey))
 
 /** Longest way home that is told apart, in hours; a longer one counts as this. */
 const longestWay = 24
 /** Each cell's groups set out once a day, in one of the fourteen hours of daylight that changes by day. */
 const turns = 14
+/** People of the cell at hand who set out, by the hours it takes, and the longest of these. Empty between two cells. */
 const onTheWay = new Int32Array(longestWay + 1)
+let furthest = 0
 
 /**
  * Return: people go back by daylight when home is calm and has been for days, when they are told to, or when they are
@@ -26,6 +30,7 @@ export function returning(world: World, state: State, hour: Hour): void {
   const believed = believedCalm(quiet, p.calmHours)
   const push = state.returnPush === 0 ? 0 : state.returnPush === 1 ? 0.12 : state.returnPush === 2 ? 0.5 : 1
   const day = Math.floor((hour.hour + world.hourOfDay[0]) / 24)
+  const draws = drawsOf(world)
   for (let cell = (hour.hourOfDay + 5 * day) % turns; cell < world.cells; cell += turns) {
     const inCamps = peopleIn(state, cell, C.camp)
     const hosted = peopleIn(state, cell, C.host)
@@ -33,8 +38,8 @@ export function returning(world: World, state: State, hour: Hour): void {
     const place = world.cellPlace[cell]
     const safe = believed * (1 - hour.fear[place]) * (1 - 0.5 * state.grievance[place])
     const word = 1 + p.returnContagion * shareBack(state, cell)
-    const u = uniform(state.seed, returnPurpose, world.cellKey[cell], hour.hour, 0)
-    onTheWay.fill(0)
+    const u = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
+    furthest = 0
     if (inCamps > 0)
       fromCamps(
         world,
@@ -44,8 +49,10 @@ export function returning(world: World, state: State, hour: Hour): void {
         u,
       )
     if (hosted > 0) fromHosts(world, state, cell, word * returningHazard(p.hostReturnRate, safe), u)
-    for (let hours = 1; hours <= longestWay; hours++) {
-      if (onTheWay[hours] > 0) setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
+    for (let hours = 1; hours <= furthest; hours++) {
+      if (onTheWay[hours] === 0) continue
+      setOut(state, cell, homeward, onTheWay[hours], hour.hour + hours)
+      onTheWay[hours] = 0
     }
   }
 }
@@ -97,5 +104,7 @@ function fromHosts(world: World, state: State, cell: number, hazard: number, u: 
 /** Counts people of a cell who set out for home from a place, by the hours it takes. */
 function head(world: World, cell: number, from: number, people: number): void {
   const hours = world.familyHours[from * world.places + world.cellPlace[cell]]
-  onTheWay[hours < longestWay ? hours : longestWay] += people
+  const told = hours < longestWay ? hours : longestWay
+  onTheWay[told] += people
+  if (told > furthest) furthest = told
 }

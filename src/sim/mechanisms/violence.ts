@@ -13,34 +13,39 @@ const incidentPurpose = purposeOf('violence.incidents')
  * crime and conflict events; its strength here is an assumption.
  */
 export function violence(world: World, state: State, hour: Hour): void {
-  const { p } = world
+  const { p, homePlaces } = world
+  const { crowd, excitation, incidents, incidentsTotal, incidentsOfDay, recent } = state
   const slot = hour.hour % 24
-  for (const place of world.homePlaces) {
-    const crowd = state.crowd[place]
-    if (crowd === 0 && state.excitation[place] === 0 && state.incidentsOfDay[place] === 0) {
-      state.incidents[place] = 0
+  for (let home = 0; home < homePlaces.length; home++) {
+    const place = homePlaces[home]
+    if (crowd[place] === 0 && excitation[place] === 0 && incidentsOfDay[place] === 0) {
+      incidents[place] = 0
       continue
     }
-    let count = 0
-    if (crowd > 0) {
-      const mean =
-        p.incidentRate *
-        crowd *
-        (1 - hour.suppression[place]) *
-        opportunity(world, state, place) *
-        (1 + state.excitation[place])
-      if (mean > 0.0005)
-        count = overdispersed(mean, p.clustering, state.seed, incidentPurpose, world.placeKey[place], hour.hour)
-    }
-    state.incidents[place] = count
-    state.incidentsTotal[place] += count
+    const count = crowd[place] > 0 ? incidentsAt(world, state, hour, place) : 0
+    incidents[place] = count
+    incidentsTotal[place] += count
     const at = place * 24 + slot
-    state.incidentsOfDay[place] += count - state.recent[at]
-    state.recent[at] = count
-    const kick = (p.excitationGain * count) / (count + p.excitationHalf)
-    const excited = state.excitation[place] + p.excitationDecay * (kick - state.excitation[place])
-    state.excitation[place] = excited < leastExcitation ? 0 : excited
+    incidentsOfDay[place] += count - recent[at]
+    recent[at] = count
+    const kick = count > 0 ? (p.excitationGain * count) / (count + p.excitationHalf) : 0
+    const excited = excitation[place] + p.excitationDecay * (kick - excitation[place])
+    excitation[place] = excited < leastExcitation ? 0 : excited
   }
+}
+
+/** Incidents of this hour at a place where there is a crowd. */
+function incidentsAt(world: World, state: State, hour: Hour, place: number): number {
+  const { p } = world
+  const mean =
+    p.incidentRate *
+    state.crowd[place] *
+    (1 - hour.suppression[place]) *
+    opportunity(world, state, place) *
+    (1 + state.excitation[place])
+  return mean > 0.0005
+    ? overdispersed(mean, p.clustering, state.seed, incidentPurpose, world.placeKey[place], hour.hour)
+    : 0
 }
 
 /** Self-excitation below which the past no longer counts. */
@@ -48,17 +53,17 @@ const leastExcitation = 1e-4
 
 /** Share of what a crowd could do that is open to it: people present and exposed, barricades, buildings left. */
 function opportunity(world: World, state: State, place: number): number {
+  const { p, cellPeople, exposedPeople } = world
+  const { barricades } = state
   let exposed = 0
-  let all = 0
-  for (const cell of world.cellsOfPlace[place]) {
-    const definition = world.exposure[cell]
-    const people = world.cellPeople[cell]
-    all += people
+  const cells = world.cellsOfPlace[place]
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
     // Empty houses are still attacked: half of the opportunity is the houses themselves.
-    const there = 0.5 + 0.5 * (present(state, cell) / people)
-    exposed += definition * people * there * (1 - world.p.barricadeProtection * state.barricades[cell])
+    const there = 0.5 + 0.5 * (present(state, cell) / cellPeople[cell])
+    exposed += exposedPeople[cell] * there * (1 - p.barricadeProtection * barricades[cell])
   }
   const buildings = world.buildings[place]
   const lost = buildings > 0 ? state.buildingsLost[place] / (world.exposedShare[place] * buildings + 1) : 0
-  return (exposed / (all + 1)) * (1 - world.p.endByExhaustion * world.p.lootedOut * (lost > 1 ? 1 : lost))
+  return (exposed / (world.peopleOfPlace[place] + 1)) * (1 - p.endByExhaustion * p.lootedOut * (lost > 1 ? 1 : lost))
 }

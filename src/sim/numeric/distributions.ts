@@ -1,4 +1,4 @@
-import { uniform } from '../random/stream'
+import { streamAt, uniform, uniformIn } from '../random/stream'
 
 /**
  * Draws built from + - * / and sqrt alone, so that every engine gives the same result to the last bit.
@@ -28,20 +28,20 @@ export function within(x: number, low: number, high: number): number {
 }
 
 /**
- * Integer part of `n * share`, rounded up or down by chance so that its mean is exact. At most `n`.
+ * Integer part of `n * share`, rounded up or down by chance so that its mean is exact. At most `n`, a whole number under
+ * two thousand million.
  * Used where single people's luck does not matter beside the shared conditions of a group.
  */
 export function portion(n: number, share: number, u: number): number {
   if (n <= 0 || share <= 0) return 0
-  const exact = share >= 1 ? n : n * share
-  const whole = Math.floor(exact)
-  const result = whole + (u < exact - whole ? 1 : 0)
-  return result > n ? n : result
+  if (share >= 1) return n
+  const exact = n * share
+  const whole = exact | 0
+  return u < exact - whole ? whole + 1 : whole
 }
 
-/** Geometric count with mean `mean` from one uniform number; at most 60. */
-function geometric(mean: number, u: number): number {
-  const q = mean / (1 + mean)
+/** Geometric count with mean q / (1 - q) from one uniform number; at most 60. */
+function geometric(q: number, u: number): number {
   let k = 0
   let tail = q
   while (u < tail && k < 60) {
@@ -68,12 +68,12 @@ export function overdispersed(
   const terms = mean / spread
   const whole = Math.min(400, Math.floor(terms))
   const rest = terms - whole
+  const q = spread / (1 + spread)
+  const stream = streamAt(seed, purpose, subject, hour)
   let total = 0
-  for (let i = 0; i < whole; i++) total += geometric(spread, uniform(seed, purpose, subject, hour, first + i))
+  for (let i = 0; i < whole; i++) total += geometric(q, uniformIn(stream, first + i))
   // The last, partial term keeps the mean exact: taken with chance `rest`.
-  if (uniform(seed, purpose, subject, hour, first + 501) < rest) {
-    total += geometric(spread, uniform(seed, purpose, subject, hour, first + 500))
-  }
+  if (uniformIn(stream, first + 501) < rest) total += geometric(q, uniformIn(stream, first + 500))
   return total
 }
 

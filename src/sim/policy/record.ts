@@ -4,6 +4,7 @@ import { availabilityOf, isAvailable } from '../decide/available'
 import { takeOption } from '../decide/take'
 import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
+import { perWorld } from '../perWorld'
 import { keyOf, purposeOf, uniform } from '../random/stream'
 import type { State } from '../state'
 import type { World } from '../world'
@@ -21,6 +22,11 @@ interface PlannedDecision {
   readonly to: number
 }
 
+/** Keys of the draws of each option. */
+const optionKeys = perWorld(
+  ({ scenario }) => new Map(scenario.actors.flatMap(({ options }) => options.map(({ id }) => [id, keyOf(id)]))),
+)
+
 /**
  * What the record policy will try in a run, in order of hour: every documented decision at an hour drawn from its
  * interval, with the setup's changes to the schedule. The draw is keyed by the option, so that a change to one
@@ -28,6 +34,7 @@ interface PlannedDecision {
  */
 export function planRecord(world: World, seed: number, setup: RunSetup): PlannedDecision[] {
   const plan: PlannedDecision[] = []
+  const keys = optionKeys(world)
   const last = world.scenario.play.clock.ticks - 1
   for (const actor of world.scenario.actors) {
     if (actor.kind !== 'decision-maker' || isPlayed(world, setup, actor)) continue
@@ -46,7 +53,7 @@ export function planRecord(world: World, seed: number, setup: RunSetup): Planned
       if (dropped || documented === null || documented.from === null) continue
       const { from } = documented
       const to = documented.to ?? from
-      const drawn = from + Math.floor((to - from + 1) * uniform(seed, hourPurpose, keyOf(option.id), 0, 0))
+      const drawn = from + Math.floor((to - from + 1) * uniform(seed, hourPurpose, keys.get(option.id) as number, 0, 0))
       const hour = Math.max(0, drawn + shift)
       plan.push({ actor, option, hour, to: Math.min(last, Math.max(hour, to + shift)) })
     }
@@ -54,37 +61,35 @@ export function planRecord(world: World, seed: number, setup: RunSetup): Planned
   return plan.sort((a, b) => a.hour - b.hour)
 }
 
+const none: readonly SimEvent[] = []
+const nothingOpen: PlannedDecision[] = []
+
 interface Remembered {
+  readonly world: World
   readonly seed: number
   readonly setup: RunSetup
   readonly plan: readonly PlannedDecision[]
 }
-const plans = new WeakMap<World, Remembered>()
-
+let latest: Remembered | null = null
 /** The plan of the run asked for last is remembered: runs of an ensemble follow one another. */
 function planOf(world: World, state: State, setup: RunSetup): readonly PlannedDecision[] {
-  let known = plans.get(world)
-  if (!known || known.seed !== state.seed || known.setup !== setup) {
-    known = { seed: state.seed, setup, plan: planRecord(world, state.seed, setup) }
-    plans.set(world, known)
+  if (latest?.world !== world || latest.seed !== state.seed || latest.setup !== setup) {
+    latest = { world, seed: state.seed, setup, plan: planRecord(world, state.seed, setup) }
   }
-  return known.plan
+  return latest.plan
 }
 
 /**
  * Takes the documented decisions whose hour has come, in place. One that is not possible waits inside its interval and
  * is told as not available at its end: the record is never forced.
  */
-export function runRecord(world: World, state: State, setup: RunSetup): SimEvent[] {
+export function runRecord(world: World, state: State, setup: RunSetup): readonly SimEvent[] {
   const { hour } = state
-  const open: PlannedDecision[] = []
-  for (const planned of planOf(world, state, setup)) {
-    if (planned.hour > hour) break
-    if (planned.to >= hour && !isDone(state, planned)) open.push(planned)
-  }
+  const open = openAt(planOf(world, state, setup), state)
+  if (open.length === 0) return none
   const events: SimEvent[] = []
   // Decisions of one hour may depend on one another, in any order: try again as long as one goes through.
-  for (let progress = open.length > 0; progress; ) {
+  for (let progress = true; progress; ) {
     progress = false
     for (let i = 0; i < open.length; i++) {
       const { actor, option } = open[i]
@@ -102,6 +107,18 @@ export function runRecord(world: World, state: State, setup: RunSetup): SimEvent
     events.push({ type: 'decision-not-available', hour, actor: actor.id, option: option.id, condition })
   }
   return events
+}
+
+/** Decisions whose interval has begun and is not over, and that were not taken in it. */
+function openAt(plan: readonly PlannedDecision[], state: State): PlannedDecision[] {
+  const { hour } = state
+  let open = nothingOpen
+  for (let i = 0; i < plan.length && plan[i].hour <= hour; i++) {
+    if (plan[i].to < hour || isDone(state, plan[i])) continue
+    if (open === nothingOpen) open = [plan[i]]
+    else open.push(plan[i])
+  }
+  return open
 }
 
 function isDone(state: State, planned: PlannedDecision): boolean {

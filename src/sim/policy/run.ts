@@ -10,17 +10,22 @@ import { runRecord } from './record'
  * Decisions of this hour that no player takes, in place: changes set for the run, then the policy for every actor
  * whose seat is not played. A seat without a player waits under the policy `wait`.
  */
-export function runPolicies(world: World, state: State, setup: RunSetup): SimEvent[] {
-  const events = setup.changes && setup.changes.length > 0 ? runChanges(world, state, setup) : []
+export function runPolicies(world: World, state: State, setup: RunSetup): readonly SimEvent[] {
+  if (setup.changes === undefined || setup.changes.length === 0) return runPolicy(world, state, setup)
+  const changed = runChanges(world, state, setup)
+  return [...changed, ...runPolicy(world, state, setup)]
+}
+
+const none: readonly SimEvent[] = []
+
+function runPolicy(world: World, state: State, setup: RunSetup): readonly SimEvent[] {
   switch (setup.policy) {
     case 'record':
-      events.push(...runRecord(world, state, setup))
-      return events
+      return runRecord(world, state, setup)
     case 'adaptive':
-      events.push(...runAdaptive(world, state, setup))
-      return events
+      return runAdaptive(world, state, setup)
     case 'wait':
-      return events
+      return none
     default: {
       const never: never = setup.policy
       return never
