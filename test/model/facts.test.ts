@@ -56,6 +56,7 @@ describe('parameters as they stand', () => {
             structure: 'together',
             parameters: ['forceHalf'],
             tolerance: 1,
+            chance: 0.1,
             draws: [
               { weight: 0.04, values: [0.1] },
               { weight: 0.92, values: [0.3] },

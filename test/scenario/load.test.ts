@@ -369,7 +369,13 @@ describe('what a model is fitted to', () => {
     const draws = {
       made,
       structures: [
-        { structure: 'none', parameters: ['leaveRate'], tolerance: 1, draws: [{ weight: 1, values: [1, 2] }] },
+        {
+          structure: 'none',
+          parameters: ['leaveRate'],
+          tolerance: 1,
+          chance: 0,
+          draws: [{ weight: 1, values: [1, 2] }],
+        },
       ],
     }
     const found = withFit({ parameters: ['leaveRate'], targets: [target] }, { 'draws.json': draws })

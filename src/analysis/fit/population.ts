@@ -5,8 +5,8 @@ import { choleskyOf, covarianceOf } from './linear'
  * Approximate Bayesian computation by a population (sequential Monte Carlo with Metropolis moves, after Del Moral, Doucet
  * and Jasra 2012). Points of the prior's cube are tried, each by a few runs. In each generation the tolerance falls to a
  * quantile of the distances; points beyond it are replaced by copies of others, and every point is offered a move: a normal
- * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. One move in three draws
- * two coordinates anew from the prior instead, so that what the figures say nothing about keeps its whole range. Prior and
+ * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. Every other move draws one
+ * coordinate anew from the prior instead, so that what the figures say nothing about keeps its range. Prior and
  * moves are symmetric, so that all points weigh the same.
  *
  * At the end every point is tried again by more runs, and the better half stays: points whose few runs were lucky go.
@@ -124,21 +124,14 @@ export function proposalsOf(settings: FitSettings, population: Population, size:
   })
 }
 
-/** Whether a point is offered new coordinates instead of a step. */
+/** Whether a point is offered a new coordinate instead of a step. */
 function isFresh(generation: number, index: number): boolean {
-  return (generation + index) % 3 === 0
+  return (generation + index) % 2 === 0
 }
 
-/** Coordinates drawn anew in such a move. */
-const freshCoordinates = 2
-
 function freshened(point: readonly number[], seed: number, generation: number, index: number): number[] {
-  const moved = [...point]
-  for (let k = 0; k < freshCoordinates; k++) {
-    const at = Math.floor(uniform(seed, freshPurpose, generation, index, 2 * k) * moved.length)
-    moved[at] = uniform(seed, freshPurpose, generation, index, 2 * k + 1)
-  }
-  return moved
+  const at = Math.floor(uniform(seed, freshPurpose, generation, index, 0) * point.length)
+  return point.map((value, i) => (i === at ? uniform(seed, freshPurpose, generation, index, 1) : value))
 }
 
 /** Back into 0 to 1 by reflection at the walls. */

@@ -5,15 +5,20 @@ import type { ParameterValues } from '../../sim/index'
 /** Ranges that span this factor or more are drawn by the logarithm: a rate of 0.001 is as likely as one of 0.01. */
 const widthForLogarithm = 10
 
+/** Coordinates of a fit's cube that stand for nothing: how far they contract is what copies alone do to any other. */
+const blindCoordinates = 8
+
 /**
  * The space in which a fit moves: each parameter from 0 (the low end of its range) to 1 (the high end), evenly or by the
- * logarithm. The prior is flat over this cube.
+ * logarithm. The prior is flat over this cube. Behind the parameters stand coordinates that do nothing.
  */
 export interface Prior {
   readonly names: readonly ParameterName[]
+  /** Coordinates of the cube: the parameters and those that do nothing. */
+  readonly size: number
   /** The parameters of a point of the cube, with those that the structure holds. */
   valuesAt(point: readonly number[]): ParameterValues
-  /** The point of the cube with these values. */
+  /** The point of the cube with these values, without the coordinates that do nothing. */
   pointOf(values: readonly number[]): number[]
   /** The value of one coordinate. */
   value(index: number, coordinate: number): number
@@ -32,6 +37,7 @@ export function priorOf(model: Model, parameters: readonly string[], hold: Reado
   }
   return {
     names: moving.map(({ id }) => id as ParameterName),
+    size: moving.length + blindCoordinates,
     valuesAt: (point) => ({
       ...hold,
       ...Object.fromEntries(moving.map(({ id }, index) => [id, value(index, point[index])])),

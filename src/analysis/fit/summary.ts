@@ -13,22 +13,35 @@ export interface FittedParameter {
   readonly p95: number
   /** How far the spread shrank from the prior's, 0 (not at all) to 1 (to a point), by standard deviations in the cube. */
   readonly contraction: number
-  /** Whether it shrank enough to say that the record informs it. */
+  /** Whether it shrank enough, and more than any coordinate that does nothing, to say that the record informs it. */
   readonly informed: boolean
 }
 
-/** Contraction from which a parameter counts as informed by the record. */
-export const informedFrom = 0.3
+/** Contraction below which a parameter never counts as informed by the record. */
+const informedFrom = 0.3
 /** Standard deviation of the flat prior over 0 to 1. */
 const priorDeviation = Math.sqrt(1 / 12)
 
-/** What a population says of each parameter. */
-export function summaryOf(prior: Prior, { particles }: Pick<Population, 'particles'>): FittedParameter[] {
+type Particles = Pick<Population, 'particles'>
+
+/** How far a coordinate's spread shrank from that of the flat prior, 0 to 1, by standard deviations. */
+function contractionOf(coordinates: readonly number[]): number {
+  const mean = coordinates.reduce((sum, x) => sum + x, 0) / coordinates.length
+  const variance = coordinates.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / coordinates.length
+  return Math.max(0, 1 - Math.sqrt(variance) / priorDeviation)
+}
+
+/** The largest contraction among the coordinates that stand for nothing: what a fit does to a coordinate by chance. */
+export function chanceOf(prior: Prior, { particles }: Particles): number {
+  const blind = Array.from({ length: prior.size - prior.names.length }, (_, i) => prior.names.length + i)
+  return Math.max(0, ...blind.map((at) => contractionOf(particles.map(({ point }) => point[at]))))
+}
+
+/** What a population says of each parameter. `chance`: contraction that says nothing (see `chanceOf`). */
+export function summaryOf(prior: Prior, { particles }: Particles, chance: number): FittedParameter[] {
   return prior.names.map((name, index) => {
     const coordinates = particles.map(({ point }) => point[index])
-    const mean = coordinates.reduce((sum, x) => sum + x, 0) / coordinates.length
-    const variance = coordinates.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / coordinates.length
-    const contraction = Math.max(0, 1 - Math.sqrt(variance) / priorDeviation)
+    const contraction = contractionOf(coordinates)
     const at = (share: number): number => prior.value(index, quantile(coordinates, share))
     return {
       name,
@@ -38,7 +51,7 @@ export function summaryOf(prior: Prior, { particles }: Pick<Population, 'particl
       median: at(0.5),
       p95: at(0.95),
       contraction,
-      informed: contraction >= informedFrom,
+      informed: contraction >= informedFrom && contraction > chance,
     }
   })
 }

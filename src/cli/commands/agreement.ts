@@ -43,7 +43,7 @@ export async function agreement(rest: readonly string[], output: Output): Promis
       const [one, other] = pair
       if (!one || !other) continue
       const prior = priorOf(model, fit.parameters, hold)
-      const [before, after] = [one, other].map((of) => summaryOf(prior, populationOf(of, prior)))
+      const [before, after] = [one, other].map((of) => summaryOf(prior, populationOf(of, prior), of.chance))
       const runs: number[][][] = []
       for (const of of [draws, others]) {
         const tell = (done: number): void => progress.tell(`${id}: ${done} of ${options.runs} runs`)

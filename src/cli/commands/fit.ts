@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { centreOf } from '../../analysis/fit/centre'
 import { isOver, noPopulation, usualSettings } from '../../analysis/fit/population'
 import { type Prior, priorOf } from '../../analysis/fit/prior'
-import { summaryOf } from '../../analysis/fit/summary'
+import { chanceOf, summaryOf } from '../../analysis/fit/summary'
 import type { Draws } from '../../scenario/schema/fit'
 import { type Engine, rulesVersion } from '../../sim/index'
 import { type CommandOptions, readArguments } from '../arguments'
@@ -208,7 +208,12 @@ function setCentral(engine: Engine, target: string, fittings: readonly Fitting[]
   const played = engine.scenario.model.structures[0].id
   const fitted = fittings.find(({ state }) => state.structure === played)
   if (!fitted) throw new Failure(`--set takes its values from the structure "${played}": fit that one too`)
-  const point = centreOf(fitted.state.population)
+  // Coordinates that stand for nothing have no say in which point is the middle.
+  const particles = fitted.state.population.particles.map((one) => ({
+    ...one,
+    point: one.point.slice(0, fitted.prior.names.length),
+  }))
+  const point = centreOf({ particles })
   const values = fitted.prior.names.map((name, i) => [
     name,
     Number(fitted.prior.value(i, point[i]).toPrecision(digits)),
@@ -229,13 +234,12 @@ export function finish(
   const draws = options.structure === undefined ? made : { ...made, structures: withOthers(engine, made.structures) }
   writeWhole(path, draws)
   if (options.set) setCentral(engine, target, fittings)
-  const summaries = fittings.map(({ prior, state }) => ({
-    structure: state.structure,
-    generations: state.population.generation,
-    runs: state.population.runs,
-    tolerance: state.population.tolerance,
-    parameters: summaryOf(prior, state.population),
-  }))
+  const summaries = fittings.map(({ prior, state }) => {
+    const { generation: generations, runs, tolerance } = state.population
+    const chance = chanceOf(prior, state.population)
+    const parameters = summaryOf(prior, state.population, chance)
+    return { structure: state.structure, generations, runs, tolerance, chance, parameters }
+  })
   if (options.json) {
     output.out(
       JSON.stringify({ scenario: engine.scenario.manifest.id, seed: options.seed, out: path, structures: summaries }),
@@ -244,18 +248,15 @@ export function finish(
   }
   for (const one of summaries) {
     output.out(
-      `\n${one.structure}: tolerance ${one.tolerance.toFixed(3)}, ${one.generations} generations, ${one.runs} runs\n`,
+      `\n${one.structure}: tolerance ${one.tolerance.toFixed(3)}, ${one.generations} generations, ${one.runs} runs; contraction by chance ${one.chance.toFixed(2)}\n`,
     )
-    const rows = one.parameters.map((row) => [
-      row.name,
-      row.low,
-      row.high,
-      row.p5,
-      row.median,
-      row.p95,
-      row.contraction,
+    const rows = one.parameters.map(({ name, low, high, p5, median, p95, contraction, informed }) => [
+      name,
+      ...[low, high, p5, median, p95].map((value) => String(Number(value.toPrecision(3)))),
+      contraction,
+      informed ? '' : 'not informed',
     ])
-    output.out(table(['parameter', 'from', 'to', 'p5', 'median', 'p95', 'contraction'], rows))
+    output.out(table(['parameter', 'from', 'to', 'p5', 'median', 'p95', 'contraction', ''], rows))
   }
   output.out(`\nDraws are in ${path}.`)
   return 0

@@ -59,7 +59,10 @@ export async function validate(rest: readonly string[], output: Output): Promise
         const population = populationOf(fitted, prior)
         const first = structure === structures[0]
         const recovered = first ? await recoveredOf(pool, fit.targets, prior, population, options, progress) : null
-        parameters = summaryOf(prior, population).map((one, i) => ({ ...one, recovered: recovered?.[i] ?? null }))
+        parameters = summaryOf(prior, population, fitted.chance).map((one, i) => ({
+          ...one,
+          recovered: recovered?.[i] ?? null,
+        }))
         if (recovered) recovery = { sets: options.recover, inside90: mean(recovered) }
       }
       reports.push(structureReport(fit, heldOut, { structure: structure.id, runs, parameters, levers }))

@@ -1,4 +1,5 @@
 import type { Prior } from '../../analysis/fit/prior'
+import { chanceOf } from '../../analysis/fit/summary'
 import type { Draws } from '../../scenario/schema/fit'
 import { rulesVersion } from '../../sim/index'
 import type { FitState } from './state'
@@ -26,7 +27,7 @@ export function drawsOf(finished: readonly { readonly state: FitState; readonly 
       const chosen = Array.from({ length: count }, (_, i) => particles[Math.floor((i * particles.length) / count)])
       const byValues = new Map<string, { weight: number; values: number[] }>()
       for (const { point } of chosen) {
-        const values = point.map((coordinate, index) => Number(prior.value(index, coordinate).toPrecision(digits)))
+        const values = prior.names.map((_, index) => Number(prior.value(index, point[index]).toPrecision(digits)))
         const key = values.join(' ')
         const there = byValues.get(key)
         if (there) there.weight += 1
@@ -36,6 +37,7 @@ export function drawsOf(finished: readonly { readonly state: FitState; readonly 
         structure: state.structure,
         parameters: [...prior.names],
         tolerance: Number(tolerance.toPrecision(digits)),
+        chance: Number(chanceOf(prior, state.population).toPrecision(digits)),
         draws: [...byValues.values()].map(({ weight, values }) => ({
           weight: Number((weight / count).toPrecision(digits)),
           values,

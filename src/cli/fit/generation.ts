@@ -18,7 +18,7 @@ export async function distancesOf(
   pointsAtATime: number = usualPoints,
 ): Promise<number[]> {
   const weights = weightsOf(targets)
-  const proposals = proposalsOf(state.settings, state.population, prior.names.length)
+  const proposals = proposalsOf(state.settings, state.population, prior.size)
   const parts = await Promise.all(
     chunks(Math.min(to, proposals.length) - from, pointsAtATime, from).map((part) =>
       pool.do({
@@ -52,6 +52,6 @@ export function sizeOfNext(state: FitState): number {
 
 /** The state after a generation. */
 export function nextState(state: FitState, prior: Prior, distances: readonly number[]): FitState {
-  const proposals = proposalsOf(state.settings, state.population, prior.names.length)
+  const proposals = proposalsOf(state.settings, state.population, prior.size)
   return { ...state, population: absorb(state.settings, state.population, proposals, distances) }
 }

@@ -76,6 +76,8 @@ export const draws = z.strictObject({
         parameters: z.array(parameterId).max(100),
         /** Root mean square distance of the worst kept draw, in units of the targets' errors. */
         tolerance: z.number().min(0),
+        /** Largest contraction among coordinates of the fit that do nothing: less says nothing of a parameter. */
+        chance: z.number().min(0).max(1),
         /** Weights add to about 1. */
         draws: z
           .array(z.strictObject({ weight: z.number().min(0).max(1), values: z.array(z.number()).max(100) }))

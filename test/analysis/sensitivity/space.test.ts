@@ -18,6 +18,7 @@ const drawn: Scenario = {
         structure: together.id,
         parameters: ['incidentRate', 'crowdSeed'],
         tolerance: 1,
+        chance: 0.1,
         draws: Array.from({ length: 21 }, (_, i) => ({ weight: 1 / 21, values: [1 + i / 2, 0.001 + i * 0.001] })),
       },
     ],
