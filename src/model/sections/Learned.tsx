@@ -57,12 +57,12 @@ export function Learned({ scenario, report }: { scenario: Scenario; report: Repo
                     })}
                   </td>
                   <td>{known && <Strip facts={known} />}</td>
-                  <td>
+                  <td data-column={t('fit.learned.narrowed')}>
                     {t('fit.learned.percent', { share: percent(contraction) })}
                     {!isInformed && <span className="mdl-uninformed">{t('parameter.notInformed')}</span>}
                   </td>
                   {hasFound && (
-                    <td>
+                    <td data-column={t('fit.learned.found')}>
                       {recovery && recovered !== null && (
                         <span className="note">
                           {t('fit.learned.foundIn', {

@@ -33,7 +33,6 @@ export function Limits({ scenario, facts, sources }: LimitsProps) {
           </ul>
           <h3>{t('limits.notInformedTitle')}</h3>
           <p>{t(names ? 'limits.notInformed' : 'limits.notInformedNone')}</p>
-          {outside > 0 && <p>{t('limits.outside', { count: outside })}</p>}
           {names && (
             <ul className="mdl-names">
               {names.map((name) => (
@@ -43,6 +42,7 @@ export function Limits({ scenario, facts, sources }: LimitsProps) {
               ))}
             </ul>
           )}
+          {outside > 0 && <p className="mdl-outside">{t('limits.outside', { count: outside })}</p>}
         </div>
         {text && (
           <div>

@@ -316,8 +316,7 @@ export const model = {
     notInformedTitle: 'Numbers the record says nothing about',
     notInformed:
       'After the fit these are about as uncertain as before, in the account that is played. What the model says about them is what the authors put in.',
-    outside:
-      'These are the numbers that were fitted. {{count}} others were left out of the fit: they were set by hand, and no figure was asked about them.',
+    outside: '{{count}} more were left out of the fit: they were set by hand, and the record was not asked about them.',
     notInformedNone:
       'Whether the record informs a number is known only from a report on a fit. None has been made yet.',
     text: 'What it leaves out, in the words of the scenario',
