@@ -1,3 +1,4 @@
+import { informedFrom } from '../../analysis/fit/summary'
 import type { ReportFigure, ReportPart, ReportStructure } from '../../scenario/schema/report'
 import { formatDate } from '../../ui/format'
 import { modelStatus } from '../../ui/modelStatus'
@@ -82,7 +83,7 @@ function learned({ t, scenario, figure }: Desk, { parameters }: ReportStructure)
   const informed = parameters.filter((one) => one.informed).length
   const hasFound = parameters.some(({ recovered }) => recovered !== null)
   return [
-    `**${t('fit.learned.title')}.** ${t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })} ${t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })}`,
+    `**${t('fit.learned.title')}.** ${t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })} ${t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })} ${t('fit.learned.from', { share: figure(informedFrom * 100) })}`,
     ...(recovery && hasFound
       ? [t('fit.recovery', { count: recovery.sets, share: figure(Math.round(recovery.inside90 * 100)) })]
       : []),

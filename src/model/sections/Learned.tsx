@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { informedFrom } from '../../analysis/fit/summary'
 import type { Scenario } from '../../scenario/scenario'
 import type { ReportStructure } from '../../scenario/schema/report'
 import { useLanguage } from '../../ui/useFormat'
@@ -23,7 +24,8 @@ export function Learned({ scenario, report }: { scenario: Scenario; report: Repo
       <p className="mdl-lead">{t('fit.learned.lead')}</p>
       <p className="mdl-part">
         <b>{t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })}</b>{' '}
-        {t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })}
+        {t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })}{' '}
+        {t('fit.learned.from', { share: percent(informedFrom) })}
       </p>
       {recovery && <p>{t('fit.recovery', { count: recovery.sets, share: percent(recovery.inside90) })}</p>}
       <details className="mdl-why">

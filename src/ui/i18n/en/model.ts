@@ -288,6 +288,7 @@ export const model = {
       count:
         'Of {{of}} numbers that were fitted, the record narrowed {{informed}}; {{silent}} are not informed by the record.',
       outside: 'The other {{count}} were set by hand and left out of the fit.',
+      from: 'A number counts as informed where its spread shrank by {{share}} per cent or more.',
       all: 'All fitted numbers in this account',
       narrowed: 'Narrowed by',
       after: 'After the fit',
