@@ -30,3 +30,13 @@ export function loadReal(id = 'osh-2010', change: (files: Record<string, string>
   }
   return result.scenario
 }
+
+/** What a fit and its tests add to a scenario. */
+const madeByFit = ['draws.json', 'validation.json', 'sensitivity.json'] as const
+
+/** The same before any fit or report was made: its values as they were set by hand. */
+export function loadByHand(id = 'osh-2010'): Scenario {
+  return loadReal(id, (files) => {
+    for (const name of madeByFit) delete files[name]
+  })
+}

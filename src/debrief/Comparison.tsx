@@ -45,7 +45,10 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
   const { reruns, cancel, again } = useReruns(services, record, rerunCount)
   const ensemble = reruns.state === 'done' ? reruns.result : null
   const accounts = useAccounts(services, record, ensemble)
-  const report = useMemo(() => makeReport(scenario, record, result, ensemble), [scenario, record, result, ensemble])
+  const report = useMemo(
+    () => makeReport(scenario, record, result, ensemble, accounts),
+    [scenario, record, result, ensemble, accounts],
+  )
   const stepping = useDraws(ensemble?.draws?.deaths.length ?? 1)
   const draws = ensemble ? stepping : null
   const [leaving, setLeaving] = useState(false)
@@ -102,7 +105,7 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
           />
           <TollSection report={report} draws={draws} format={format} onModel={onModel} />
         </div>
-        <Accounts report={report} accounts={accounts} format={format} />
+        <Accounts report={report} format={format} />
         <Decisions report={report} format={format} />
         <NotComputed report={report} format={format} />
         <CaseStudy scenario={scenario} sources={report.sources} />

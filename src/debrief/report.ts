@@ -3,6 +3,7 @@ import { compareDecisions, type DecisionComparison, waitsOf } from '../analysis/
 import type { EnsembleResult } from '../analysis/types'
 import type { Forecast, RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
+import type { Structure } from '../scenario/schema/play'
 import type { RecordSource } from '../scenario/schema/record'
 import type { RunResult } from '../session/api'
 import { type Tolls, tollsOf } from './tolls/tolls'
@@ -10,6 +11,12 @@ import { type Tolls, tollsOf } from './tolls/tolls'
 /** An outcome as it is shown: with the forecast that was locked before the first hour. */
 export interface ReportedOutcome extends OutcomeComparison {
   readonly forecast: Forecast | null
+}
+
+/** Re-runs of the same decisions under one account of how violence ends; `result` is null until they are computed. */
+export interface Account {
+  readonly structure: Structure
+  readonly result: EnsembleResult | null
 }
 
 /** Everything that the comparison shows, as data: the screen, the print and both exports are made from it. */
@@ -20,6 +27,8 @@ export interface ComparisonReport {
   /** Actor whose decisions are the player's own; null for an observed run. */
   readonly actor: string | null
   readonly reruns: EnsembleResult | null
+  /** The same decisions under each rival account; empty where the scenario has none, or not all were fitted. */
+  readonly accounts: readonly Account[]
   /** Outcomes with a figure of the model, and those the model does not compute. */
   readonly computed: readonly ReportedOutcome[]
   readonly notComputed: readonly ReportedOutcome[]
@@ -35,6 +44,7 @@ export function makeReport(
   record: RunRecord,
   result: RunResult,
   reruns: EnsembleResult | null,
+  accounts: readonly Account[] = [],
 ): ComparisonReport {
   const seat = record.observed ? undefined : scenario.play.seats.find((one) => one.id === record.seat)
   const forecasts = new Map(record.forecast.map((forecast) => [forecast.outcome, forecast]))
@@ -48,6 +58,7 @@ export function makeReport(
     seatName: seat?.name ?? null,
     actor: seat?.actor ?? null,
     reruns,
+    accounts,
     computed: outcomes.filter((row) => row.run !== null),
     notComputed: outcomes.filter((row) => row.run === null),
     tolls: tollsOf(scenario, record, result),

@@ -1,6 +1,6 @@
 import type { ParameterName } from '../scenario/parameters'
 import type { Scenario } from '../scenario/scenario'
-import type { Parameter, Structure } from '../scenario/schema/play'
+import type { Lever, Parameter, Structure } from '../scenario/schema/play'
 import type { ReportFigure, ReportStructure } from '../scenario/schema/report'
 
 /** What is known of a parameter in an account: its value by hand, or where the fit left it. */
@@ -12,6 +12,8 @@ export interface ParameterFacts {
   readonly informed: boolean | null
   /** How far it was narrowed, 0..1. */
   readonly contraction: number | null
+  /** True where a fit was made and left it out: it is as the authors set it. */
+  readonly outside: boolean
 }
 
 /** Value below which a share of the weight lies. Weights need not add to 1. */
@@ -39,6 +41,7 @@ export function reportOf(scenario: Scenario, structure: string | null): ReportSt
 export function parameterFacts(scenario: Scenario, structure: string | null): ReadonlyMap<string, ParameterFacts> {
   const report = reportOf(scenario, structure)
   const draws = scenario.draws?.structures.find((one) => one.structure === structure)
+  const moved = draws?.parameters ?? report?.parameters.map(({ name }) => name) ?? []
   return new Map(
     scenario.model.parameters.map((parameter) => {
       const told = report?.parameters.find(({ name }) => name === parameter.id)
@@ -56,7 +59,13 @@ export function parameterFacts(scenario: Scenario, structure: string | null): Re
           : null
       return [
         parameter.id,
-        { parameter, fitted, informed: told?.informed ?? null, contraction: told?.contraction ?? null },
+        {
+          parameter,
+          fitted,
+          informed: told?.informed ?? null,
+          contraction: told?.contraction ?? null,
+          outside: moved.length > 0 && !moved.includes(parameter.id),
+        },
       ]
     }),
   )
@@ -74,6 +83,24 @@ export function verdictOf(figure: ReportFigure): FigureVerdict {
 /** How many times the width that the aims allow, where an interval is wider than that; else null. */
 export function tooWide({ width, allowed }: ReportFigure): number | null {
   return allowed > 0 && width > allowed ? width / allowed : null
+}
+
+/** What the mark of a figure shows: an interval that holds nearly everything is no hit like a narrow one. */
+export type FigureResult = 'narrow' | 'wide' | 'missed'
+
+export function resultOf(figure: ReportFigure): FigureResult {
+  if (!figure.inside90) return 'missed'
+  return figure.width > figure.allowed ? 'wide' : 'narrow'
+}
+
+/** How a score did against what it is measured by; null where it was not computed. */
+export type ScoreVerdict = 'better' | 'worse' | 'near' | 'far'
+
+/** Scaled errors and skills against the simple forecast they are measured by, the worst day against its aim. */
+export function scoreVerdict(kind: 'error' | 'skill' | 'days', value: number | null): ScoreVerdict | null {
+  if (value === null) return null
+  if (kind === 'days') return value <= 1 ? 'near' : 'far'
+  return (kind === 'error' ? value < 1 : value > 0) ? 'better' : 'worse'
 }
 
 /** How much an outcome depends on a parameter. `share` 0..1 is the length of its bar. */
@@ -133,6 +160,20 @@ function morrisWeights(effects: readonly { readonly parameter: string; readonly 
     high: 0,
     effect: muStar,
   }))
+}
+
+/** In how many pairs of runs a report tried a lever. */
+export function pairsOf({ lower, same, higher }: ReportStructure['levers'][number]): number {
+  return lower + same + higher
+}
+
+/** Whether a lever of a report moved its outcome as its authors state, by at least what counts. */
+export function isAsStated(
+  { difference, lower, higher }: ReportStructure['levers'][number],
+  { sign, margin }: Pick<Lever, 'sign' | 'margin'>,
+): boolean {
+  if (sign === 'same') return lower + higher === 0
+  return sign === 'lower' ? difference < 0 && difference <= -margin : difference > 0 && difference >= margin
 }
 
 /** Parameters after the fit that the record says nothing about, in an account; null before a report. */

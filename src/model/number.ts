@@ -15,7 +15,17 @@ export function formatFigure(language: Language, value: number): string {
   return format.format(value).replace('-', '−')
 }
 
-/** The same with its sign, for differences. */
+/** People and buildings are whole, whatever a quantile says. */
+export function formatCount(language: Language, value: number): string {
+  return formatFigure(language, Math.round(value))
+}
+
+/** How many times as wide, to two digits; what is just over 1 stays over it. */
+export function roundTimes(times: number): number {
+  return times < 1.1 ? Math.ceil(times * 100) / 100 : Number(times.toPrecision(2))
+}
+
+/** A figure with its sign, for differences. */
 export function formatDifference(language: Language, value: number): string {
   return value > 0 ? `+${formatFigure(language, value)}` : formatFigure(language, value)
 }

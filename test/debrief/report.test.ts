@@ -14,6 +14,8 @@ const caveats = [
   'Not tested away from the record.',
 ] as const
 
+const words = { caveats, model: 'Set by hand.' }
+
 const point = (hour: number | null, value: number | null): RecordSeries['points'][number] => ({
   date: '2000-01-02',
   time: null,
@@ -101,7 +103,12 @@ const reruns = runEnsemble(fakeEngine(scenario), {
   seat: 'gov',
   commands: record.commands,
 })
-const report = makeReport(scenario, record, result, reruns)
+const grounds = { sources: [], assumption: true, invented: false }
+const rival = { id: 'tired', label: 'It burns itself out', text: 'Crowds tire.', hold: {}, ...grounds }
+const report = makeReport(scenario, record, result, reruns, [
+  { structure: rival, result: reruns },
+  { structure: { ...rival, id: 'waiting' }, result: null },
+])
 
 describe('the report of a comparison', () => {
   it('parts what the model computes from what it does not', () => {
@@ -159,8 +166,8 @@ describe('the last point of each day', () => {
 })
 
 describe('the exports', () => {
-  const csv = reportAsCsv(report, caveats)
-  const json = JSON.parse(JSON.stringify(reportAsJson(report, caveats)))
+  const csv = reportAsCsv(report, words)
+  const json = JSON.parse(JSON.stringify(reportAsJson(report, words)))
 
   it('carry both labels of rule C18, first', () => {
     expect(csv.split('\r\n')[1]).toContain(caveats[0])
@@ -189,6 +196,18 @@ describe('the exports', () => {
     expect(csv).toContain('"\'=cmd"')
     expect(csv).not.toMatch(/(^|,)=/m)
     expect(json.decisions[0].taken[0].reason).toBe('=cmd')
+  })
+
+  it('hold the rival accounts, as far as they were computed, and what the values rest on', () => {
+    expect(csv).toContain('rival account,tired,It burns itself out,deaths: re-runs median,')
+    expect(csv).not.toContain('rival account,waiting')
+    expect(json.accounts.map(({ id, runs }: { id: string; runs: number }) => [id, runs])).toEqual([
+      ['tired', 20],
+      ['waiting', 0],
+    ])
+    expect(json.accounts[0].outcomes.deaths.median).toBe(reruns?.outcomes.deaths.median)
+    expect(csv).toContain('Set by hand.')
+    expect(json.model).toEqual({ status: 'set-by-hand', statusText: 'Set by hand.' })
   })
 
   it('say local time beside hours', () => {

@@ -5,7 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../boundaries/sources'
+import { drawsFor } from '../model/fixture'
+import { loadByHand } from '../realScenario'
 import { launch } from './browser'
+import { clippedTexts } from './clipped'
+
+const scenario = loadByHand()
 
 /** Fewer re-runs than the product makes, for the sake of slow machines. */
 const address = 'test/debrief/page/index.html?plan=lesson-90&runs=60'
@@ -40,6 +45,12 @@ beforeAll(async () => {
   })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }))
+  // Fitted, whether or not the scenario is: that shows most. Before a fit it is seen from the model page's test.
+  await page.route('**/scenarios/osh-2010.json', async (route) => {
+    const pack = (await (await route.fetch()).json()) as { files: Record<string, string> }
+    pack.files['draws.json'] = JSON.stringify(drawsFor(scenario))
+    await route.fulfill({ json: pack })
+  })
   // The re-runs are quick: their worker waits until the test has seen them run.
   await page.route('**/rerunWorker.ts*', async (route) => {
     await workerMayLoad
@@ -90,13 +101,44 @@ describe('the comparison, after a run', () => {
     await page.getByText(/per cent of your orders were refused/).waitFor()
   })
 
-  it('carries both labels of rule C18 beside outcomes and tolls, and that the values are set by hand', async () => {
-    for (const section of ['#outcomes', '#tolls']) {
+  it('carries both labels of rule C18 beside outcomes, tolls and rival accounts, and what the values rest on', async () => {
+    for (const section of ['#outcomes', '#tolls', '#accounts']) {
       const text = await page.locator(section).innerText()
       expect(text).toContain('This is what this model says, not what would have happened.')
       expect(text).toContain('Away from the record this model has not been tested.')
     }
-    expect(await page.locator('#tolls').innerText()).toContain('set by hand')
+    const told = await page.locator('#tolls').innerText()
+    expect(told).toContain('draw their values from a fit to the record')
+    expect(told).not.toContain('set by hand')
+  })
+
+  it('shows the same decisions under every rival account, as they arrive, on a laptop and on a phone', async () => {
+    const accounts = page.locator('#accounts')
+    const rows = accounts.locator('tbody tr')
+    const { structures } = scenario.model
+    await accounts.locator('.cmp-pending').first().waitFor({ state: 'detached', timeout: 240_000 })
+    await expect.poll(() => accounts.locator('.cmp-pending').count(), { timeout: 240_000 }).toBe(0)
+    expect(await rows.count()).toBe(structures.length + 1)
+    for (const [index, { label }] of structures.entries()) {
+      const row = rows.nth(index)
+      expect(await row.innerText()).toContain(label)
+      expect(await row.innerText()).toContain('from 60 re-runs')
+      expect(await row.locator('.cmp-account-figure').count()).toBe(6)
+    }
+    expect(await rows.last().innerText()).toContain('414')
+    // Accounts are fitted apart, and give different figures for the same decisions.
+    const deaths = await accounts.locator('td:nth-of-type(1) .cmp-account-figure').allInnerTexts()
+    expect(new Set(deaths).size).toBeGreaterThan(1)
+    for (const [width, height] of [
+      [390, 844],
+      [1366, 768],
+    ]) {
+      await page.setViewportSize({ width, height })
+      await accounts.evaluate((part) => part.scrollIntoView())
+      expect(await clippedTexts(page)).toEqual([])
+      expect(await axe()).toEqual([])
+    }
+    await page.evaluate(() => window.scrollTo(0, 0))
   })
 
   it('opens the sources of an outcome by keyboard: title, publisher, date, and who disputes it', async () => {
@@ -170,6 +212,7 @@ describe('the comparison, after a run', () => {
       expect(text).toContain('This is what this model says, not what would have happened.')
       expect(text).toContain('deaths_total')
       expect(text).toContain('legal_finding')
+      expect(text).toContain('It burns itself out')
     }
   })
 

@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../boundaries/sources'
-import { sensitivityFor, validationFor } from '../model/fixture'
-import { loadReal } from '../realScenario'
+import { drawsFor, sensitivityFor, validationFor } from '../model/fixture'
+import { loadByHand, loadReal } from '../realScenario'
 import { launch, openPage, type Site, serve } from './browser'
 import { clippedTexts } from './clipped'
 import { ofTheProduct, phase } from './playing'
@@ -15,9 +15,7 @@ const shots = process.env.SHOTS
 
 let browser: Browser
 let site: Site
-const bare = loadReal('osh-2010', (files) => {
-  for (const name of ['draws.json', 'validation.json', 'sensitivity.json']) delete files[name]
-})
+const bare = loadByHand()
 
 beforeAll(async () => {
   browser = await launch({ webgl: false })
@@ -29,7 +27,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-/** The scenario with reports in the form of real ones, or before any was made; its values by hand either way. */
+/** The scenario with draws and reports in the form of real ones, or before any was made. */
 async function withReports(page: Page, reported: boolean): Promise<void> {
   await page.route('**/scenarios/osh-2010.json', async (route) => {
     const pack = JSON.parse(readFileSync(join(root, 'dist/scenarios/osh-2010.json'), 'utf8')) as {
@@ -37,6 +35,7 @@ async function withReports(page: Page, reported: boolean): Promise<void> {
     }
     for (const name of ['draws.json', 'validation.json', 'sensitivity.json']) delete pack.files[name]
     if (reported) {
+      pack.files['draws.json'] = JSON.stringify(drawsFor(bare))
       pack.files['validation.json'] = JSON.stringify(validationFor(bare))
       pack.files['sensitivity.json'] = JSON.stringify(sensitivityFor(bare))
     }
@@ -85,6 +84,9 @@ describe('the model page, as a student tries it', () => {
     page.setDefaultTimeout(60_000)
     await withReports(page, false)
     await toComparison(page)
+    // Rival accounts that nobody fitted say nothing: the comparison shows none, and what its values rest on.
+    expect(await page.locator('#accounts').count()).toBe(0)
+    expect(await page.locator('#tolls').innerText()).toContain('set by hand')
     await button(page, 'Change an assumption').click()
     await page.locator('#try').waitFor()
     expect(page.url()).toContain('/model')
@@ -113,7 +115,7 @@ describe('the model page, as a student tries it', () => {
     expect(await page.locator('[data-lever="forces-earlier"] [data-verdict]').count()).toBe(4)
     const text = await page.locator('#try').innerText()
     expect(text).toContain('never what would have happened')
-    expect(text).toContain('This account holds endByForces itself')
+    expect(text).toContain('your change does not reach this account, which has its own answer to: Do forces hold')
     expect(text).toContain('None of the accounts has been fitted yet')
     await page.locator('#try-title').scrollIntoViewIfNeeded()
     await shoot(page, 'model-try-1366')
@@ -190,6 +192,26 @@ describe('the model page, read', () => {
       expect(await fit.innerText()).toContain(word)
     }
     expect(await fit.locator('.mark-missed').count()).toBeGreaterThan(3)
+    // A hit by a wide interval is no hit like a narrow one, and every mark is in the key.
+    expect(await fit.getByText('but too wide').count()).toBeGreaterThan(0)
+    expect(await fit.locator('tr[data-result=wide] .mark-wide').count()).toBeGreaterThan(0)
+    expect(await fit.locator('.mdl-key').first().innerText()).toMatch(/narrow interval[\s\S]*too wide[\s\S]*missed/)
+    expect(await page.locator('#about').innerText()).toContain('Fitted to the record')
+    // What the fit learned, and on which numbers the record is silent: on sliders, in rules, in the list and in the fit.
+    await fit.getByText('All fitted numbers in this account').click()
+    for (const part of ['#try .mdl-assume', '#rules', '#fit .mdl-learned']) {
+      expect(await page.locator(`${part} .mdl-uninformed`).count(), part).toBeGreaterThan(2)
+    }
+    expect(await page.getByText('set by hand, not fitted').count()).toBeGreaterThan(5)
+    await fit.locator('.mdl-learned').evaluate((part) => part.scrollIntoView())
+    await shoot(page, `model-learned-${width}-${colorScheme}`)
+    if (colorScheme === 'light') expect(await clippedTexts(page)).toEqual([])
+    // Levers under every account, each as stated or not, with the label of rule C18.
+    for (const { id } of bare.levers) {
+      expect(await fit.locator(`[data-tested=${id}] td[data-account]`).count(), id).toBe(bare.model.structures.length)
+    }
+    expect(await fit.getByText('not as stated', { exact: true }).count()).toBeGreaterThan(0)
+    expect(await fit.innerText()).toContain('never what would have happened')
     const before = await fit.locator('.mdl-part').first().innerText()
     await fit.getByText('Agreements stop it', { exact: true }).first().click()
     expect(await fit.locator('.mdl-part').first().innerText()).not.toBe(before)
@@ -215,6 +237,43 @@ describe('the model page, read', () => {
     }
     expect(await page.locator('.mark-ensemble').count()).toBe(0)
     expect(await page.getByText('not informed by the record').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('with what the scenario holds itself: every figure of its reports, or that there is none', async () => {
+    const { page, problems } = await openPage(browser)
+    const { model, draws, validation, levers } = loadReal()
+    await page.goto(`${site.url}#/s/osh-2010/model`)
+    await page.locator('.mdl').waitFor()
+    const fit = page.locator('#fit')
+    if (validation) {
+      for (const { structure, fitted, heldOut, parameters } of validation.structures) {
+        const label = model.structures.find(({ id }) => id === structure)?.label ?? structure
+        await fit.getByRole('radio', { name: label }).press('Space')
+        const figures = fit.locator('.mdl-figures')
+        for (const [index, part] of [fitted, heldOut].entries()) {
+          const marks = async (result: string): Promise<number> =>
+            figures.nth(index).locator(`tr[data-result=${result}]`).count()
+          const counts = [await marks('missed'), await marks('narrow'), (await marks('narrow')) + (await marks('wide'))]
+          expect([label, ...counts]).toEqual([label, part.of - part.inside90, part.met, part.inside90])
+        }
+        const silent = parameters.filter(({ informed }) => !informed).length
+        expect(await fit.locator('.mdl-learned .mdl-uninformed').count()).toBe(silent)
+      }
+    } else {
+      expect(await fit.locator('.mark-ensemble').count()).toBe(0)
+      expect(await fit.innerText()).toMatch(/not tested yet/i)
+    }
+    // A student puts the levers on trial: each under every account, and no account left out.
+    await page.getByText('12', { exact: true }).first().click()
+    await button(page, 'Run').click()
+    await page.getByText(/^Done: /).waitFor({ timeout: 280_000 })
+    for (const { id } of levers.filter(({ sign }) => sign !== 'same')) {
+      expect(await page.locator(`[data-lever="${id}"] [data-verdict]`).count(), id).toBe(model.structures.length)
+    }
+    expect(await page.getByText('None of the accounts has been fitted yet').count()).toBe(draws ? 0 : 1)
+    expect(await axe(page)).toEqual([])
+    expect(ofTheProduct(problems)).toEqual([])
     await page.context().close()
   })
 

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { notInformed, parameterFacts, reportOf, tooWide, verdictOf, weightsFor } from '../../src/model/facts'
+import { structureReport } from '../../src/analysis/validate/structure'
+import {
+  notInformed,
+  parameterFacts,
+  reportOf,
+  resultOf,
+  scoreVerdict,
+  tooWide,
+  verdictOf,
+  weightsFor,
+} from '../../src/model/facts'
+import { scoresOf } from '../../src/model/scores'
 import { sensitivity, validation } from '../../src/scenario/schema/report'
-import { loadReal } from '../realScenario'
+import { loadByHand, loadReal } from '../realScenario'
 import { sensitivityFor, validationFor } from './fixture'
 
-const bare = loadReal('osh-2010', (files) => {
-  for (const name of ['draws.json', 'validation.json', 'sensitivity.json']) delete files[name]
-})
+const bare = loadByHand()
 const reported = loadReal('osh-2010', (files) => {
   delete files['draws.json']
   files['validation.json'] = JSON.stringify(validationFor(bare))
@@ -22,13 +31,43 @@ it('uses fixtures in the form of real reports, with hits and misses of each kind
   ])
   expect(new Set(figures.map(verdictOf))).toEqual(new Set(['inside50', 'inside90', 'low', 'high']))
   expect(figures.some((figure) => tooWide(figure) !== null)).toBe(true)
+  expect(new Set(figures.map(resultOf))).toEqual(new Set(['narrow', 'wide', 'missed']))
+})
+
+it('marks as narrow just what the report counts as met', () => {
+  for (const { fitted, heldOut } of validationFor(bare).structures) {
+    for (const { figures, met, inside90 } of [fitted, heldOut]) {
+      expect(figures.filter((figure) => resultOf(figure) === 'narrow')).toHaveLength(met)
+      expect(figures.filter((figure) => resultOf(figure) !== 'missed')).toHaveLength(inside90)
+    }
+  }
+})
+
+it('finds the reason of every score that a report could not give', () => {
+  // Where nothing that was held out can be scored, each reason stands under the key of its score.
+  const fit = { parameters: [], targets: [] }
+  const none = structureReport(
+    fit,
+    { targets: [], looks: [] },
+    { structure: 'x', runs: [], parameters: [], levers: [] },
+  )
+  for (const { key, value, why } of scoresOf(none)) expect([key, value, why]).toEqual([key, null, expect.any(String)])
+})
+
+it('says of a score whether it is any good', () => {
+  expect([0.9, 1, 1.75].map((value) => scoreVerdict('error', value))).toEqual(['better', 'worse', 'worse'])
+  expect([0.1, 0, -2].map((value) => scoreVerdict('skill', value))).toEqual(['better', 'worse', 'worse'])
+  expect([0.4, 3].map((value) => scoreVerdict('days', value))).toEqual(['near', 'far'])
+  expect(scoreVerdict('error', null)).toBeNull()
 })
 
 describe('parameters as they stand', () => {
   it('by hand, before a fit: no claim about what the record informs', () => {
     const facts = parameterFacts(bare, 'together')
     expect(facts.size).toBe(bare.model.parameters.length)
-    expect([...facts.values()].every(({ fitted, informed }) => fitted === null && informed === null)).toBe(true)
+    expect(
+      [...facts.values()].every(({ fitted, informed, outside }) => fitted === null && informed === null && !outside),
+    ).toBe(true)
     expect(notInformed(bare, 'together')).toBeNull()
     expect(reportOf(bare, 'together')).toBeNull()
     expect(weightsFor(bare, 'deaths_total')).toEqual([])
@@ -44,6 +83,9 @@ describe('parameters as they stand', () => {
         .sort(),
     ).toEqual([...fitted].sort())
     expect(notInformed(reported, 'together')?.length).toBeGreaterThan(5)
+    const outside = [...facts.values()].filter((one) => one.outside).map(({ parameter }) => parameter.id)
+    expect(outside).toHaveLength(reported.model.parameters.length - fitted.length)
+    expect(outside.filter((id) => fitted.includes(id))).toEqual([])
   })
 
   it('by draws alone, where a report is not there yet', () => {

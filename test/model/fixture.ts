@@ -1,5 +1,6 @@
+import type { ParameterName } from '../../src/scenario/parameters'
 import type { Scenario } from '../../src/scenario/scenario'
-import type { Target } from '../../src/scenario/schema/fit'
+import type { Draws, Target } from '../../src/scenario/schema/fit'
 import type {
   ReportFigure,
   ReportPart,
@@ -87,8 +88,8 @@ export function validationFor(scenario: Scenario): Validation {
       crpsSkill: at === 0 ? 0.28 : null,
       peakErrorDays: 0.6 + at,
       why: {
-        mase: 'The held-out series has fewer than eight figures.',
-        crpsSkill: 'There are fewer than eight figures.',
+        'mase.line': 'No series that was held out has eight figures or more.',
+        ...(at === 0 ? {} : { crpsSkill: 'There are fewer than eight figures.' }),
       },
       series:
         points.length > 0
@@ -118,7 +119,7 @@ export function validationFor(scenario: Scenario): Validation {
           p95: Math.min(high, median + half),
           contraction: informed ? 0.7 : 0.05,
           informed,
-          recovered: 0.88,
+          recovered: at === 0 ? 0.9 : null,
         }
       }),
       levers: scenario.levers.map(({ id: lever, label, outcome, sign, margin }) => {
@@ -167,6 +168,27 @@ export function validationFor(scenario: Scenario): Validation {
       })),
     },
     recovery: { sets: 20, inside90: 0.87 },
+  }
+}
+
+/** `draws.json` for a scenario: close about the values set by hand, each account with what it does not hold. */
+export function drawsFor({ model, fit }: Scenario): Draws {
+  return {
+    made: { date: '2026-11-20', rules: '1', seed: 1, population: 8, generations: 1, runs: 8 },
+    structures: model.structures.map(({ id, hold }, at) => {
+      const random = numbers(20 + at)
+      const moved = model.parameters.filter(
+        (one) => fit?.parameters.includes(one.id as ParameterName) && !Object.hasOwn(hold, one.id),
+      )
+      const near = ({ value, low, high }: (typeof moved)[number]): number =>
+        Math.min(high, Math.max(low, value * (0.95 + 0.1 * random())))
+      return {
+        structure: id,
+        parameters: moved.map((one) => one.id as ParameterName),
+        tolerance: 1,
+        draws: Array.from({ length: 8 }, () => ({ weight: 0.125, values: moved.map(near) })),
+      }
+    }),
   }
 }
 

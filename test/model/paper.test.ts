@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { pairsOf } from '../../src/model/facts'
+import { withoutFigures } from '../../src/model/paper/desk'
 import { englishWords } from '../../src/model/paper/english'
-import { makePaper, withoutFigures } from '../../src/model/paper/paper'
+import { makePaper } from '../../src/model/paper/paper'
 import { mechanisms } from '../../src/scenario/mechanisms'
 import { parameterNames } from '../../src/scenario/parameters'
 import { root } from '../boundaries/sources'
@@ -32,10 +34,28 @@ describe('the paper on the model', () => {
       sensitivity: sensitivityFor(scenario),
     }
     const paper = makePaper(reported, words)
-    for (const text of ['missed: too low', 'missed: too high', 'inside the middle 50', 'fewer than eight figures']) {
+    for (const text of [
+      'missed: too low',
+      'missed: too high',
+      'inside the middle 50',
+      'but too wide',
+      'fewer than eight figures',
+      'No series that was held out',
+      'no better than the simple forecast',
+      'not informed by the record',
+      'in 18 of 20 cases',
+    ]) {
       expect(paper).toContain(text)
       expect(withoutFigures(paper)).not.toContain(text)
     }
     expect(paper).not.toMatch(/undefined|\{\{|NaN/)
+    // Levers are played in fewer pairs than the figures have runs, and the paper says in how many.
+    expect(paper).toContain(`from ${pairsOf(validationFor(scenario).structures[0].levers[0])} pairs`)
+  })
+
+  it('keeps all that a report changes inside the marks of figures', () => {
+    const before = { ...scenario, draws: null, validation: null, sensitivity: null }
+    const after = { ...before, validation: validationFor(scenario), sensitivity: sensitivityFor(scenario) }
+    expect(withoutFigures(makePaper(after, words))).toBe(withoutFigures(makePaper(before, words)))
   })
 })

@@ -2,7 +2,7 @@ import { localTime } from '../../scenario/clock'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { ComparisonReport, ReportedOutcome } from '../report'
 import { type Cell, csvFile } from './csv'
-import type { Caveats } from './exportJson'
+import type { ExportWords } from './exportJson'
 
 /** One figure or statement a line. Names of tables and fields are keys, the same in every language. */
 export const csvHeading = ['table', 'id', 'label', 'field', 'value', 'unit', 'hour', 'local time', 'sources'] as const
@@ -119,13 +119,33 @@ function decisionRows({ decisions, waits }: ComparisonReport): Row[] {
   return [...rows, ...waits.map(({ hour, reason }): Row => ['decision', 'wait', '', 'waited', reason, '', hour, []])]
 }
 
+/** The same decisions under each rival account, as far as they were computed. */
+function accountRows({ accounts, computed }: ComparisonReport): Row[] {
+  return accounts.flatMap(({ structure, result }) =>
+    computed.flatMap(({ id, outcome }): Row[] => {
+      const spread = result?.outcomes[id]
+      if (!spread) return []
+      return (['p5', 'median', 'p95'] as const).map((key) => [
+        'rival account',
+        structure.id,
+        structure.label,
+        `${id}: re-runs ${key}`,
+        spread[key],
+        outcome.unit,
+        null,
+        [],
+      ])
+    }),
+  )
+}
+
 /** Everything the comparison shows, one figure or statement a line. */
-export function reportAsCsv(report: ComparisonReport, caveats: Caveats): string {
+export function reportAsCsv(report: ComparisonReport, { caveats, model }: ExportWords): string {
   const { scenario, record, reruns } = report
   const note = (field: string, value: Cell): Row => ['note', '', '', field, value, '', null, []]
   const rows: Row[] = [
     ...caveats.map((text) => note('read first', text)),
-    note('model', scenario.model.statusText),
+    note('model', model),
     note('scenario', `${scenario.manifest.id} ${scenario.manifest.version}`),
     note('seat', report.seatName),
     note('plan', record.plan),
@@ -134,6 +154,7 @@ export function reportAsCsv(report: ComparisonReport, caveats: Caveats): string 
     note('orders repeated in re-runs', reruns?.commands.given ?? 0),
     note('orders refused in re-runs', reruns?.commands.refused ?? 0),
     ...[...report.computed, ...report.notComputed].flatMap(outcomeRows),
+    ...accountRows(report),
     ...tollRows(report),
     ...decisionRows(report),
   ]

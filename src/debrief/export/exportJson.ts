@@ -1,7 +1,14 @@
+import { modelStatus } from '../../ui/modelStatus'
 import type { ComparisonReport, ReportedOutcome } from '../report'
 
 /** The two labels of rule C18, in the language of the screen: they travel with every file. */
 export type Caveats = readonly [string, string]
+
+/** What stands in every file in the language of the screen: the labels, and what the model's values rest on. */
+export interface ExportWords {
+  readonly caveats: Caveats
+  readonly model: string
+}
 
 function outcome(row: ReportedOutcome) {
   const { outcome: item } = row
@@ -39,7 +46,7 @@ function sourcesOf(report: ComparisonReport): unknown[] {
 }
 
 /** Everything the comparison shows, as one plain value. Hours count from the scenario's start. */
-export function reportAsJson(report: ComparisonReport, caveats: Caveats): unknown {
+export function reportAsJson(report: ComparisonReport, { caveats, model }: ExportWords): unknown {
   const { scenario, record, reruns, tolls } = report
   return {
     format: 1,
@@ -53,7 +60,7 @@ export function reportAsJson(report: ComparisonReport, caveats: Caveats): unknow
       start: scenario.play.clock.start,
       licence: scenario.manifest.licence,
     },
-    model: { status: scenario.model.status, statusText: scenario.model.statusText },
+    model: { status: modelStatus(scenario), statusText: model },
     run: {
       seed: record.seed,
       policy: record.policy,
@@ -63,6 +70,14 @@ export function reportAsJson(report: ComparisonReport, caveats: Caveats): unknow
       hour: record.hour,
     },
     reruns: reruns && { runs: reruns.runs, orders: reruns.commands, violenceEnd: reruns.violenceEnd },
+    accounts: report.accounts.map(({ structure, result }) => ({
+      id: structure.id,
+      label: structure.label,
+      text: structure.text,
+      holds: structure.hold,
+      runs: result?.runs ?? 0,
+      outcomes: result?.outcomes ?? null,
+    })),
     outcomes: [...report.computed, ...report.notComputed].map(outcome),
     tolls: {
       announcedRecord: tolls.series && {

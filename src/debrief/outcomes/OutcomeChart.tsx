@@ -17,12 +17,16 @@ const recordLane = 52
 const forecastLane = 65
 const inset = 8
 
+/** The record's mark ends before the figure at the end of its lane begins: that takes a fifth of the scale. */
+const besideFigure = 1.25
+
 /** Upper end of a row's scale: room for the run, the re-runs, the range and a forecast that is not far beyond them. */
 function scaleMax({ run, range, main, spread, forecast }: ReportedOutcome): number {
   const known = [run ?? 0, ...(range ?? []), main ?? 0, ...(spread?.values ?? [])]
   const most = Math.max(...known)
   const expected = forecast ? forecast.high : 0
-  return roundAbove(Math.max(most * 1.04, expected <= most * 2 ? expected : 0))
+  const recorded = Math.max(range?.[1] ?? 0, main ?? 0)
+  return roundAbove(Math.max(most * 1.04, recorded * besideFigure, expected <= most * 2 ? expected : 0))
 }
 
 /** One outcome: the run, the re-runs as draws or dots, the record's range, the forecast; each in its own lane and mark. */

@@ -4,7 +4,6 @@ import type { Format } from '../../ui/format'
 import { Caveat } from '../Caveat'
 import { rangeWords } from '../outcomes/words'
 import { type ComparisonReport, firstOutcomes } from '../report'
-import type { Account } from './useAccounts'
 
 /** Outcomes that the table holds: those that stand first in the comparison. */
 const rows = 6
@@ -13,16 +12,9 @@ const rows = 6
  * The same decisions under each account of how violence ends. The record can't tell these accounts apart, so a result that
  * holds under one only is a result of the account.
  */
-export function Accounts({
-  report,
-  accounts,
-  format,
-}: {
-  report: ComparisonReport
-  accounts: readonly Account[]
-  format: Format
-}) {
+export function Accounts({ report, format }: { report: ComparisonReport; format: Format }) {
   const { t } = useTranslation('compare')
+  const { accounts } = report
   if (accounts.length === 0) return null
   const first = firstOutcomes(report.computed, rows)
   const outcomes = report.computed.filter((row) => first.has(row.id))
@@ -44,11 +36,14 @@ export function Accounts({
             </tr>
           </thead>
           <tbody>
-            {accounts.map(({ structure, result }) => (
+            {accounts.map(({ structure, result }, index) => (
               <tr key={structure.id}>
                 <th scope="row">
                   {structure.label}
-                  <span className="note cmp-account-text">{structure.text}</span>
+                  {index === 0 && <span className="tag">{t('accounts.played')}</span>}
+                  <span className="note cmp-account-text">
+                    {structure.text} {result && `(${t('accounts.runs', { count: result.runs })})`}
+                  </span>
                 </th>
                 {outcomes.map(({ id, outcome }) => (
                   <td key={id}>
@@ -74,7 +69,7 @@ export function Accounts({
           </tbody>
         </table>
       </div>
-      <p className="note">{t('accounts.how')}</p>
+      <p className="note cmp-account-how">{t('accounts.how')}</p>
       <Caveat />
     </section>
   )

@@ -1,14 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { EnsembleResult } from '../../analysis/types'
 import type { RunRecord } from '../../record/runRecord'
-import type { Structure } from '../../scenario/schema/play'
 import type { SessionServices } from '../../session/api'
-
-/** Re-runs of the same decisions under one account of how violence ends; `result` is null until they are computed. */
-export interface Account {
-  readonly structure: Structure
-  readonly result: EnsembleResult | null
-}
+import type { Account } from '../report'
 
 /** Re-runs under each rival account: fewer than under the one that was played. */
 const accountRuns = 80
@@ -52,9 +46,14 @@ export function useAccounts(
       stop()
     }
   }, [services, record, ready, structures])
-  if (!shown) return []
-  return structures.map((structure, index) => ({
-    structure,
-    result: index === 0 ? played : (results.get(structure.id) ?? null),
-  }))
+  return useMemo(
+    () =>
+      shown
+        ? structures.map((structure, index) => ({
+            structure,
+            result: index === 0 ? played : (results.get(structure.id) ?? null),
+          }))
+        : [],
+    [shown, structures, played, results],
+  )
 }

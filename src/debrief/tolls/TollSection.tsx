@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { modelStatus, modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
 import { Caveat } from '../Caveat'
 import { rangeWords, valueWords } from '../outcomes/words'
@@ -21,6 +22,7 @@ export function TollSection({
   onModel: () => void
 }) {
   const { t } = useTranslation(['compare', 'common'])
+  const { t: tCommon } = useTranslation('common')
   const { tolls, scenario } = report
   const { established } = tolls
   return (
@@ -51,7 +53,7 @@ export function TollSection({
           {t('model.change')}
         </Button>
         <p className="note">
-          <b>{t(`status.${scenario.model.status}`)}</b> {scenario.model.statusText}
+          <b>{t(`status.${modelStatus(scenario)}`)}</b> {modelStatusText(tCommon, scenario)}
         </p>
       </div>
     </section>

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { mechanisms } from '../../ui/i18n/en/mechanisms'
 import { model } from '../../ui/i18n/en/model'
 import { resources } from '../../ui/i18n/resources'
-import type { PaperWords } from './paper'
+import type { PaperWords } from './desk'
 
 /** The words of the paper in English, without a page. */
 export function englishWords(): PaperWords {
@@ -14,5 +14,9 @@ export function englishWords(): PaperWords {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  return { t: words.getFixedT('en', ['model', 'mechanisms', 'common']), language: 'en' }
+  return {
+    t: words.getFixedT('en', ['model', 'mechanisms', 'common']),
+    tCommon: words.getFixedT('en', 'common'),
+    language: 'en',
+  }
 }

@@ -1,43 +1,29 @@
-import type { TFunction } from 'i18next'
 import { mechanisms, sharedParameters } from '../../scenario/mechanisms'
 import type { ParameterName } from '../../scenario/parameters'
 import type { Scenario } from '../../scenario/scenario'
-import type { ReportFigure, ReportPart } from '../../scenario/schema/report'
-import { createFormat, type Format, formatDate } from '../../ui/format'
-import type { Language } from '../../ui/i18n/resources'
+import { createFormat, formatDate } from '../../ui/format'
 import { withoutTitle } from '../../ui/markdown/citations'
+import { modelStatus, modelStatusText } from '../../ui/modelStatus'
 import { textOf } from '../../ui/texts'
 import { choiceWords } from '../choice'
-import { notInformed, parameterFacts, playedStructure, tooWide, verdictOf, weightsFor } from '../facts'
+import { notInformed, parameterFacts, playedStructure, weightsFor } from '../facts'
 import { callsIn, namesIn, parseFormula } from '../formula/parse'
 import { plainFormula } from '../formula/plain'
-import { formatDifference, formatFigure } from '../number'
+import { formatFigure } from '../number'
 import { functionText, signsOf, signText } from '../signs'
+import { type Desk, figures, type PaperWords, table } from './desk'
+import { fitOnPaper } from './fitOnPaper'
 
 /**
  * The model page on paper: `model.md` of a scenario, in Markdown. Made from the same words, formulas, parameters and reports
  * as the page. What rests on fits and reports stands between `<!-- figures -->` marks, so that a test can hold the rest
  * while figures are made anew.
  */
-export interface PaperWords {
-  readonly t: TFunction<['model', 'mechanisms', 'common']>
-  readonly language: Language
-}
-
-interface Desk extends PaperWords {
-  readonly scenario: Scenario
-  readonly format: Format
-  figure(value: number): string
-}
-
-const begin = '<!-- figures -->'
-const end = '<!-- /figures -->'
-
-export function makePaper(scenario: Scenario, { t, language }: PaperWords): string {
+export function makePaper(scenario: Scenario, words: PaperWords): string {
+  const { t, language } = words
   const desk: Desk = {
+    ...words,
     scenario,
-    t,
-    language,
     format: createFormat(language, scenario.play.clock),
     figure: (value) => formatFigure(language, value),
   }
@@ -47,32 +33,22 @@ export function makePaper(scenario: Scenario, { t, language }: PaperWords): stri
     ...about(desk),
     ...accounts(desk),
     ...rules(desk),
-    ...fit(desk),
+    ...fitOnPaper(desk),
     ...limits(desk),
     ...policies(desk),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-/** The paper without what rests on fits and reports. */
-export function withoutFigures(paper: string): string {
-  return paper.replace(/<!-- figures -->[\s\S]*?<!-- \/figures -->/g, begin)
-}
-
-const figures = (parts: readonly string[]): string => [begin, ...parts, end].join('\n\n')
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
-
-function about({ t, scenario, language, figure }: Desk): string[] {
-  const { model, validation } = scenario
+function about({ t, tCommon, scenario, language, figure }: Desk): string[] {
+  const { validation } = scenario
   return [
     `## ${t('about.title')}`,
     t('about.is'),
     t('about.isNot'),
     t('about.luck'),
     figures([
-      `**${t(`about.statusTitle.${model.status}`)}.** ${model.statusText}`,
+      `**${t(`about.statusTitle.${modelStatus(scenario)}`)}.** ${modelStatusText(tCommon, scenario)}`,
       validation
         ? t('about.made', { date: formatDate(language, validation.made.date), runs: figure(validation.made.runs) })
         : t('about.notTested'),
@@ -183,116 +159,6 @@ function afterFit({ t, scenario, figure }: Desk): string[] {
       return `- **${label}**: ${words.join('; ')}`
     }),
   ]
-}
-
-function fit(desk: Desk): string[] {
-  const { t, scenario, language, figure } = desk
-  const { validation, heldOut } = scenario
-  if (!validation) return [`## ${t('fit.title')}`, figures([t('fit.none')])]
-  const labelOf = (id: string): string => scenario.model.structures.find((one) => one.id === id)?.label ?? id
-  const score = (value: number | null, why: string | undefined): string =>
-    value !== null ? figure(value) : why ? t('fit.scores.noneWhy', { why }) : t('fit.scores.none')
-  return [
-    `## ${t('fit.title')}`,
-    t('fit.lead'),
-    figures([
-      ...(validation.recovery
-        ? [
-            t('fit.recovery', {
-              sets: validation.recovery.sets,
-              share: figure(Math.round(validation.recovery.inside90 * 100)),
-            }),
-          ]
-        : []),
-      ...validation.structures.flatMap((report) => [
-        `### ${t('fit.account')}: ${labelOf(report.structure)}`,
-        `**${t('fit.fitted')}.** ${partWords(desk, report.fitted)}`,
-        figureTable(desk, report.fitted),
-        `**${t('fit.heldOut')}.** ${partWords(desk, report.heldOut)}`,
-        figureTable(desk, report.heldOut),
-        ...report.series.flatMap((series) => [
-          `**${series.id}** (${t(`fit.series.set.${series.set}`)}). ${t('fit.series.scores', { persistence: score(series.persistence, undefined), line: score(series.line, undefined) })}`,
-          table(
-            [
-              t('fit.series.hour'),
-              t('fit.series.recordMark'),
-              t('fit.series.medianMark'),
-              t('fit.series.persistenceMark'),
-              t('fit.series.lineMark'),
-            ],
-            series.points.map((one) => [
-              desk.format.dayTime(one.hour),
-              ...[one.value, one.median, one.persistence, one.line].map(figure),
-            ]),
-          ),
-        ]),
-        table(
-          [t('fit.scores.title'), ''],
-          [
-            [t('fit.scores.ard'), score(report.ard, report.why.ard)],
-            [t('fit.scores.masePersistence'), score(report.mase.persistence, report.why.mase)],
-            [t('fit.scores.maseLine'), score(report.mase.line, report.why.mase)],
-            [t('fit.scores.crpsSkill'), score(report.crpsSkill, report.why.crpsSkill)],
-            [t('fit.scores.peakErrorDays'), score(report.peakErrorDays, report.why.peakErrorDays)],
-          ],
-        ),
-      ]),
-      `### ${t('fit.levers.title')}`,
-      t('fit.levers.lead', { runs: figure(validation.made.runs) }),
-      table(
-        [t('conclusion.column'), ...validation.structures.map(({ structure }) => labelOf(structure))],
-        (validation.structures[0]?.levers ?? []).map(({ lever, label }) => [
-          label,
-          ...validation.structures.map(({ levers }) => {
-            const told = levers.find((one) => one.lever === lever)
-            return told
-              ? t('fit.levers.cell', {
-                  difference: formatDifference(language, told.difference),
-                  lower: told.lower,
-                  same: told.same,
-                  higher: told.higher,
-                })
-              : ''
-          }),
-        ]),
-      ),
-    ]),
-    ...(heldOut && heldOut.looks.length > 0
-      ? [
-          figures([
-            `### ${t('fit.looks')}`,
-            heldOut.looks.map(({ date, what }) => `- ${formatDate(language, date)}: ${what}`).join('\n'),
-          ]),
-        ]
-      : []),
-  ]
-}
-
-function partWords({ t, figure }: Desk, part: ReportPart): string {
-  const width =
-    part.meanWidth === null ? '' : ` ${t('fit.width', { width: figure(Number(part.meanWidth.toPrecision(2))) })}`
-  return `${t('fit.count90', { inside: part.inside90, of: part.of, half: part.inside50 })}. ${t('fit.met', { count: part.met })}${width}`
-}
-
-function figureTable({ t, format, figure }: Desk, part: ReportPart): string {
-  const value = (one: ReportFigure, of: number): string => (one.time ? format.dayTime(Math.round(of)) : figure(of))
-  return table(
-    [t('fit.figure'), t('fit.record'), t('fit.modelColumn'), t('fit.result')],
-    part.figures.map((one) => {
-      const wide = tooWide(one)
-      const result = t(`fit.verdict.${verdictOf(one)}`)
-      return [
-        one.label,
-        one.low === one.high
-          ? value(one, one.value)
-          : `${value(one, one.value)} (${value(one, one.low)}–${value(one, one.high)})`,
-        `${value(one, one.median)} (${value(one, one.p5)}–${value(one, one.p95)})`,
-        wide !== null && wide >= 1.05
-          ? `${result}, ${t('fit.wide', { times: figure(Number(wide.toPrecision(2))) })}`
-          : result,
-      ]
-    }),
-  )
 }
 
 function limits({ t, scenario, language }: Desk): string[] {

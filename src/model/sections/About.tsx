@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { mechanisms } from '../../scenario/mechanisms'
 import type { Scenario } from '../../scenario/scenario'
 import { formatDate } from '../../ui/format'
+import { modelStatus, modelStatusText } from '../../ui/modelStatus'
+import { Button } from '../../ui/parts/Button'
+import { goToSection } from '../../ui/parts/SectionNav'
 import { useLanguage } from '../../ui/useFormat'
 import { playedStructure, reportOf } from '../facts'
 import { formatFigure } from '../number'
@@ -9,12 +12,15 @@ import { formatFigure } from '../number'
 /** What the model is and is not, how its values came about, and its rival accounts. */
 export function About({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation('model')
+  const { t: tCommon } = useTranslation('common')
   const language = useLanguage()
   const { model, validation, draws } = scenario
   const { structures } = model
+  const status = modelStatus(scenario)
   const played = playedStructure(scenario)
   const report = reportOf(scenario, played?.id ?? null)
   const fitted = draws?.structures.find(({ structure }) => structure === played?.id)?.parameters.length ?? 0
+  const isFitted = (id: string): boolean => draws?.structures.some(({ structure }) => structure === id) ?? false
   const facts: readonly (readonly [string, number])[] = [
     [t('about.rules'), mechanisms.length],
     [t('about.numbers'), model.parameters.length],
@@ -32,9 +38,9 @@ export function About({ scenario }: { scenario: Scenario }) {
           <p>{t('about.isNot')}</p>
           <p>{t('about.luck')}</p>
         </div>
-        <div className="mdl-status" data-status={model.status}>
-          <h2>{t(`about.statusTitle.${model.status}`)}</h2>
-          <p>{model.statusText}</p>
+        <div className="mdl-status" data-status={status}>
+          <h2>{t(`about.statusTitle.${status}`)}</h2>
+          <p>{modelStatusText(tCommon, scenario)}</p>
           <p className="note">
             {validation
               ? t('about.made', {
@@ -43,6 +49,11 @@ export function About({ scenario }: { scenario: Scenario }) {
                 })
               : t('about.notTested')}
           </p>
+          {validation && (
+            <Button look="plain" size="small" onPress={() => goToSection('fit')}>
+              {t('about.toFit')}
+            </Button>
+          )}
           <dl className="mdl-facts">
             {facts.map(([words, count]) => (
               <div key={words}>
@@ -70,12 +81,12 @@ export function About({ scenario }: { scenario: Scenario }) {
                   <p className="note">
                     {told ? (
                       <>
-                        {t('accounts.fitted', { inside: told.fitted.inside90, of: told.fitted.of })}
+                        {t('accounts.fitted', told.fitted)}
                         <br />
-                        {t('accounts.heldOut', { inside: told.heldOut.inside90, of: told.heldOut.of })}
+                        {t('accounts.heldOut', told.heldOut)}
                       </>
                     ) : (
-                      t('accounts.untested')
+                      t(isFitted(id) ? 'accounts.fittedOnly' : 'accounts.untested')
                     )}
                   </p>
                 </li>

@@ -3,8 +3,8 @@ import type { ReportFigure, ReportPart } from '../../scenario/schema/report'
 import { RecordMark } from '../../ui/charts/marks'
 import type { Format } from '../../ui/format'
 import { useLanguage } from '../../ui/useFormat'
-import { type FigureVerdict, tooWide, verdictOf } from '../facts'
-import { formatFigure } from '../number'
+import { resultOf, tooWide, verdictOf } from '../facts'
+import { formatCount, formatFigure, roundTimes } from '../number'
 import { EnsembleMark, ResultMark } from './marks'
 
 const width = 260
@@ -39,14 +39,12 @@ export function FigureTable({ part, format, caption }: { part: ReportPart; forma
 function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const verdict = verdictOf(figure)
-  const wide = tooWide(figure)
-  const times = wide === null ? '' : formatFigure(language, Number(wide.toPrecision(2)))
-  const value = (one: number): string => (figure.time ? format.dayTime(Math.round(one)) : formatFigure(language, one))
+  const value = (one: number): string => (figure.time ? format.dayTime(Math.round(one)) : formatCount(language, one))
+  const dash = figure.time ? ' – ' : '–\u200b'
   const range = (low: number, high: number): string =>
-    value(low) === value(high) ? value(low) : `${value(low)}–\u200b${value(high)}`
+    value(low) === value(high) ? value(low) : `${value(low)}${dash}${value(high)}`
   return (
-    <tr data-verdict={verdict}>
+    <tr data-result={resultOf(figure)}>
       <th scope="row">
         {figure.label}
         {!figure.time && (
@@ -60,28 +58,37 @@ function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
       </td>
       <td data-column={t('fit.record')}>
         <b>{value(figure.value)}</b>
-        {figure.low !== figure.high && <span className="note"> {range(figure.low, figure.high)}</span>}
+        {figure.low !== figure.high && <span className="note"> ({range(figure.low, figure.high)})</span>}
       </td>
       <td data-column={t('fit.modelColumn')} className="mdl-model-figure">
-        {value(figure.median)} <span className="note">{range(figure.p5, figure.p95)}</span>
+        {value(figure.median)} <span className="note">({range(figure.p5, figure.p95)})</span>
       </td>
       <td>
-        <Result verdict={verdict} />
-        {wide !== null && wide >= 1.05 && <span className="note mdl-wide">{t('fit.wide', { times })}</span>}
+        <Result figure={figure} />
       </td>
     </tr>
   )
 }
 
-function Result({ verdict }: { verdict: FigureVerdict }) {
+function Result({ figure }: { figure: ReportFigure }) {
   const { t } = useTranslation('model')
+  const language = useLanguage()
+  const result = resultOf(figure)
+  const wide = tooWide(figure)
   return (
-    <span className="mdl-result">
-      <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-        <ResultMark x={7} y={7} isInside={verdict === 'inside50' || verdict === 'inside90'} />
-      </svg>
-      <span>{t(`fit.verdict.${verdict}`)}</span>
-    </span>
+    <>
+      <span className="mdl-result">
+        <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+          <ResultMark x={7} y={7} result={result} />
+        </svg>
+        <span>{t(`fit.verdict.${verdictOf(figure)}`)}</span>
+      </span>
+      {wide !== null && (
+        <span className="note mdl-wide">
+          {t(result === 'missed' ? 'fit.wideMissed' : 'fit.wide', { times: formatFigure(language, roundTimes(wide)) })}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { ReportPart, ReportStructure } from '../../scenario/schema/report'
 import { formatDate } from '../../ui/format'
+import { modelStatus } from '../../ui/modelStatus'
 import { useFormat, useLanguage } from '../../ui/useFormat'
-import { Caveat } from '../Caveat'
 import { formatFigure } from '../number'
+import { seriesName } from '../seriesName'
 import { FigureTable } from './FigureTable'
 import { FitKey, SeriesKey } from './keys'
+import { Learned } from './Learned'
 import { LeverReport } from './LeverReport'
 import { Scores } from './Scores'
 import { SeriesChart } from './SeriesChart'
@@ -25,20 +27,16 @@ export function Fit({ scenario }: { scenario: Scenario }) {
     <section className="mdl-section" id="fit" aria-labelledby="fit-title" tabIndex={-1}>
       <h2 id="fit-title">{t('fit.title')}</h2>
       {!validation || !report ? (
-        <p className="mdl-nothing">{t('fit.none')}</p>
+        <p className="mdl-nothing">{t(modelStatus(scenario) === 'fitted' ? 'fit.noneFitted' : 'fit.none')}</p>
       ) : (
         <>
           <p className="mdl-lead">{t('fit.lead')}</p>
+          <p className="mdl-aims">{t('fit.aims')}</p>
           <p className="note">
             {t('about.made', {
               date: formatDate(language, validation.made.date),
               runs: formatFigure(language, validation.made.runs),
             })}
-            {validation.recovery &&
-              ` ${t('fit.recovery', {
-                sets: validation.recovery.sets,
-                share: formatFigure(language, Math.round(validation.recovery.inside90 * 100)),
-              })}`}
           </p>
           <RadioGroup className="mdl-whose mdl-account-switch" value={account} onChange={setAccount}>
             <Label className="note">{t('fit.account')}</Label>
@@ -73,9 +71,8 @@ export function Fit({ scenario }: { scenario: Scenario }) {
 }
 
 function AccountReport({ report, scenario }: { report: ReportStructure; scenario: Scenario }) {
-  const { t } = useTranslation('model')
+  const { t } = useTranslation(['model', 'mechanisms', 'common'])
   const format = useFormat(scenario.play.clock)
-  const runs = scenario.validation?.made.runs ?? 0
   return (
     <>
       <h3>{t('fit.fitted')}</h3>
@@ -94,9 +91,9 @@ function AccountReport({ report, scenario }: { report: ReportStructure; scenario
             {report.series.map((series) => (
               <li key={series.id}>
                 <h4>
-                  {titleOf(scenario, series.id)} <span className="tag">{t(`fit.series.set.${series.set}`)}</span>
+                  {seriesName(t, scenario, series.id)} <span className="tag">{t(`fit.series.set.${series.set}`)}</span>
                 </h4>
-                <SeriesChart series={series} format={format} />
+                <SeriesChart series={series} name={seriesName(t, scenario, series.id)} format={format} />
                 <SeriesWords series={series} />
               </li>
             ))}
@@ -104,43 +101,39 @@ function AccountReport({ report, scenario }: { report: ReportStructure; scenario
         </>
       )}
       <Scores report={report} />
-      {report.levers.length > 0 && <LeverReport scenario={scenario} runs={runs} />}
-      <Caveat />
+      <Learned scenario={scenario} report={report} />
+      <LeverReport scenario={scenario} />
     </>
-  )
-}
-
-/** A series by its title in the record; its id with spaces where the record has no series of that id. */
-function titleOf(scenario: Scenario, id: string): string {
-  const words = id.replaceAll(/[_-]/g, ' ')
-  return (
-    scenario.record.series.find((one) => one.id === id)?.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   )
 }
 
 function PartWords({ part }: { part: ReportPart }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
+  const { inside50, inside90, met, of, meanWidth } = part
   return (
     <p className="mdl-part">
-      <b>{t('fit.count90', { inside: part.inside90, of: part.of, half: part.inside50 })}</b>
+      <b>{t('fit.count', { inside: inside90, of, missed: of - inside90 })}</b>
       {'. '}
-      {t('fit.met', { count: part.met })}
-      {part.meanWidth !== null &&
-        ` ${t('fit.width', { width: formatFigure(language, Number(part.meanWidth.toPrecision(2))) })}`}
+      {t('fit.narrow', { met, wide: inside90 - met })} {t('fit.half', { count: inside50 })}
+      {meanWidth !== null && ` ${t('fit.width', { width: formatFigure(language, Number(meanWidth.toPrecision(2))) })}`}
     </p>
   )
 }
 
-function SeriesWords({ series }: { series: ReportStructure['series'][number] }) {
+function SeriesWords({ series: { persistence, line, crpsSkill } }: { series: ReportStructure['series'][number] }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const score = (value: number | null): string =>
-    value === null ? t('fit.series.noScore') : formatFigure(language, value)
+  const figure = (value: number): string => formatFigure(language, value)
+  if (persistence === null && line === null) return <p className="note">{t('fit.series.noScore')}</p>
+  const errors = [
+    ...(persistence === null ? [] : [t('fit.series.error.persistence', { times: figure(persistence) })]),
+    ...(line === null ? [] : [t('fit.series.error.line', { times: figure(line) })]),
+  ]
   return (
     <p className="note">
-      {t('fit.series.scores', { persistence: score(series.persistence), line: score(series.line) })}{' '}
-      {series.crpsSkill !== null && t('fit.series.crps', { crps: score(series.crpsSkill) })}
+      {errors.join(', ')}. {t('fit.series.error.how')}{' '}
+      {crpsSkill !== null && t('fit.series.crps', { crps: figure(crpsSkill) })}
     </p>
   )
 }

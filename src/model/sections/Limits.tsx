@@ -20,6 +20,7 @@ export function Limits({ scenario, facts, sources }: LimitsProps) {
   const { t } = useTranslation('model')
   const text = withoutTitle(textOf(scenario, useLanguage(), 'model'))
   const names = notInformed(scenario, playedStructure(scenario)?.id ?? null)
+  const outside = [...facts.values()].filter((one) => one.outside).length
   return (
     <section className="mdl-section" id="limits" aria-labelledby="limits-title" tabIndex={-1}>
       <h2 id="limits-title">{t('limits.title')}</h2>
@@ -41,6 +42,7 @@ export function Limits({ scenario, facts, sources }: LimitsProps) {
               ))}
             </ul>
           )}
+          {outside > 0 && <p className="mdl-outside">{t('limits.outside', { count: outside })}</p>}
         </div>
         {text && (
           <div>

@@ -6,6 +6,7 @@ import { Tag } from '../../ui/parts/Tag'
 import { useLanguage } from '../../ui/useFormat'
 import type { ParameterFacts, Weight } from '../facts'
 import { formatFigure } from '../number'
+import { Strip } from './Strip'
 import { WeightBar } from './WeightBar'
 
 export interface ParameterTableProps {
@@ -71,7 +72,7 @@ export function ParameterTable({ names, facts, weights, sources }: ParameterTabl
   )
 }
 
-function Value({ facts: { parameter, fitted, informed, contraction } }: { facts: ParameterFacts }) {
+function Value({ facts: { parameter, fitted, informed, contraction, outside } }: { facts: ParameterFacts }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
   const figure = (value: number): string => formatFigure(language, value)
@@ -83,6 +84,7 @@ function Value({ facts: { parameter, fitted, informed, contraction } }: { facts:
           : figure(parameter.value)}
       </span>{' '}
       <span className="note">{parameter.unit}</span>
+      {outside && <span className="note mdl-informed">{t('parameter.outside')}</span>}
       {informed === false && <span className="mdl-uninformed">{t('parameter.notInformed')}</span>}
       {informed === true && contraction !== null && (
         <span className="note mdl-informed">
@@ -90,35 +92,5 @@ function Value({ facts: { parameter, fitted, informed, contraction } }: { facts:
         </span>
       )}
     </>
-  )
-}
-
-/** A parameter in its range: a line from end to end, a bar where the fit left it, a tick at its middle. */
-function Strip({ facts: { parameter, fitted } }: { facts: ParameterFacts }) {
-  const { t } = useTranslation('model')
-  const language = useLanguage()
-  const { low, high, value } = parameter
-  const figure = (one: number): string => formatFigure(language, one)
-  const x = (one: number): number => (high > low ? 2 + ((one - low) / (high - low)) * 96 : 50)
-  const words = fitted
-    ? t('parameter.stripFitted', {
-        low: figure(low),
-        high: figure(high),
-        p5: figure(fitted.p5),
-        p95: figure(fitted.p95),
-      })
-    : t('parameter.strip', { low: figure(low), high: figure(high), value: figure(value) })
-  return (
-    <span className="mdl-strip">
-      <span>{figure(low)}</span>
-      <svg viewBox="0 0 100 14" role="img" aria-label={words}>
-        <path className="axis" d="M2 7H98M2 4v6M98 4v6" />
-        {fitted && (
-          <path className="mdl-strip-fit" d={`M${x(fitted.p5)} 7H${Math.max(x(fitted.p95), x(fitted.p5) + 1)}`} />
-        )}
-        <path className="mdl-strip-now" d={`M${x(fitted?.median ?? value)} 2v10`} />
-      </svg>
-      <span>{figure(high)}</span>
-    </span>
   )
 }

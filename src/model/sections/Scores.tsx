@@ -1,40 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportStructure } from '../../scenario/schema/report'
 import { useLanguage } from '../../ui/useFormat'
+import { scoreVerdict } from '../facts'
 import { formatFigure } from '../number'
+import { scoresOf } from '../scores'
+import { ResultMark } from './marks'
 
-/** Scores with what they mean; one that was not computed says why. */
+/** Scores with what they mean and whether they are any good; one that was not computed says why. */
 export function Scores({ report }: { report: ReportStructure }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const rows = [
-    ['ard', report.ard, 'ard', 'ardHelp'],
-    ['masePersistence', report.mase.persistence, 'mase', 'maseHelp'],
-    ['maseLine', report.mase.line, 'mase', 'maseHelp'],
-    ['crpsSkill', report.crpsSkill, 'crpsSkill', 'crpsHelp'],
-    ['peakErrorDays', report.peakErrorDays, 'peakErrorDays', 'peakHelp'],
-  ] as const
   return (
     <>
       <h3>{t('fit.scores.title')}</h3>
       <dl className="mdl-scores">
-        {rows.map(([key, value, why, help]) => (
-          <div key={key}>
-            <dt>{t(`fit.scores.${key}`)}</dt>
-            <dd>
-              {value !== null ? (
-                <b>{formatFigure(language, value)}</b>
-              ) : (
-                <i>
-                  {report.why[why] || report.why[key]
-                    ? t('fit.scores.noneWhy', { why: report.why[why] ?? report.why[key] })
-                    : t('fit.scores.none')}
-                </i>
-              )}
-              <span className="note"> {t(`fit.scores.${help}`)}</span>
-            </dd>
-          </div>
-        ))}
+        {scoresOf(report).map(({ key, value, why, kind, help }) => {
+          const verdict = kind === null ? null : scoreVerdict(kind, value)
+          return (
+            <div key={key}>
+              <dt>{t(`fit.scores.${key}`)}</dt>
+              <dd>
+                {value !== null ? (
+                  <b>{formatFigure(language, value)}</b>
+                ) : (
+                  <i>{why ? t('fit.scores.noneWhy', { why }) : t('fit.scores.none')}</i>
+                )}
+                {verdict && (
+                  <span className="mdl-result">
+                    <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+                      <ResultMark
+                        x={7}
+                        y={7}
+                        result={verdict === 'better' || verdict === 'near' ? 'narrow' : 'missed'}
+                      />
+                    </svg>
+                    <span>{t(`fit.scores.verdict.${verdict}`)}</span>
+                  </span>
+                )}
+                <span className="note">{t(`fit.scores.${help}`)}</span>
+              </dd>
+            </div>
+          )
+        })}
       </dl>
     </>
   )

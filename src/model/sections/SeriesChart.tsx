@@ -16,7 +16,7 @@ const height = 210
 const isAnnounced = (id: string): boolean => id.startsWith('announced')
 
 /** One series of the record with the model's median and two forecasts that know nothing, and the same as a table. */
-export function SeriesChart({ series, format }: { series: ReportSeries; format: Format }) {
+export function SeriesChart({ series, name, format }: { series: ReportSeries; name: string; format: Format }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
   const box = useRef<HTMLDivElement>(null)
@@ -38,7 +38,7 @@ export function SeriesChart({ series, format }: { series: ReportSeries; format: 
   return (
     <div ref={box} className="chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t`}>
-        <title id={`${id}t`}>{series.id}</title>
+        <title id={`${id}t`}>{name}</title>
         {ticks(max, 3).map((value) => (
           <g key={value}>
             <path className="grid" d={`M${edge.left} ${y(value)}H${width - edge.right}`} />
@@ -82,7 +82,7 @@ export function SeriesChart({ series, format }: { series: ReportSeries; format: 
       <details className="mdl-why">
         <summary>
           {t('fit.series.table')}
-          <span className="sr-only">: {series.id}</span>
+          <span className="sr-only">: {name}</span>
         </summary>
         <div className="mdl-table-box">
           <table className="mdl-table">

@@ -19,18 +19,14 @@ export function FitKey() {
         </svg>
         {t('fit.key.ninety')}, {t('fit.key.half')}, {t('fit.key.median')}
       </li>
-      <li>
-        <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
-          <ResultMark x={7} y={7} isInside />
-        </svg>
-        {t('fit.key.inside')}
-      </li>
-      <li>
-        <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
-          <ResultMark x={7} y={7} isInside={false} />
-        </svg>
-        {t('fit.key.missed')}
-      </li>
+      {(['narrow', 'wide', 'missed'] as const).map((result) => (
+        <li key={result}>
+          <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
+            <ResultMark x={7} y={7} result={result} />
+          </svg>
+          {t(`fit.key.${result}`)}
+        </li>
+      ))}
     </ul>
   )
 }

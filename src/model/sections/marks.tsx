@@ -1,3 +1,5 @@
+import type { FigureResult } from '../facts'
+
 /** Marks of this page beside the shared ones: intervals of an ensemble, inside or missed, and the two naive forecasts. */
 
 /** 90 per cent as a thin line, 50 as a thick one, the median as a ring: the model's, in its own colour. */
@@ -12,12 +14,15 @@ export function EnsembleMark({ y, ends }: { y: number; ends: readonly [number, n
   )
 }
 
-/** A filled disc for a hit, a cross for a miss: of one size. */
-export function ResultMark({ x, y, isInside }: { x: number; y: number; isInside: boolean }) {
-  return isInside ? (
-    <circle className="mark-inside" cx={x} cy={y} r={5} />
+/** A filled disc for a hit by a narrow interval, a ring for one by a wide interval, a cross for a miss: of one size. */
+export function ResultMark({ x, y, result }: { x: number; y: number; result: FigureResult }) {
+  if (result === 'missed') {
+    return <path className="mark-missed" d={`M${x - 4.5} ${y - 4.5}l9 9M${x + 4.5} ${y - 4.5}l-9 9`} />
+  }
+  return result === 'wide' ? (
+    <circle className="mark-wide" cx={x} cy={y} r={4.3} />
   ) : (
-    <path className="mark-missed" d={`M${x - 4.5} ${y - 4.5}l9 9M${x + 4.5} ${y - 4.5}l-9 9`} />
+    <circle className="mark-inside" cx={x} cy={y} r={5} />
   )
 }
 

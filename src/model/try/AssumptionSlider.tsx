@@ -27,7 +27,7 @@ function stepOf(low: number, high: number): number {
 export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSliderProps) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const { parameter, fitted } = facts
+  const { parameter, fitted, informed, outside } = facts
   const { low, high, unit } = parameter
   const standing = fitted?.median ?? parameter.value
   const figure = (one: number): string => formatFigure(language, one)
@@ -70,6 +70,8 @@ export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSli
             ? t('try.rangeSwitch')
             : t('try.rangeFrom', { low: figure(low), high: figure(high), unit })}
         </span>
+        {outside && <span>{t('parameter.outside')}</span>}
+        {informed === false && <span className="mdl-uninformed">{t('parameter.notInformed')}</span>}
         {value !== null && (
           <Button
             look="quiet"

@@ -6,10 +6,11 @@ import type { Structure } from '../../scenario/schema/play'
 import type { Outcome } from '../../scenario/schema/record'
 import { type Dot, stackDots } from '../../ui/charts/dots'
 import { RecordMark } from '../../ui/charts/marks'
-import { linear, roundAbove, ticks } from '../../ui/charts/scale'
+import { linear, ticks } from '../../ui/charts/scale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
 import { useLanguage } from '../../ui/useFormat'
 import { formatFigure } from '../number'
+import { beyondOf, spreadScale } from './spreadScale'
 import type { TrialStore } from './store'
 
 const dotCount = 50
@@ -31,10 +32,9 @@ export function SpreadChart({ store, structures, outcome }: SpreadChartProps) {
   const variants: readonly TrialVariant[] = isChanged ? ['base', 'changed'] : ['base']
   const valuesOf = (id: string | null, variant: TrialVariant): readonly number[] =>
     store?.values(id, variant, null, outcome.id) ?? []
-  const all = accounts.flatMap(({ id }) => variants.flatMap((variant) => [...valuesOf(id, variant)]))
   const main = typeof outcome.value === 'number' ? outcome.value : null
-  const most = Math.max(1, main ?? 0, outcome.range?.[1] ?? 0, all.length > 0 ? fiveQuantiles(all).p95 : 0, ...all)
-  const max = roundAbove(most * 1.02)
+  const lanes = accounts.flatMap(({ id }) => variants.map((variant) => valuesOf(id, variant)))
+  const max = spreadScale(lanes, [main ?? 0, outcome.range?.[1] ?? 0])
   const box = useRef<HTMLDivElement>(null)
   const width = useChartWidth(box, 140, 400, 0.55)
   const inside = width - 2 * inset
@@ -59,6 +59,7 @@ export function SpreadChart({ store, structures, outcome }: SpreadChartProps) {
               values={valuesOf(id, variant)}
               dots={stackDots(dotsOf(valuesOf(id, variant)), inside, lane - 4, size + 1e-9)}
               width={width}
+              max={max}
             />
           ))}
         </div>
@@ -74,12 +75,15 @@ function Lane(props: {
   values: readonly number[]
   dots: readonly Dot[]
   width: number
+  max: number
 }) {
-  const { variant, account, values, dots, width } = props
+  const { variant, account, values, dots, width, max } = props
   const { t } = useTranslation('model')
   const language = useLanguage()
   const spread = values.length > 0 ? fiveQuantiles(values) : null
   const figure = (value: number): string => formatFigure(language, value)
+  const beyond = beyondOf(values, max)
+  const beyondWords = t('try.beyond', { count: beyond, max: figure(max) })
   const words = spread
     ? t('try.twin', {
         account,
@@ -94,7 +98,7 @@ function Lane(props: {
     <div className={`mdl-lane mdl-lane-${variant}`}>
       <span className="mdl-lane-name note">{t(`try.lane.${variant}`)}</span>
       <div className="chart">
-        <svg viewBox={`0 0 ${width} ${lane}`} role="img" aria-label={words}>
+        <svg viewBox={`0 0 ${width} ${lane}`} role="img" aria-label={beyond > 0 ? `${words} ${beyondWords}.` : words}>
           <path className="grid" d={`M${inset} ${lane - 1}H${width - inset}`} />
           <g className={`mark-model mark-${variant}`} transform={`translate(${inset} ${lane - 2})`}>
             {dots.map((dot, index) => (
@@ -102,10 +106,12 @@ function Lane(props: {
               <circle key={index} cx={dot.x} cy={dot.y} r={dot.r} />
             ))}
           </g>
+          {beyond > 0 && <path className="beyond" d={`M${width - 6} ${lane - 8}l4 3.5l-4 3.5`} />}
         </svg>
       </div>
       <span className="mdl-lane-figure">
         {spread ? `${figure(spread.p25)}–\u200b${figure(spread.p75)}` : <i className="note">{t('try.laneNone')}</i>}
+        {beyond > 0 && <span className="note mdl-beyond">{beyondWords}</span>}
       </span>
     </div>
   )

@@ -138,8 +138,11 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
               {label}:{' '}
               {t('try.keeps', {
                 names: Object.keys(store?.setup.parameters ?? {})
-                  .filter((name) => Object.hasOwn(hold, name))
-                  .join(', '),
+                  .flatMap((name) => {
+                    const known = Object.hasOwn(hold, name) ? facts.get(name) : undefined
+                    return known ? [questionOf(t, known.parameter)] : []
+                  })
+                  .join(' '),
               })}
             </p>
           ))}

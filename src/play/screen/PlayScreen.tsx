@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { GameSnapshot, SessionServices } from '../../session/api'
 import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
 import type { Words } from '../../ui/mapWords'
+import { modelStatusText } from '../../ui/modelStatus'
 import { Announcer } from '../../ui/parts/Announcer'
 import { SkipLink, useTitle } from '../../ui/parts/Page'
 import { sourcesById } from '../../ui/sources'
@@ -68,6 +69,7 @@ export function PlayScreen(props: PlayScreenProps) {
   const { services, save, base, onCompare } = props
   const { scenario } = services
   const { t } = useTranslation(['play', 'common'])
+  const { t: tCommon } = useTranslation('common')
   const turn = useTurn({
     authority: services.authority,
     game: props.game,
@@ -214,7 +216,7 @@ export function PlayScreen(props: PlayScreenProps) {
               seed={game.seed}
               policy={game.policy}
               sound={sound}
-              modelStatus={scenario.model.statusText}
+              modelStatus={modelStatusText(tCommon, scenario)}
               onRole={showRole}
               onExport={exportRun}
               onModel={showModel}

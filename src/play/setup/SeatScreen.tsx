@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Plan } from '../../scenario/schema/play'
+import { modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
 import './setup.css'
@@ -24,6 +25,7 @@ const policies = ['record', 'adaptive'] as const
 /** Seat, plan and what the other seats do. */
 export function SeatScreen({ scenario, observed, onChosen }: SeatScreenProps) {
   const { t } = useTranslation(['start', 'common'])
+  const { t: tCommon } = useTranslation('common')
   const { seats, plans } = scenario.play
   const [seat, setSeat] = useState(seats[0].id)
   const [plan, setPlan] = useState(plans[0].id)
@@ -82,7 +84,7 @@ export function SeatScreen({ scenario, observed, onChosen }: SeatScreenProps) {
             onChange={(value) => setPolicy(policies.find((one) => one === value) ?? 'record')}
           >
             <Label className="choice-label">{t(observed ? 'setup.policyObserve' : 'setup.policy')}</Label>
-            <p className="note">{scenario.model.statusText}</p>
+            <p className="note">{modelStatusText(tCommon, scenario)}</p>
             <div className="choice-cards">
               <Radio value="record" className="choice-card">
                 <span className="choice-mark" aria-hidden="true" />

@@ -39,6 +39,11 @@ export const common = {
   sources: 'Sources',
   sourcesNumbered: 'Sources {{numbers}}',
   sourceUndated: 'undated',
+  modelStatus: {
+    'set-by-hand': 'The values of this model were set by hand. They have not been fitted to the record.',
+    fitted:
+      'A run that is played uses one fixed set of values. Each re-run draws its own from a fit to the record. How well the fit did, misses as large as hits, stands on the model page.',
+  },
   theme: {
     label: 'Light and dark',
     light: 'Light',

@@ -15,7 +15,7 @@ export const compare = {
   },
   status: {
     'set-by-hand': 'The values of this model were set by hand; they are not yet fitted to the record.',
-    fitted: 'The values of this model were fitted to the record.',
+    fitted: 'The re-runs draw their values from a fit to the record.',
   },
   nav: {
     label: 'Parts of the comparison',
@@ -52,6 +52,9 @@ export const compare = {
     title: 'The same decisions under rival accounts',
     lead: 'The record can’t tell what ended the violence: forces, worn-out crowds or local agreements worked in the same days. Your decisions were run again under each account. What holds under all of them rests on more than one guess; what holds under one rests on that guess.',
     account: 'What ends the violence',
+    played: 'played',
+    runs_one: 'from {{count}} re-run',
+    runs_other: 'from {{count}} re-runs',
     how: 'Median of the re-runs, with nine in ten of them in brackets. Each account was fitted to the record by itself.',
   },
   reruns: {
