@@ -49,7 +49,7 @@ it('finds the reason of every score that a report could not give', () => {
   const none = structureReport(
     fit,
     { targets: [], looks: [] },
-    { structure: 'x', runs: [], parameters: [], levers: [] },
+    { structure: 'x', runs: [], parameters: [], levers: [], informedFrom: null },
   )
   for (const { key, value, why } of scoresOf(none)) expect([key, value, why]).toEqual([key, null, expect.any(String)])
 })

@@ -91,6 +91,7 @@ export function validationFor(scenario: Scenario): Validation {
         'mase.line': 'No series that was held out has eight figures or more.',
         ...(at === 0 ? {} : { crpsSkill: 'There are fewer than eight figures.' }),
       },
+      informedFrom: 0.3 + at * 0.05,
       series:
         points.length > 0
           ? [
@@ -186,6 +187,7 @@ export function drawsFor({ model, fit }: Scenario): Draws {
         structure: id,
         parameters: moved.map((one) => one.id as ParameterName),
         tolerance: 1,
+        chance: 0.2,
         draws: Array.from({ length: 8 }, () => ({ weight: 0.125, values: moved.map(near) })),
       }
     }),

@@ -24,7 +24,9 @@ const model: Scenario['model'] = {
 const made = { date: '2026-11-20', rules: '1', seed: 1, population: 1, generations: 1, runs: 1 }
 const draws = (id: string) => ({
   made,
-  structures: [{ structure: id, parameters: ['forceHalf'], tolerance: 1, draws: [{ weight: 1, values: [0.3] }] }],
+  structures: [
+    { structure: id, parameters: ['forceHalf'], tolerance: 1, chance: 0, draws: [{ weight: 1, values: [0.3] }] },
+  ],
 })
 
 it('calls a model fitted where the played account has draws, whatever the scenario says of itself', () => {

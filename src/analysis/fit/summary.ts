@@ -37,6 +37,11 @@ export function chanceOf(prior: Prior, { particles }: Particles): number {
   return Math.max(0, ...blind.map((at) => contractionOf(particles.map(({ point }) => point[at]))))
 }
 
+/** The contraction above which a parameter counts as informed. */
+export function informedLimit(chance: number): number {
+  return Math.max(informedFrom, chance)
+}
+
 /** What a population says of each parameter. `chance`: contraction that says nothing (see `chanceOf`). */
 export function summaryOf(prior: Prior, { particles }: Particles, chance: number): FittedParameter[] {
   return prior.names.map((name, index) => {
@@ -51,7 +56,7 @@ export function summaryOf(prior: Prior, { particles }: Particles, chance: number
       median: at(0.5),
       p95: at(0.95),
       contraction,
-      informed: contraction >= informedFrom && contraction > chance,
+      informed: contraction > informedLimit(chance),
     }
   })
 }

@@ -11,11 +11,13 @@ export interface Measured {
   readonly runs: readonly (readonly number[])[]
   readonly parameters: readonly (FittedParameter & { readonly recovered: number | null })[]
   readonly levers: ReportStructure['levers']
+  /** See `informedLimit`; null where nothing was fitted. */
+  readonly informedFrom: number | null
 }
 
 /** The report on one structure. Scores stand for what was held out; those of the fitted series are beside them. */
 export function structureReport(fit: Fit, heldOut: HeldOut, measured: Measured): ReportStructure {
-  const { structure, runs, levers } = measured
+  const { structure, runs, levers, informedFrom } = measured
   const fittedRuns = runs.map((run) => run.slice(0, fit.targets.length))
   const heldRuns = runs.map((run) => run.slice(fit.targets.length))
   const series = [...seriesOf('fitted', fit.targets, fittedRuns), ...seriesOf('held-out', heldOut.targets, heldRuns)]
@@ -51,6 +53,7 @@ export function structureReport(fit: Fit, heldOut: HeldOut, measured: Measured):
         : Math.round((Math.abs(heldPart.figures[peak].median - heldOut.targets[peak].value) / 24) * 100) / 100,
     why,
     series,
+    informedFrom: informedFrom === null ? null : Math.round(informedFrom * 100) / 100,
     parameters: measured.parameters.map((one) => ({
       ...one,
       low: short(one.low),

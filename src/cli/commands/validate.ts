@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createFigures } from '../../analysis/figures'
 import { populationOf } from '../../analysis/fit/fromDraws'
 import { type Prior, priorOf } from '../../analysis/fit/prior'
-import { type FittedParameter, summaryOf } from '../../analysis/fit/summary'
+import { type FittedParameter, informedLimit, summaryOf } from '../../analysis/fit/summary'
 import { gather } from '../../analysis/gather'
 import { compareLever } from '../../analysis/levers'
 import { policyReport, usualSeeds } from '../../analysis/policies/index'
@@ -65,7 +65,8 @@ export async function validate(rest: readonly string[], output: Output): Promise
         }))
         if (recovered) recovery = { sets: options.recover, inside90: mean(recovered) }
       }
-      reports.push(structureReport(fit, heldOut, { structure: structure.id, runs, parameters, levers }))
+      const informedFrom = fitted ? informedLimit(fitted.chance) : null
+      reports.push(structureReport(fit, heldOut, { structure: structure.id, runs, parameters, levers, informedFrom }))
     }
   } finally {
     progress.end()

@@ -1,4 +1,3 @@
-import { informedFrom } from '../../analysis/fit/summary'
 import type { ReportFigure, ReportPart, ReportStructure } from '../../scenario/schema/report'
 import { formatDate } from '../../ui/format'
 import { modelStatus } from '../../ui/modelStatus'
@@ -77,13 +76,13 @@ function seriesWords({ t, figure }: Desk, { persistence, line }: ReportStructure
   return `${errors.join(', ')}. ${t('fit.series.error.how')}`
 }
 
-function learned({ t, scenario, figure }: Desk, { parameters }: ReportStructure): string[] {
+function learned({ t, scenario, figure }: Desk, { parameters, informedFrom }: ReportStructure): string[] {
   if (parameters.length === 0) return []
   const recovery = scenario.validation?.recovery
   const informed = parameters.filter((one) => one.informed).length
   const hasFound = parameters.some(({ recovered }) => recovered !== null)
   return [
-    `**${t('fit.learned.title')}.** ${t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })} ${t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })} ${t('fit.learned.from', { share: figure(informedFrom * 100) })}`,
+    `**${t('fit.learned.title')}.** ${t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })} ${t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })}${informedFrom === null ? '' : ` ${t('fit.learned.from', { share: figure(Math.round(informedFrom * 100)) })}`}`,
     ...(recovery && hasFound
       ? [t('fit.recovery', { count: recovery.sets, share: figure(Math.round(recovery.inside90 * 100)) })]
       : []),

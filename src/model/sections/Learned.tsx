@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { informedFrom } from '../../analysis/fit/summary'
 import type { Scenario } from '../../scenario/scenario'
 import type { ReportStructure } from '../../scenario/schema/report'
 import { useLanguage } from '../../ui/useFormat'
@@ -11,7 +10,7 @@ import { Strip } from './Strip'
 export function Learned({ scenario, report }: { scenario: Scenario; report: ReportStructure }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const { parameters } = report
+  const { parameters, informedFrom } = report
   const recovery = scenario.validation?.recovery ?? null
   if (parameters.length === 0) return null
   const facts = parameterFacts(scenario, report.structure)
@@ -25,7 +24,7 @@ export function Learned({ scenario, report }: { scenario: Scenario; report: Repo
       <p className="mdl-part">
         <b>{t('fit.learned.count', { of: parameters.length, informed, silent: parameters.length - informed })}</b>{' '}
         {t('fit.learned.outside', { count: scenario.model.parameters.length - parameters.length })}{' '}
-        {t('fit.learned.from', { share: percent(informedFrom) })}
+        {informedFrom !== null && t('fit.learned.from', { share: percent(informedFrom) })}
       </p>
       {recovery && <p>{t('fit.recovery', { count: recovery.sets, share: percent(recovery.inside90) })}</p>}
       <details className="mdl-why">

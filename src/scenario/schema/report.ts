@@ -109,6 +109,8 @@ export const reportStructure = z.strictObject({
   /** Why a score is null, by its key. */
   why: z.record(z.string(), paragraph),
   series: z.array(reportSeries).max(50),
+  /** Contraction above which a parameter counts as informed; null where nothing was fitted. */
+  informedFrom: score,
   parameters: z.array(reportParameter).max(200),
   levers: z.array(reportLever).max(100),
 })

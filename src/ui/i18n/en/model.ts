@@ -288,7 +288,7 @@ export const model = {
       count:
         'Of {{of}} numbers that were fitted, the record narrowed {{informed}}; {{silent}} are not informed by the record.',
       outside: 'The other {{count}} were set by hand and left out of the fit.',
-      from: 'A number counts as informed where its spread shrank by {{share}} per cent or more.',
+      from: 'A number counts as informed where its spread shrank by more than {{share}} per cent: by 30 at least, and by more than any of eight numbers did that stand for nothing and were carried along to see what comes by chance.',
       all: 'All fitted numbers in this account',
       narrowed: 'Narrowed by',
       after: 'After the fit',
