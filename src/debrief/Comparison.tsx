@@ -15,6 +15,7 @@ import { Outcomes } from './outcomes/Outcomes'
 import { NotComputed } from './reading/NotComputed'
 import { CaseStudy, Epilogue, Questions, textOf } from './reading/Texts'
 import { makeReport } from './report'
+import { AccountSwitch } from './reruns/AccountSwitch'
 import { Accounts } from './reruns/Accounts'
 import { RerunBar } from './reruns/RerunBar'
 import { useAccounts } from './reruns/useAccounts'
@@ -49,7 +50,14 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
     () => makeReport(scenario, record, result, ensemble, accounts),
     [scenario, record, result, ensemble, accounts],
   )
-  const stepping = useDraws(ensemble?.draws?.deaths.length ?? 1)
+  const [account, setAccount] = useState(scenario.model.structures[0]?.id ?? '')
+  const chosen = accounts.find(({ structure }) => structure.id === account)?.result ?? ensemble
+  // Outcomes and tolls of the account that was chosen; what is taken home is of the one that was played, and has them all.
+  const shown = useMemo(
+    () => (chosen === ensemble ? report : makeReport(scenario, record, result, chosen, accounts)),
+    [scenario, record, result, report, ensemble, chosen, accounts],
+  )
+  const stepping = useDraws(chosen?.draws?.deaths.length ?? 1)
   const draws = ensemble ? stepping : null
   const [leaving, setLeaving] = useState(false)
   const [taken, setTaken] = useState(false)
@@ -98,12 +106,22 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
         </div>
         <div className="cmp-top">
           <Outcomes
-            report={report}
+            report={shown}
             draws={draws}
             format={format}
-            controls={<RerunBar reruns={reruns} draws={stepping} format={format} onCancel={cancel} onAgain={again} />}
+            controls={
+              <RerunBar
+                reruns={reruns}
+                shown={chosen}
+                draws={stepping}
+                format={format}
+                onCancel={cancel}
+                onAgain={again}
+              />
+            }
+            accounts={<AccountSwitch accounts={accounts} chosen={account} onChoose={setAccount} />}
           />
-          <TollSection report={report} draws={draws} format={format} onModel={onModel} />
+          <TollSection report={shown} draws={draws} format={format} onModel={onModel} />
         </div>
         <Accounts report={report} format={format} />
         <Decisions report={report} format={format} />

@@ -141,6 +141,22 @@ describe('the comparison, after a run', () => {
     await page.evaluate(() => window.scrollTo(0, 0))
   })
 
+  it('shows all outcomes and the tolls under any account, by keyboard', async () => {
+    const half = (): Promise<string[]> => page.locator('.cmp-figure-model dd').allInnerTexts()
+    const curve = (): Promise<string> => page.locator('#tolls svg').first().innerHTML()
+    const [played, playedCurve] = [await half(), await curve()]
+    expect(played.length).toBeGreaterThan(6)
+    const [first, second] = scenario.model.structures
+    await page.getByRole('radio', { name: first.label }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('radio', { name: second.label }).isChecked()).toBe(true)
+    expect(await half()).not.toEqual(played)
+    expect(await curve()).not.toBe(playedCurve)
+    await page.keyboard.press('ArrowLeft')
+    expect(await half()).toEqual(played)
+    expect(await curve()).toBe(playedCurve)
+  })
+
   it('opens the sources of an outcome by keyboard: title, publisher, date, and who disputes it', async () => {
     const row = page.locator('.cmp-row').first()
     const more = row.getByRole('button')

@@ -18,8 +18,10 @@ export function Outcomes(props: {
   format: Format
   /** Progress and controls of the re-runs. */
   controls: ReactNode
+  /** The choice of an account; nothing where there is only one. */
+  accounts: ReactNode
 }) {
-  const { report, draws, format, controls } = props
+  const { report, draws, format, controls, accounts } = props
   const { t } = useTranslation('compare')
   const [all, setAll] = useState(false)
   const first = useMemo(() => firstOutcomes(report.computed, firstRows), [report.computed])
@@ -30,6 +32,7 @@ export function Outcomes(props: {
         <h2 id="outcomes-title">{t('outcomes.title')}</h2>
         {controls}
       </div>
+      {accounts}
       <Key withForecast={report.computed.some((row) => row.forecast)} />
       <div className="cmp-columns" aria-hidden="true">
         <span>{t('column.run')}</span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { EnsembleResult } from '../../analysis/types'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import { refusedShare } from '../report'
@@ -8,12 +9,14 @@ import type { Reruns } from './useReruns'
 /** Progress of the re-runs with a way to stop them; then draws one by one, and last the spread. */
 export function RerunBar(props: {
   reruns: Reruns
+  /** The re-runs that are shown: those of the account that was chosen. */
+  shown: EnsembleResult | null
   draws: Draws
   format: Format
   onCancel: () => void
   onAgain: () => void
 }) {
-  const { reruns, draws, format, onCancel, onAgain } = props
+  const { reruns, shown, draws, format, onCancel, onAgain } = props
   const { t } = useTranslation('compare')
   switch (reruns.state) {
     case 'running':
@@ -41,13 +44,14 @@ export function RerunBar(props: {
         </div>
       )
     case 'done': {
-      const share = refusedShare(reruns.result)
+      const result = shown ?? reruns.result
+      const share = refusedShare(result)
       return (
         <div className="cmp-rerun">
           <p className="note cmp-rerun-words" role="status">
             {draws.stage === 'draws'
               ? t('reruns.draw', { n: draws.at + 1, of: draws.of })
-              : t('reruns.done', { runs: format.number(reruns.result.runs) })}{' '}
+              : t('reruns.done', { runs: format.number(result.runs) })}{' '}
             {share === null ? t('reruns.noOrders') : t('reruns.refused', { share: refusedWords(share, format) })}
           </p>
           {draws.stage === 'draws' ? (

@@ -50,8 +50,9 @@ export const compare = {
   },
   accounts: {
     title: 'The same decisions under rival accounts',
-    lead: 'The record can’t tell what ended the violence: forces, worn-out crowds or local agreements worked in the same days. Your decisions were run again under each account. What holds under all of them rests on more than one guess; what holds under one rests on that guess.',
+    lead: 'The record can’t tell what ended the violence: forces, worn-out crowds or local agreements worked in the same days. Your decisions were run again under each account. What holds under all of them rests on more than one guess; what holds under one rests on that guess. All outcomes and the tolls can be shown under each above.',
     account: 'What ends the violence',
+    switch: 'Re-runs under',
     played: 'played',
     runs_one: 'from {{count}} re-run',
     runs_other: 'from {{count}} re-runs',
