@@ -56,7 +56,7 @@ function isType<T extends SimEvent['type']>(type: T): (event: SimEvent) => event
 }
 
 /** Decisions of one option in a run, from its events, oldest first. */
-function takenOf(events: readonly SimEvent[], option: string): TakenDecision[] {
+export function takenOf(events: readonly SimEvent[], option: string): TakenDecision[] {
   const mine = events.filter((event) => 'option' in event && event.option === option)
   const orders = mine.filter(isType('decision-taken'))
   return orders.map((order, index) => {

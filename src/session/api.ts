@@ -12,6 +12,7 @@ export type {
   Command,
   CrossingKnowledge,
   DecisionStatus,
+  DrawnView,
   Estimate,
   ForceKnowledge,
   IndicatorReading,
@@ -21,6 +22,7 @@ export type {
   Refusal,
   SeatView,
   StreamKnowledge,
+  TruthView,
 } from '../sim/index'
 
 /** A game in progress as a screen sees it: what one seat may see, and what it may ask. */

@@ -1,8 +1,8 @@
 import { createFigures } from '../analysis/figures'
 import { watchRun } from '../analysis/watch'
-import type { RestoreFault } from '../record/fault'
 import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
-import { type Difference, replay, setupOf, unlike } from '../record/replay'
+import { misfit } from '../record/misfit'
+import { replay, setupOf, unlike } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
 import type { Plan } from '../scenario/schema/play'
 import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
@@ -184,27 +184,6 @@ export function createAuthority(engine: Engine): GameAuthority {
       }
     },
   }
-}
-
-/** What a first difference means for whoever brought the file. */
-function misfit(difference: Difference): RestoreFault {
-  const { hour } = difference
-  switch (difference.what) {
-    case 'command':
-      return { code: 'order-refused', hour, refusal: difference.found }
-    case 'event':
-      return { code: 'event-differs', hour }
-    case 'hash':
-      return { code: 'state-differs', hour }
-    case 'hour':
-      return { code: 'beyond-the-end', hour: difference.expected, end: difference.found }
-    default:
-      return never(difference)
-  }
-}
-
-function never(value: never): never {
-  throw new TypeError(`unknown difference ${JSON.stringify(value)}`)
 }
 
 /** How a recorded run was begun; null when nobody played in it, so that nobody can go on. */

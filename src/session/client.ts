@@ -26,7 +26,7 @@ export interface OpenSession extends SessionServices {
   close(): void
 }
 
-function fromWorker(worker: Worker): Spawned {
+export function fromWorker(worker: Worker): Spawned {
   return {
     endpoint: worker,
     onFault(listener) {

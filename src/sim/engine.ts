@@ -10,6 +10,7 @@ import { weighAll } from './policy/weigh'
 import { cloneState, loadState, saveState } from './save'
 import { startState } from './start'
 import { tick } from './tick'
+import { truthOf } from './view/truthOf'
 import { viewOf } from './view/viewOf'
 import { createWorld } from './world'
 
@@ -41,6 +42,7 @@ export function createEngine(scenario: Scenario): Engine {
       useParameters(world, setup.parameters)
       return viewOf(world, state, setup, seat)
     },
+    truth: (state) => truthOf(world, state),
     weigh: (state, setup, actor) => {
       useParameters(world, setup.parameters)
       return weighAll(world, state, actor)

@@ -4,7 +4,7 @@ import type { Command, Refusal } from './command'
 import type { SimEvent } from './event'
 import type { Weighing } from './policy/weigh'
 import type { State } from './state'
-import type { SeatView } from './view/seatView'
+import type { SeatView, TruthView } from './view/seatView'
 
 export type { Command, Refusal, RefusalCode } from './command'
 export type { Why, WhyKey } from './decide/why'
@@ -56,6 +56,8 @@ export interface Engine {
   /** Lets one hour pass, in place, policies of unplayed seats included. Gives the events of that hour. */
   advance(state: State, setup: RunSetup): SimEvent[]
   view(state: State, setup: RunSetup, seat: string): SeatView
+  /** What the model had at this hour, for those who look back. It must never reach a seat in play. Changes nothing. */
+  truth(state: State): TruthView
   /**
    * What an actor would weigh now, point by point, on what its first seat knows, those points left out where nothing can
    * be done. Changes nothing. The run must keep that seat's knowledge (see `readers`).

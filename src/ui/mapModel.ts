@@ -1,13 +1,14 @@
 import type { MapModel, MapObject } from '../map/mapModel'
 import type { Scenario } from '../scenario/scenario'
 import type { Place } from '../scenario/schema/space'
-import type { SeatView } from '../session/api'
+import type { DrawnView, SeatView } from '../session/api'
 import { campObject, crossingObject, forceObject, placeObject, streamObject } from './mapObjects'
 import type { Words } from './mapWords'
 
 export interface MapPictureInput {
   readonly scenario: Scenario
-  readonly view: SeatView
+  /** What a seat knows, or what the model had. */
+  readonly view: DrawnView
   readonly homeCountry: string | null
   readonly theme: 'light' | 'dark'
   readonly reducedMotion: boolean
@@ -39,7 +40,7 @@ export function objectIdOfPlace(scenario: Scenario, placeId: string): string | n
   return `place:${place.id}`
 }
 
-/** Everything this seat knows of the country at this hour, in words and as marks. */
+/** Everything that a view tells of the country at its hour, in words and as marks. */
 export function makeMapPicture(input: MapPictureInput): MapPicture {
   const { scenario, view, words } = input
   const places = new Map(scenario.space.places.map((place) => [place.id, place]))

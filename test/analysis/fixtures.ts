@@ -239,6 +239,9 @@ export function fakeEngine(scenario: Scenario): Engine {
     view: () => {
       throw new Error('the fake engine has no views')
     },
+    truth: () => {
+      throw new Error('the fake engine has no truth')
+    },
     weigh: () => [],
     hash: (state) => String(state.hour),
     clone: (state) => structuredClone(state),

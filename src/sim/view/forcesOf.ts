@@ -59,8 +59,8 @@ export function forcesOf({ world, state, seat, known }: ViewContext): ForceKnowl
   })
 }
 
-/** An own unit's condition; null while nobody serves in it. */
-function conditionOf(unit: UnitState): ForceKnowledge['condition'] {
+/** A unit's condition, as its owner sees it; null while nobody serves in it. */
+export function conditionOf(unit: UnitState): ForceKnowledge['condition'] {
   if (unit.strength === 0) return null
   return {
     rest: unit.fatigue > 0.6 ? 'exhausted' : unit.fatigue > 0.3 ? 'tired' : 'rested',

@@ -1,6 +1,7 @@
 import type { DangerLevel } from '../../scenario/schema/reports'
 import type { BorderRegime } from '../../scenario/schema/space'
 import type { Why } from '../decide/why'
+import type { HourFigures } from '../event'
 
 /** Low and high of what somebody estimated. `observed` is the hour it speaks of; `from` who says so. */
 export interface Estimate {
@@ -156,4 +157,16 @@ export interface SeatView {
   }[]
   readonly standing: readonly { readonly option: string; readonly label: string; readonly until: number }[]
   readonly ahead: readonly { readonly hour: number; readonly label: string }[]
+}
+
+/** What a map draws, whoever looks. */
+export type DrawnView = Pick<SeatView, 'hour' | 'over' | 'places' | 'crossings' | 'camps' | 'streams' | 'forces'>
+
+/**
+ * What the model had at one hour, in the shape of what a seat knows: every figure exact (low = high), observed at that
+ * very hour, by nobody (`from` is empty, no side and no unit is its own). Never given out in play. Plain JSON.
+ */
+export interface TruthView extends DrawnView {
+  /** Figures of the whole model. */
+  readonly figures: HourFigures
 }

@@ -3,12 +3,12 @@ import { estimateOf } from './estimate'
 import type { CrossingKnowledge, PlaceKnowledge, StreamKnowledge } from './seatView'
 
 /** Streams drawn at once, at most. */
-const mostStreams = 5
+export const mostStreams = 5
 /** Ages in hours up to which a queue still speaks of people on the move, and danger of where they come from. */
 const freshQueue = 24
 const freshDanger = 48
 /** Fewer people than this are no stream that anybody would tell of. */
-const leastPeople = 50
+export const leastPeople = 50
 
 /**
  * People on the move, as far as a seat can tell: towards a crossing where people queue, from the nearest place it was

@@ -1,0 +1,69 @@
+import type { DecisionMoment, StepKind } from '../analysis/happenings'
+import type { RestoreFault, UnlikeFault } from '../record/fault'
+import type { Gap } from '../record/gaps'
+import type { RefusedCommand } from '../record/playback'
+import type { Course } from '../record/replay'
+import type { RunRecord } from '../record/runRecord'
+import type { RunTree } from '../record/tree'
+import type { Scenario } from '../scenario/scenario'
+import type { SeatView, SimEvent, TruthView } from '../sim/index'
+
+export type { DecisionMoment, StepKind } from '../analysis/happenings'
+export type { Gap, Range } from '../record/gaps'
+
+/** A branch of the run by its id; null: the run as it was played. */
+export type LineId = string | null
+
+/** A moment of a line: an hour, and how many of all its orders were given by then; null: all of that hour and before. */
+export interface Moment {
+  readonly hour: number
+  readonly given: number | null
+}
+
+/** Through whose eyes a run is looked at: a seat's, or those of the model, which knows everything. */
+export type Eye = { readonly seat: string } | 'model'
+
+export type Look = { readonly of: 'seat'; readonly view: SeatView } | { readonly of: 'model'; readonly view: TruthView }
+
+/** Everything about a line but its moments. */
+export interface LineSummary {
+  /** Last hour of it. */
+  readonly end: number
+  readonly course: Course
+  /** Of all seats, in the order in which they were taken. */
+  readonly decisions: readonly DecisionMoment[]
+  /** Everything that happened, but the figures of the hours, which are the course. */
+  readonly events: readonly SimEvent[]
+  /** Hours to step to, by kind. */
+  readonly steps: Readonly<Record<StepKind, readonly number[]>>
+  /** The record's outcomes as this line has them; null where it has not run to its end or can't be computed again. */
+  readonly outcomes: Readonly<Record<string, number>> | null
+  /** Orders that the line did not take: some of a branch that repeats what was given elsewhere. */
+  readonly refused: readonly RefusedCommand[]
+}
+
+/**
+ * What became of opening a record. `commands`: the run was computed again, and is what the record says. `events`: it was
+ * made under other rules or on another version of the scenario; its course and events can be shown, `unlike` says why, and
+ * nothing can be looked at, compared or branched.
+ */
+export type DebriefOpened =
+  | { readonly ok: true; readonly from: 'commands' }
+  | { readonly ok: true; readonly from: 'events'; readonly unlike: UnlikeFault }
+  | { readonly ok: false; readonly fault: RestoreFault }
+
+/**
+ * A run looked back on; lives in a worker. Everything that is asked of a line is null where it can't be computed: when the
+ * record opened from its events, for all but the summary of the run as it was played. Throws a RangeError for a branch or a
+ * moment that is not there.
+ */
+export interface DebriefHost {
+  /** Opens a record with the tree that it holds, in place of any before it. */
+  open(scenario: Scenario, record: RunRecord): DebriefOpened
+  /** The tree from now on; lines that did not change stay computed. */
+  setTree(tree: RunTree): void
+  summary(line: LineId): LineSummary | null
+  look(line: LineId, moment: Moment, eye: Eye): Look | null
+  /** What a seat did not know at a moment. */
+  gaps(line: LineId, moment: Moment, seat: string): readonly Gap[] | null
+}

@@ -1,0 +1,5 @@
+import { expose } from 'comlink'
+import { createDebriefHost } from './debriefHost'
+
+/** The worker in which a run is looked back on. */
+expose(createDebriefHost())
