@@ -4,6 +4,7 @@ import type { RunRecord } from '../session/api'
 import type { SaveState, SelfSaving } from '../session/autosave'
 import type { FetchedScenario } from '../session/catalogue'
 import type { OpenSession } from '../session/client'
+import type { OpenedDebrief } from '../session/debrief'
 import type { ReadRun } from '../session/runFile'
 import type { RunStore } from '../session/storage'
 import type { TrialJob } from '../session/trial'
@@ -23,6 +24,8 @@ export interface Composition {
   savingItself(session: OpenSession, id: string, onState: (state: SaveState) => void): Promise<SelfSaving>
   /** How trials of a scenario's model are started, for the model page. */
   trials(scenario: Scenario): Promise<StartTrial>
+  /** A finished run, opened for looking back on. */
+  openDebrief(scenario: Scenario, record: RunRecord): Promise<OpenedDebrief>
   runs(): Promise<RunStore>
   readRunFile(file: File): Promise<ReadRun>
   writeRunFile(record: RunRecord): Promise<{ readonly name: string; readonly blob: Blob }>
@@ -55,6 +58,7 @@ export function browserComposition(base: string): Composition {
       const { startTrial } = await import('../session/trial')
       return (setup, onRuns) => startTrial(scenario, setup, onRuns)
     },
+    openDebrief: async (scenario, record) => (await import('../session/debrief')).openDebrief(scenario, record),
     runs: () => openRuns(),
     readRunFile: async (file) => (await import('../session/runFile')).readRunFile(file),
     writeRunFile: async (record) => (await import('../session/runFile')).writeRunFile(record),

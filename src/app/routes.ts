@@ -6,6 +6,7 @@ export type Route =
   | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
   | { readonly page: 'run'; readonly run: string }
   | { readonly page: 'compare'; readonly run: string }
+  | { readonly page: 'replay'; readonly run: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -22,7 +23,7 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|role|forecast)$`),
-  run: new RegExp(`^run/${name}(/compare|/model)?$`),
+  run: new RegExp(`^run/${name}(/compare|/model|/replay)?$`),
 }
 
 function seedOf(text: string | null): number | null {
@@ -38,6 +39,7 @@ export function parseRoute(hash: string): Route {
   if (run?.[2] === '/model') {
     return { page: 'run-model', run: run[1], at: new URLSearchParams(query).has('try') ? 'try' : null }
   }
+  if (run?.[2] === '/replay') return { page: 'replay', run: run[1] }
   if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
   const setup = patterns.setup.exec(path)
   if (!setup) return { page: 'start' }
@@ -82,6 +84,8 @@ export function routeAddress(route: Route): string {
       return `#/run/${route.run}`
     case 'compare':
       return `#/run/${route.run}/compare`
+    case 'replay':
+      return `#/run/${route.run}/replay`
     case 'run-model':
       return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }

@@ -36,10 +36,12 @@ export interface ComparisonProps {
   onRestart(): void
   /** Opens the model page at the place where assumptions are changed. */
   onModel(): void
+  /** Opens the replay of the run. */
+  onReplay(): void
 }
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
-export function Comparison({ services, record, result, onRestart, onModel }: ComparisonProps) {
+export function Comparison({ services, record, result, onRestart, onModel, onReplay }: ComparisonProps) {
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -92,6 +94,9 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
           {t('title')} · {report.seatName ?? t('observed')}
         </h1>
         <SectionNav sections={sections} />
+        <Button look="plain" size="small" onPress={onReplay}>
+          {t('replay')}
+        </Button>
         <ThemeMenu />
         <Button look="plain" size="small" onPress={leave}>
           {t('leave.button')}

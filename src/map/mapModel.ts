@@ -6,6 +6,8 @@ export interface MapModel {
   readonly theme: 'light' | 'dark'
   readonly reducedMotion: boolean
   readonly homeCountry: string | null
+  /** Whose knowledge is drawn: what somebody was told, or what the model had, each in its hue. */
+  readonly eyes: 'told' | 'model'
   readonly objects: readonly MapObject[]
   /** Id of the selected object, or null. */
   readonly selected: string | null

@@ -18,7 +18,7 @@ import { type DeviceView, deviceView } from './layers/view'
 import type { MapModel, MapStage, MapStageOptions } from './mapModel'
 import { createMover, GLIDE, WHEEL } from './mover'
 import { coveredBoxes } from './overlays'
-import { PALETTES } from './palette'
+import { PALETTES, paletteOf } from './palette'
 import { createPlane, type Point } from './projection'
 
 export type MapView = MapStage
@@ -46,7 +46,14 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
 
   let pixelRatio = 1
   let textScale = 1
-  let model: MapModel = { theme: options.theme, reducedMotion: true, homeCountry: null, objects: [], selected: null }
+  let model: MapModel = {
+    theme: options.theme,
+    eyes: 'told',
+    reducedMotion: true,
+    homeCountry: null,
+    objects: [],
+    selected: null,
+  }
   const mover = createMover(
     plane,
     { width: parent.clientWidth, height: parent.clientHeight },
@@ -213,7 +220,7 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
       if (!first && !next.reducedMotion && !mover.gliding() && !holding) {
         recompose(view())
         const changed = composition?.streams.filter((stream) => figures.get(stream.id) !== stream.figures) ?? []
-        drift.start(changed, performance.now(), PALETTES[next.theme], pixelRatio * textScale)
+        drift.start(changed, performance.now(), paletteOf(next), pixelRatio * textScale)
       }
       request()
     },

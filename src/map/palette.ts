@@ -23,6 +23,7 @@ export interface Palette {
   readonly surface: string
   readonly ink: string
   readonly own: string
+  /** What somebody was told; with the model's eyes, what the model had. */
   readonly reported: string
   readonly reportedSoft: string
   readonly unknown: string
@@ -89,4 +90,19 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     unknownSoft: '#2E3334',
     countryLabel: '#B4B9B6',
   },
+}
+
+/** Teal, as everywhere for the model: in place of the violet of what was told. */
+const MODEL: Readonly<Record<'light' | 'dark', Pick<Palette, 'reported' | 'reportedSoft'>>> = {
+  light: { reported: '#12626F', reportedSoft: '#CFE3E4' },
+  dark: { reported: '#7AD0DA', reportedSoft: '#1F434A' },
+}
+const MODEL_PALETTES = {
+  light: { ...PALETTES.light, ...MODEL.light },
+  dark: { ...PALETTES.dark, ...MODEL.dark },
+}
+
+/** The colours in which a model is drawn. */
+export function paletteOf({ theme, eyes }: { theme: 'light' | 'dark'; eyes: 'told' | 'model' }): Palette {
+  return (eyes === 'model' ? MODEL_PALETTES : PALETTES)[theme]
 }

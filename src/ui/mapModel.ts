@@ -10,6 +10,8 @@ export interface MapPictureInput {
   /** What a seat knows, or what the model had. */
   readonly view: DrawnView
   readonly homeCountry: string | null
+  /** Whose knowledge it is. */
+  readonly eyes?: MapModel['eyes']
   readonly theme: 'light' | 'dark'
   readonly reducedMotion: boolean
   readonly selected: string | null
@@ -86,6 +88,7 @@ export function makeMapPicture(input: MapPictureInput): MapPicture {
   return {
     model: {
       theme: input.theme,
+      eyes: input.eyes ?? 'told',
       reducedMotion: input.reducedMotion,
       homeCountry: input.homeCountry,
       objects,

@@ -229,6 +229,7 @@ const objects: MapObject[] = [
 
 export const evening: MapModel = {
   theme: 'light',
+  eyes: 'told',
   reducedMotion: true,
   homeCountry: 'KG',
   objects,

@@ -10,12 +10,13 @@ import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
+import { ReplayRoute } from './ReplayRoute'
 
 const PlayScreen = lazy(async () => ({ default: (await import('../../play/screen/PlayScreen')).PlayScreen }))
 const Comparison = lazy(async () => ({ default: (await import('../../debrief/Comparison')).Comparison }))
 
 export interface RunRouteProps {
-  readonly route: Extract<Route, { page: 'run' | 'compare' | 'run-model' }>
+  readonly route: Extract<Route, { page: 'run' | 'compare' | 'replay' | 'run-model' }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -34,11 +35,13 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
   const [finished, setFinished] = useState<Finished | null>(null)
   const { page } = route
   // The model page leads back to where it was opened; a game that was left stands still when it is seen again.
-  const [opened, setOpened] = useState<'run' | 'compare' | null>(page === 'run-model' ? null : page)
+  const [opened, setOpened] = useState<'run' | 'compare' | null>(
+    page === 'run-model' || page === 'replay' ? null : page,
+  )
   const [wasAway, setWasAway] = useState(false)
   if (page === 'run-model') {
     if (!wasAway) setWasAway(true)
-  } else if (opened !== page) setOpened(page)
+  } else if (page !== 'replay' && opened !== page) setOpened(page)
 
   useEffect(() => {
     let left = false
@@ -65,7 +68,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
 
   useEffect(() => {
     if (!run || page === 'run') return
-    if (!run.game.over) return page === 'compare' ? replaceRoute({ page: 'run', run: run.id }) : undefined
+    if (!run.game.over) return page === 'run-model' ? undefined : replaceRoute({ page: 'run', run: run.id })
     let left = false
     const { authority } = run.services
     Promise.all([authority.record(), authority.result()]).then(
@@ -109,6 +112,20 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
       />
     )
   }
+  if (page === 'replay') {
+    if (!finished) return <Loading />
+    return (
+      <ReplayRoute
+        run={run.id}
+        scenario={run.services.scenario}
+        record={finished.record}
+        composition={composition}
+        onRecord={(record) => setFinished({ ...finished, record })}
+        onBack={() => goTo({ page: 'compare', run: run.id })}
+        onFault={onFault}
+      />
+    )
+  }
   if (page === 'compare') {
     if (!finished) return <Loading />
     return (
@@ -118,6 +135,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
           {...finished}
           onRestart={() => goTo({ page: 'start' })}
           onModel={() => showModel('try')}
+          onReplay={() => goTo({ page: 'replay', run: run.id })}
         />
       </Suspense>
     )

@@ -3,7 +3,7 @@ import type { HitTarget } from '../hit'
 import { type Box, type Obstacle, type PlacedLabel, placeLabels, type Side } from '../labels/place'
 import { HALO, type Measure, paintBlock } from '../labels/text'
 import type { MapModel, MapObject } from '../mapModel'
-import { PALETTES } from '../palette'
+import { paletteOf } from '../palette'
 import type { Plane } from '../projection'
 import { paintDot } from '../symbols/danger'
 import { baseNames } from './baseNames'
@@ -43,8 +43,15 @@ export interface Setting {
 /** Symbols first, from the large to the small; then the labels around them, by priority. */
 export function compose(model: MapModel, setting: Setting): Composition {
   const { plane, scale, measure } = setting
-  const palette = PALETTES[model.theme]
-  const shop: Workshop = { plane, palette, theme: model.theme, scale, measure, selected: model.selected }
+  const palette = paletteOf(model)
+  const shop: Workshop = {
+    plane,
+    palette,
+    theme: `${model.theme} ${model.eyes}`,
+    scale,
+    measure,
+    selected: model.selected,
+  }
   const objects = drawnObjects(model.objects, plane, scale, model.selected)
   const of = <K extends MapObject['kind']>(kind: K) =>
     objects.filter((object): object is Extract<MapObject, { kind: K }> => object.kind === kind)

@@ -46,7 +46,8 @@ export const DEPTH = {
 export interface Workshop {
   readonly plane: Plane
   readonly palette: Palette
-  readonly theme: 'light' | 'dark'
+  /** Names the palette: marks of different palettes look different. */
+  readonly theme: string
   /** Map pixels per km. */
   readonly scale: number
   readonly measure: Measure

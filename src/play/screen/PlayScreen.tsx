@@ -256,6 +256,7 @@ export function PlayScreen(props: PlayScreenProps) {
         )}
         <TwinDialog
           picture={picture}
+          words={words}
           when={format.dayTime(view.hour)}
           isOpen={shown === 'list'}
           onClose={showNothing}

@@ -46,7 +46,7 @@ export const MapArea = memo(function MapArea(props: MapAreaProps) {
               <Button>{t('map.key')}</Button>
               <Popover className="popover" placement="top end">
                 <PopoverDialog className="popover-text" aria-label={t('map.key')}>
-                  <MapKey />
+                  <MapKey t={words.t} />
                 </PopoverDialog>
               </Popover>
             </DialogTrigger>
@@ -58,7 +58,7 @@ export const MapArea = memo(function MapArea(props: MapAreaProps) {
         ) : (
           <>
             <section className="map-key-frame" data-over-map="" aria-label={t('map.key')}>
-              <MapKey />
+              <MapKey t={words.t} />
             </section>
             <MapTools controls={controls} onList={onList} />
             <InsetFrame scenario={scenario} forces={forces} words={words} assets={assets} />

@@ -1,11 +1,10 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { Words } from '../mapWords'
 
 const marks = ['danger', 'stream', 'unknown', 'crossing', 'camp', 'force'] as const
 
 /** What the marks mean, once, in the same words as everywhere. */
-export const MapKey = memo(function MapKey() {
-  const { t } = useTranslation('play')
+export const MapKey = memo(function MapKey({ t }: Pick<Words, 't'>) {
   const words = {
     danger: t('map.keyDanger'),
     stream: t('map.keyStream'),

@@ -1,11 +1,12 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MapPicture } from '../mapModel'
+import type { Words } from '../mapWords'
 import { Dialog } from '../parts/Dialog'
 import { TwinList } from './TwinList'
 
 export interface TwinDialogProps {
   readonly picture: MapPicture
+  readonly words: Words
   readonly when: string
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -14,12 +15,12 @@ export interface TwinDialogProps {
 
 /** The map as a list, over the screen's column so that the map stays in sight beside it. */
 export const TwinDialog = memo(
-  function TwinDialog({ picture, when, isOpen, onClose, onSelect }: TwinDialogProps) {
-    const { t } = useTranslation('play')
+  function TwinDialog({ picture, words, when, isOpen, onClose, onSelect }: TwinDialogProps) {
+    const { t } = words
     return (
       <Dialog title={t('twin.title')} size="side" isOpen={isOpen} onClose={onClose}>
         <p className="note">{t('twin.help', { when })}</p>
-        <TwinList picture={picture} onSelect={onSelect} />
+        <TwinList picture={picture} words={words} onSelect={onSelect} />
       </Dialog>
     )
   },

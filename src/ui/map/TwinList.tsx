@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { MapObject } from '../../map/mapModel'
 import type { BeyondObject, MapPicture } from '../mapModel'
+import type { Words } from '../mapWords'
 import { Icon } from '../parts/Icon'
 
 const groups = ['reported', 'silent', 'crossing', 'camp', 'stream', 'force', 'beyond'] as const
@@ -12,8 +12,15 @@ function groupOf(object: MapObject): Group {
 }
 
 /** Objects of the map's own model, by kind, with the very words the map shows. */
-export function TwinList({ picture, onSelect }: { picture: MapPicture; onSelect: (id: string) => void }) {
-  const { t } = useTranslation('play')
+export function TwinList({
+  picture,
+  words: { t },
+  onSelect,
+}: {
+  picture: MapPicture
+  words: Words
+  onSelect: (id: string) => void
+}) {
   const selected = picture.model.selected
   const entries = new Map<Group, Entry[]>(groups.map((group) => [group, []]))
   for (const object of picture.model.objects) entries.get(groupOf(object))?.push(object)

@@ -66,6 +66,7 @@ createRoot(root).render(
     services={services}
     record={record}
     result={result}
+    onReplay={() => undefined}
     onModel={() => {
       document.body.dataset.model = 'true'
     }}

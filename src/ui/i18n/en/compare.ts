@@ -4,6 +4,7 @@ export const compare = {
   heading: '{{title}}: your run beside the record',
   observed: 'observed run',
   plan: 'Plan: {{plan}}. Number of the run: {{seed}}.',
+  replay: 'Replay',
   unknown: 'not known',
   none: 'none',
   noFigure: 'no figure',

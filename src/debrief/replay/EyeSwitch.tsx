@@ -1,0 +1,38 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import type { EyeMode, Replay } from './useReplay'
+
+const modes = ['seat', 'gaps', 'model'] as const
+
+/** Through whose eyes the run is seen, and which seat. */
+export function EyeSwitch({ replay, scenario }: { replay: Replay; scenario: Scenario }) {
+  const { t } = useTranslation('replay')
+  const { mode, seat } = replay
+  const name = scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat
+  return (
+    <div className="rpl-eyes">
+      <RadioGroup className="rpl-choice" value={mode} onChange={(chosen) => replay.see(chosen as EyeMode, seat)}>
+        <Label className="note">{t('eye.label')}</Label>
+        <div className="segments">
+          {modes.map((one) => (
+            <Radio key={one} value={one} className="segment">
+              {t(`eye.${one}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <label className="rpl-seat">
+        <span className="note">{t('eye.which')}</span>
+        <select value={seat} onChange={(event) => replay.see(mode, event.target.value)} disabled={mode === 'model'}>
+          {scenario.play.seats.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="note rpl-eye-note">{t(`eye.${mode}Note`, { seat: name })}</p>
+    </div>
+  )
+}
