@@ -37,7 +37,7 @@ export function App({ composition }: { composition: Composition }) {
       <Boundary>
         {route.page === 'start' ? (
           <StartRoute composition={composition} journey={journey} onFault={setFault} />
-        ) : route.page === 'run' || route.page === 'compare' || route.page === 'run-model' ? (
+        ) : 'run' in route ? (
           <RunRoute key={route.run} route={route} composition={composition} journey={journey} onFault={setFault} />
         ) : (
           <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />

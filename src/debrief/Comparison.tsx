@@ -36,10 +36,12 @@ export interface ComparisonProps {
   onRestart(): void
   /** Opens the model page at the place where assumptions are changed. */
   onModel(): void
+  /** Opens the record as a timeline. */
+  onRecord(): void
 }
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
-export function Comparison({ services, record, result, onRestart, onModel }: ComparisonProps) {
+export function Comparison({ services, record, result, onRestart, onModel, onRecord }: ComparisonProps) {
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -124,7 +126,7 @@ export function Comparison({ services, record, result, onRestart, onModel }: Com
           <TollSection report={shown} draws={draws} format={format} onModel={onModel} />
         </div>
         <Accounts report={report} format={format} />
-        <Decisions report={report} format={format} />
+        <Decisions report={report} format={format} onRecord={onRecord} />
         <NotComputed report={report} format={format} />
         <CaseStudy scenario={scenario} sources={report.sources} />
         <Epilogue scenario={scenario} sources={report.sources} />

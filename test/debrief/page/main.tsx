@@ -69,6 +69,9 @@ createRoot(root).render(
     onModel={() => {
       document.body.dataset.model = 'true'
     }}
+    onRecord={() => {
+      document.body.dataset.record = 'true'
+    }}
     onRestart={() => {
       document.body.dataset.left = 'true'
     }}

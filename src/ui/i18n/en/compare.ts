@@ -128,6 +128,7 @@ export const compare = {
     uncertain: 'bar: hour uncertain',
     everybody: 'Show all actors',
     onlyOwn: 'Show your seat only',
+    wholeRecord: 'The whole record, day by day',
     note: 'You could decide at the windows of your plan only; the record goes by the hour. A documented decision is not the right answer.',
     waits_one: 'You chose to wait once (small ring on the axis).',
     waits_other: 'You chose to wait {{count}} times (small rings on the axis).',
