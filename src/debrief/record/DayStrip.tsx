@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Language, localeOf } from '../../ui/i18n/resources'
 import { useLanguage } from '../../ui/useFormat'
 import { type Day, dayId, type Part, partId } from './days'
 import type { Phase } from './entries'
@@ -17,12 +19,28 @@ export interface DayStripProps {
 const countOf = (days: readonly Day[] | undefined, date: string): number =>
   days?.find((day) => day.date === date)?.entries.length ?? 0
 
+/** The number of a day, with its month where one begins. */
+function shortDay(language: Language, date: string, isFirst: boolean): string {
+  const day = Number(date.slice(8))
+  if (!isFirst && day > 1) return String(day)
+  const format = new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', day: 'numeric', month: 'long' })
+  return format.format(Date.parse(`${date}T00:00:00Z`))
+}
+
 /** How many entries each day has, of those that there are: a way to each. What lies outside the run stands at its ends. */
 export function DayStrip({ days, all, shown, here, onJump }: DayStripProps) {
   const { t } = useTranslation('record')
   const language = useLanguage()
   const part = (parts: readonly Part[], phase: Phase) => parts.find((one) => one.phase === phase)
   const most = Math.max(1, ...days.map((date) => countOf(part(all, 'run')?.days, date)))
+  const strip = useRef<HTMLElement>(null)
+  // Where the strip is wider than the window, the day that is read stays in sight in it.
+  useEffect(() => {
+    const button = strip.current?.querySelector<HTMLElement>(here ? '[aria-current]' : 'button')
+    if (!strip.current || !button) return
+    const { offsetLeft, offsetWidth } = button
+    strip.current.scrollLeft = offsetLeft + offsetWidth / 2 - strip.current.clientWidth / 2
+  }, [here])
   const end = (phase: 'before' | 'after' | 'finding') => {
     if (!part(all, phase)) return null
     const count = part(shown, phase)?.count ?? 0
@@ -42,18 +60,16 @@ export function DayStrip({ days, all, shown, here, onJump }: DayStripProps) {
     )
   }
   return (
-    <nav className="rec-strip" aria-label={t('strip.label')}>
+    <nav ref={strip} className="rec-strip" aria-label={t('strip.label')}>
       <ol>
         {end('before')}
         {days.map((date, index) => {
           const id = dayId('run', date)
           const count = countOf(part(shown, 'run')?.days, date)
           const total = countOf(part(all, 'run')?.days, date)
-          const dayOfMonth = Number(date.slice(8))
           const words = dateWords(language, date)
-          const isFirst = index === 0 || dayOfMonth === 1
           return (
-            <li key={date} className={isFirst ? 'rec-strip-day rec-strip-first' : 'rec-strip-day'}>
+            <li key={date}>
               <button
                 type="button"
                 disabled={count === 0}
@@ -66,7 +82,7 @@ export function DayStrip({ days, all, shown, here, onJump }: DayStripProps) {
                   <span className="rec-strip-shown" style={{ height: `${(100 * count) / most}%` }} />
                 </span>
                 <span className="rec-strip-count">{count}</span>
-                <span className="rec-strip-name">{dayOfMonth}</span>
+                <span className="rec-strip-name">{shortDay(language, date, index === 0)}</span>
               </button>
             </li>
           )

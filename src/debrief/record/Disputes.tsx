@@ -75,8 +75,10 @@ export function ContestedFold(props: { point: ContestedPoint; sources: Sources; 
     <details className="rec-dispute rec-fold" open={isOpen}>
       <summary>
         <BracketMark />
-        {t('contested.point', { what: outcome.label })}
-        <span className="note"> · {t('contested.sides', { count: outcome.disputedBy.length })}</span>
+        <span>
+          {t('contested.point', { what: outcome.label })}{' '}
+          <span className="note">· {t('contested.sides', { count: outcome.disputedBy.length })}</span>
+        </span>
       </summary>
       {outcome.note && <p className="note">{outcome.note}</p>}
       <WhoHoldsWhat point={point} sources={sources} format={format} />

@@ -16,6 +16,8 @@ export interface EntryContext {
   readonly format: Format
   /** Name of the scenario's local time. */
   readonly zone: string
+  /** Whether sources have room beside the words. */
+  readonly isWide: boolean
   /** Goes to another entry, wherever it stands. */
   onEntry(id: string): void
   /** Shows an hour of the run in a replay; left out where there is none. */
@@ -37,11 +39,13 @@ export const EntryItem = memo(function EntryItem(props: {
     <li className="rec-entry" id={entryId(entry.id)} data-kind={entry.kind} tabIndex={-1}>
       {!isFinding && <When entry={entry} context={context} />}
       <div className="rec-body">
-        <p className="rec-line">
-          {entry.actor && <b>{entry.actor.name}</b>}
-          {entry.place && <span className="rec-place">{entry.place}</span>}
-          <KindMark kind={entry.kind} />
-        </p>
+        {!isFinding && (
+          <p className="rec-line">
+            {entry.actor && <b>{entry.actor.name}</b>}
+            {entry.place && <span className="rec-place">{entry.place}</span>}
+            <KindMark kind={entry.kind} />
+          </p>
+        )}
         {entry.title && <p className="rec-title">{entry.title}</p>}
         {entry.words && <p className="rec-words">{entry.words}</p>}
         {entry.note && <Note text={entry.note} context={context} />}
@@ -69,19 +73,39 @@ export const EntryItem = memo(function EntryItem(props: {
                 isOpen={opensContested}
               />
             ))}
-            <details className="rec-sources rec-fold">
-              <summary>
-                {t('entry.sources', { list: publishers(entry.sources, sources) })}
-                <span className="rec-confidence"> · {t(`entry.confidence.${entry.confidence}`)}</span>
-              </summary>
-              <SourceList ids={entry.sources} sources={sources} />
-            </details>
           </>
         )}
       </div>
+      {!isFinding && <Sources entry={entry} context={context} />}
     </li>
   )
 })
+
+/** What an entry rests on: beside it where there is room, else folded below it, with the publishers in sight. */
+function Sources({ entry, context }: { entry: Entry; context: EntryContext }) {
+  const { sources, isWide } = context
+  const { t } = useTranslation('record')
+  const known = t(`entry.confidence.${entry.confidence}`)
+  const list = <SourceList ids={entry.sources} sources={sources} />
+  if (isWide) {
+    return (
+      <div className="rec-sources">
+        <p>{known}</p>
+        {list}
+      </div>
+    )
+  }
+  return (
+    <details className="rec-sources rec-fold">
+      <summary>
+        <span>
+          {t('entry.sources', { list: publishers(entry.sources, sources) })} · {known}
+        </span>
+      </summary>
+      {list}
+    </details>
+  )
+}
 
 function When({ entry, context }: { entry: Entry; context: EntryContext }) {
   const { format, zone, onHour } = context

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'
 import { useMedia } from '../../ui/useMedia'
 import type { EntryKind } from './entries'
-import { type Counts, entryKinds, everything, type Filter, isFiltering, others } from './filter'
+import { type Counts, entryKinds, type Filter, isFiltering, others } from './filter'
 import { dateWords } from './words'
 
 export interface FiltersProps {
@@ -15,12 +15,14 @@ export interface FiltersProps {
   readonly hasOthers: boolean
   readonly kinds: readonly EntryKind[]
   readonly days: readonly string[]
+  readonly search: Ref<HTMLInputElement>
   onFilter(filter: Filter): void
+  onClear(): void
 }
 
 /** Search, and choices with the number of entries that each would show. */
 export function Filters(props: FiltersProps) {
-  const { filter, counts, onFilter } = props
+  const { filter, counts, search, onFilter, onClear } = props
   const { t } = useTranslation('record')
   const textId = useId()
   const helpId = useId()
@@ -32,6 +34,7 @@ export function Filters(props: FiltersProps) {
       <div className="rec-search">
         <label htmlFor={textId}>{t('find.text')}</label>
         <input
+          ref={search}
           id={textId}
           type="search"
           value={filter.text}
@@ -60,15 +63,11 @@ export function Filters(props: FiltersProps) {
           {choices}
         </details>
       )}
-      <Button
-        look="plain"
-        size="small"
-        className="rec-clear"
-        isDisabled={!isFiltering(filter)}
-        onPress={() => onFilter(everything)}
-      >
-        {t('find.clear')}
-      </Button>
+      {isFiltering(filter) && (
+        <Button look="plain" size="small" className="rec-clear" onPress={onClear}>
+          {t('find.clear')}
+        </Button>
+      )}
     </search>
   )
 }

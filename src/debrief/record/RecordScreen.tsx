@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { record as recordTexts } from '../../ui/i18n/en/record'
@@ -9,6 +9,7 @@ import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'
 import { sourcesById } from '../../ui/sources'
 import { useFormat } from '../../ui/useFormat'
+import { useMedia } from '../../ui/useMedia'
 import { usePrintOpen } from '../../ui/usePrintOpen'
 import { DayStrip } from './DayStrip'
 import { daysOfRun, entryId, partsOf } from './days'
@@ -63,12 +64,20 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
   const shown = useMemo(() => partsOf(found), [found])
   const goTo = useGoTo(shown)
   const here = useHere('.rec-main .rec-day[id^="day-run"], .rec-main .rec-part:not(#part-run)', shown)
+  const isWide = useMedia('(min-width: 1200px)')
+  const search = useRef<HTMLInputElement>(null)
+  // The button that clears is gone then: the reader goes on where a search begins.
+  const clear = () => {
+    setFilter(everything)
+    search.current?.focus()
+  }
   const context = useMemo(
     (): EntryContext => ({
       sources,
       entries: new Map(entries.map((entry) => [entry.id, entry])),
       format,
       zone,
+      isWide,
       onEntry: (id) => {
         // It may be hidden by what the reader is looking for.
         if (!document.getElementById(entryId(id))) setFilter(everything)
@@ -76,7 +85,7 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
       },
       onHour,
     }),
-    [sources, entries, format, zone, onHour, setFilter, goTo],
+    [sources, entries, format, zone, isWide, onHour, setFilter, goTo],
   )
   const title = t('titleOf', { title: scenario.manifest.title })
   useArrival()
@@ -96,8 +105,10 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
       <main id="content" tabIndex={-1}>
         <div className="rec-top">
           <h1>{t('heading')}</h1>
-          <p className="rec-lead">{t('lead')}</p>
-          <p className="note rec-how">{t('hours', { zone })}</p>
+          <div className="rec-how">
+            <p className="rec-lead">{t('lead')}</p>
+            <p className="note">{t('hours', { zone })}</p>
+          </div>
         </div>
         <DayStrip days={days} all={all} shown={shown} here={here} onJump={goTo} />
         <div className="rec-columns">
@@ -108,7 +119,9 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
             hasOthers={choices.hasOthers}
             kinds={choices.kinds}
             days={choices.days}
+            search={search}
             onFilter={setFilter}
+            onClear={clear}
           />
           <div className="rec-main">
             <Shown filter={asked} actors={scenario.actors} count={found.length} of={entries.length} />
@@ -125,7 +138,7 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
               <div className="rec-nothing">
                 <h2>{t('nothing.title')}</h2>
                 <p>{t('nothing.text')}</p>
-                <Button onPress={() => setFilter(everything)}>{t('nothing.clear')}</Button>
+                <Button onPress={clear}>{t('nothing.clear')}</Button>
               </div>
             )}
           </div>

@@ -3,7 +3,7 @@ export const record = {
   title: 'The record',
   titleOf: 'The record of {{title}}',
   heading: 'The record, day by day',
-  lead: 'What happened, and what each actor did or had on the table and did not do. Every entry names its sources. A choice that was not taken stands in the same place and size as one that was: at the hour, both were open.',
+  lead: 'What happened, and what each actor did or had on the table and did not do. Every entry names its sources. A choice that was not taken stands in the same place and size as one that was.',
   hours:
     'Hours are {{zone}}. Words such as “day” or “night” are the record’s own; ≈ stands before hours inferred from them. A decision can stand twice: as it was reported, and as one of the choices an actor had.',
   back: {
@@ -11,7 +11,6 @@ export const record = {
     study: 'Back to the case study',
     about: 'Back to “About the record”',
   },
-  skipToEntries: 'Skip to the entries',
   find: {
     label: 'Search and filter',
     text: 'Search',
