@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunRecord } from '../record/runRecord'
 import type { RunResult, SessionServices } from '../session/api'
+import { compare as compareTexts } from '../ui/i18n/en/compare'
+import { addTexts } from '../ui/i18n/late'
 import { Button } from '../ui/parts/Button'
 import { SkipLink, useTitle } from '../ui/parts/Page'
 import { ThemeMenu } from '../ui/parts/ThemeMenu'
@@ -24,6 +26,8 @@ import { useReruns } from './reruns/useReruns'
 import { type SectionName, SectionNav } from './SectionNav'
 import { TollSection } from './tolls/TollSection'
 import './debrief.css'
+
+addTexts('compare', compareTexts)
 
 /** Re-runs of the player's decisions. */
 const rerunCount = 200

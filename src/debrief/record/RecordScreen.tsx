@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { compare as compareTexts } from '../../ui/i18n/en/compare'
 import { record as recordTexts } from '../../ui/i18n/en/record'
 import { addTexts } from '../../ui/i18n/late'
 import { Button } from '../../ui/parts/Button'
@@ -24,6 +25,8 @@ import { useHere } from './useHere'
 import './record.css'
 
 addTexts('record', recordTexts)
+// Values of the record are worded as in the comparison.
+addTexts('compare', compareTexts)
 
 export interface RecordScreenProps {
   readonly scenario: Scenario

@@ -1,5 +1,5 @@
 import { common } from './en/common'
-import { compare } from './en/compare'
+import type { compare } from './en/compare'
 import { faults } from './en/faults'
 import type { mechanisms } from './en/mechanisms'
 import type { model } from './en/model'
@@ -8,10 +8,11 @@ import type { record } from './en/record'
 import { start } from './en/start'
 
 /** Texts of the interface by language, then by screen. A new screen adds its file here, or by `addTexts` where it comes late. */
-export const resources = { en: { common, start, play, compare, faults } } as const
+export const resources = { en: { common, start, play, faults } } as const
 
 /** Texts of screens that bring their own (`late.ts`) are known by type alone. */
 export type Resources = (typeof resources)['en'] & {
+  compare: typeof compare
   model: typeof model
   mechanisms: typeof mechanisms
   record: typeof record

@@ -1,4 +1,4 @@
-/** The comparison of a finished run with the record. */
+/** The comparison of a finished run with the record. Comes with its own code. */
 export const compare = {
   title: 'Comparison with the record',
   heading: '{{title}}: your run beside the record',
