@@ -7,8 +7,7 @@ import type { Composition } from './composition'
 import type { ShownFault } from './fault'
 import { createJourney } from './journey/journey'
 import { PlainFault } from './PlainFault'
-import type { Route } from './routes'
-import { RunRoute, type RunRouteProps } from './routes/RunRoute'
+import { RunRoute } from './routes/RunRoute'
 import { ScenarioRoute } from './routes/ScenarioRoute'
 import { StartRoute } from './routes/StartRoute'
 import { useRoute } from './useRoute'
@@ -38,7 +37,7 @@ export function App({ composition }: { composition: Composition }) {
       <Boundary>
         {route.page === 'start' ? (
           <StartRoute composition={composition} journey={journey} onFault={setFault} />
-        ) : isOfRun(route) ? (
+        ) : 'run' in route ? (
           <RunRoute key={route.run} route={route} composition={composition} journey={journey} onFault={setFault} />
         ) : (
           <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />
@@ -51,8 +50,4 @@ export function App({ composition }: { composition: Composition }) {
       )}
     </I18nProvider>
   )
-}
-
-function isOfRun(route: Route): route is RunRouteProps['route'] {
-  return route.page === 'run' || route.page === 'compare' || route.page === 'replay' || route.page === 'run-model'
 }

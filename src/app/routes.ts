@@ -7,6 +7,9 @@ export type Route =
   | { readonly page: 'run'; readonly run: string }
   | { readonly page: 'compare'; readonly run: string }
   | { readonly page: 'replay'; readonly run: string }
+  /** The record as a timeline: opened from a page of the scenario, or from a finished run. `view` is what it shows. */
+  | { readonly page: 'record'; readonly scenario: string; readonly back: 'study' | 'about'; readonly view: string }
+  | { readonly page: 'run-record'; readonly run: string; readonly view: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -22,14 +25,25 @@ export interface SetupChoice {
 
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
-  setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|role|forecast)$`),
-  run: new RegExp(`^run/${name}(/compare|/model|/replay)?$`),
+  setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
+  run: new RegExp(`^run/${name}(/compare|/model|/replay|/record)?$`),
 }
 
 function seedOf(text: string | null): number | null {
   if (text === null || !/^\d{1,10}$/.test(text)) return null
   const seed = Number(text)
   return seed <= 0xffff_ffff ? seed : null
+}
+
+/** What a page itself keeps in the query: all but the way back. */
+function viewOf(query: string): string {
+  const kept = new URLSearchParams(query)
+  kept.delete('back')
+  return kept.toString()
+}
+
+function withQuery(address: string, query: string): string {
+  return query ? `${address}?${query}` : address
 }
 
 /** Reads the address. Anything it does not know is the first page. */
@@ -40,12 +54,17 @@ export function parseRoute(hash: string): Route {
     return { page: 'run-model', run: run[1], at: new URLSearchParams(query).has('try') ? 'try' : null }
   }
   if (run?.[2] === '/replay') return { page: 'replay', run: run[1] }
+  if (run?.[2] === '/record') return { page: 'run-record', run: run[1], view: viewOf(query) }
   if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
   const setup = patterns.setup.exec(path)
   if (!setup) return { page: 'start' }
   const [, scenario, page] = setup
   if (page === 'seat' || page === 'watch') return { page: 'seat', scenario, observed: page === 'watch' }
   if (page === 'study' || page === 'about' || page === 'model') return { page, scenario }
+  if (page === 'record') {
+    const back = new URLSearchParams(query).get('back') === 'about' ? 'about' : 'study'
+    return { page, scenario, back, view: viewOf(query) }
+  }
   const chosen = new URLSearchParams(query)
   const seat = chosen.get('seat')
   const plan = chosen.get('plan')
@@ -86,6 +105,13 @@ export function routeAddress(route: Route): string {
       return `#/run/${route.run}/compare`
     case 'replay':
       return `#/run/${route.run}/replay`
+    case 'record': {
+      const kept = new URLSearchParams(route.view)
+      if (route.back !== 'study') kept.set('back', route.back)
+      return withQuery(`#/s/${route.scenario}/record`, kept.toString())
+    }
+    case 'run-record':
+      return withQuery(`#/run/${route.run}/record`, route.view)
     case 'run-model':
       return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }

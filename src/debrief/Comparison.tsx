@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunRecord } from '../record/runRecord'
 import type { RunResult, SessionServices } from '../session/api'
+import { compare as compareTexts } from '../ui/i18n/en/compare'
+import { addTexts } from '../ui/i18n/late'
 import { Button } from '../ui/parts/Button'
 import { SkipLink, useTitle } from '../ui/parts/Page'
 import { ThemeMenu } from '../ui/parts/ThemeMenu'
@@ -25,6 +27,8 @@ import { type SectionName, SectionNav } from './SectionNav'
 import { TollSection } from './tolls/TollSection'
 import './debrief.css'
 
+addTexts('compare', compareTexts)
+
 /** Re-runs of the player's decisions. */
 const rerunCount = 200
 
@@ -38,10 +42,13 @@ export interface ComparisonProps {
   onModel(): void
   /** Opens the replay of the run. */
   onReplay(): void
+  /** Opens the record as a timeline. */
+  onRecord(): void
 }
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
-export function Comparison({ services, record, result, onRestart, onModel, onReplay }: ComparisonProps) {
+export function Comparison(props: ComparisonProps) {
+  const { services, record, result, onRestart, onModel, onReplay, onRecord } = props
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -129,7 +136,7 @@ export function Comparison({ services, record, result, onRestart, onModel, onRep
           <TollSection report={shown} draws={draws} format={format} onModel={onModel} />
         </div>
         <Accounts report={report} format={format} />
-        <Decisions report={report} format={format} />
+        <Decisions report={report} format={format} onRecord={onRecord} />
         <NotComputed report={report} format={format} />
         <CaseStudy scenario={scenario} sources={report.sources} />
         <Epilogue scenario={scenario} sources={report.sources} />

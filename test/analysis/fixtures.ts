@@ -19,6 +19,7 @@ export function outcome(id: string, over: Partial<Outcome> = {}): Outcome {
     confidence: 'high',
     note: '',
     disputedBy: [],
+    about: [],
     model: null,
     ...over,
   }

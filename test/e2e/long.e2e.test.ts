@@ -97,6 +97,7 @@ describe.each(sizes)('every screen with texts a third longer, at %i by %i', (wid
       ['watch', 'watch', '.choice-seats'],
       ['study', 'study', '.study'],
       ['about', 'about', '.about'],
+      ['record', 'record?contested=1', '.rec'],
       ['role', 'role?seat=csto&plan=full&policy=record', '.role'],
       ['forecast', 'forecast?seat=csto&plan=full&policy=record', '.forecast'],
     ]) {

@@ -14,6 +14,10 @@ describe('addresses', () => {
     { page: 'forecast', scenario: 'a', seat: 's', plan: 'p', policy: 'adaptive', observed: true, seed: 7 },
     { page: 'run', run: 'run-x1' },
     { page: 'compare', run: 'run-x1' },
+    { page: 'record', scenario: 'a-2010', back: 'study', view: '' },
+    { page: 'record', scenario: 'a-2010', back: 'about', view: 'q=%C3%A9t%C3%A9+%26&kind=taken%2Caid&contested=1' },
+    { page: 'run-record', run: 'run-x1', view: '' },
+    { page: 'run-record', run: 'run-x1', view: 'actor=a%2C%7E&from=2010-06-11' },
   ]
   it.each(routes.map((route) => [routeAddress(route), route] as const))(
     '%s leads back to its page',

@@ -10,13 +10,14 @@ import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
+import { RecordRoute } from './RecordRoute'
 import { ReplayRoute } from './ReplayRoute'
 
 const PlayScreen = lazy(async () => ({ default: (await import('../../play/screen/PlayScreen')).PlayScreen }))
 const Comparison = lazy(async () => ({ default: (await import('../../debrief/Comparison')).Comparison }))
 
 export interface RunRouteProps {
-  readonly route: Extract<Route, { page: 'run' | 'compare' | 'replay' | 'run-model' }>
+  readonly route: Extract<Route, { run: string }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -35,13 +36,12 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
   const [finished, setFinished] = useState<Finished | null>(null)
   const { page } = route
   // The model page leads back to where it was opened; a game that was left stands still when it is seen again.
-  const [opened, setOpened] = useState<'run' | 'compare' | null>(
-    page === 'run-model' || page === 'replay' ? null : page,
-  )
+  const here = page === 'run' || page === 'compare' ? page : null
+  const [opened, setOpened] = useState(here)
   const [wasAway, setWasAway] = useState(false)
-  if (page === 'run-model') {
+  if (here === null) {
     if (!wasAway) setWasAway(true)
-  } else if (page !== 'replay' && opened !== page) setOpened(page)
+  } else if (opened !== here) setOpened(here)
 
   useEffect(() => {
     let left = false
@@ -68,7 +68,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
 
   useEffect(() => {
     if (!run || page === 'run') return
-    if (!run.game.over) return page === 'run-model' ? undefined : replaceRoute({ page: 'run', run: run.id })
+    if (!run.game.over) return page !== 'run-model' ? replaceRoute({ page: 'run', run: run.id }) : undefined
     let left = false
     const { authority } = run.services
     Promise.all([authority.record(), authority.result()]).then(
@@ -112,8 +112,19 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
       />
     )
   }
-  if (page === 'replay') {
-    if (!finished) return <Loading />
+  if (page !== 'run' && !finished) return <Loading />
+  if (route.page === 'run-record') {
+    return (
+      <RecordRoute
+        scenario={run.services.scenario}
+        from="compare"
+        view={route.view}
+        onView={(view) => replaceRoute({ ...route, view })}
+        onBack={() => goTo({ page: 'compare', run: run.id })}
+      />
+    )
+  }
+  if (page === 'replay' && finished) {
     return (
       <ReplayRoute
         run={run.id}
@@ -126,8 +137,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
       />
     )
   }
-  if (page === 'compare') {
-    if (!finished) return <Loading />
+  if (page === 'compare' && finished) {
     return (
       <Suspense fallback={<Loading />}>
         <Comparison
@@ -136,6 +146,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
           onRestart={() => goTo({ page: 'start' })}
           onModel={() => showModel('try')}
           onReplay={() => goTo({ page: 'replay', run: run.id })}
+          onRecord={() => goTo({ page: 'run-record', run: run.id, view: '' })}
         />
       </Suspense>
     )

@@ -10,6 +10,7 @@ import { Loading } from '../Loading'
 import type { Route } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
+import { RecordRoute } from './RecordRoute'
 
 const SeatScreen = lazy(async () => ({ default: (await import('../../play/setup/SeatScreen')).SeatScreen }))
 const RoleScreen = lazy(async () => ({ default: (await import('../../play/setup/RoleScreen')).RoleScreen }))
@@ -18,7 +19,7 @@ const AboutScreen = lazy(async () => ({ default: (await import('../../play/study
 const StudyScreen = lazy(async () => ({ default: (await import('../../play/study/StudyScreen')).StudyScreen }))
 
 export interface ScenarioRouteProps {
-  readonly route: Extract<Route, { page: 'seat' | 'study' | 'about' | 'model' | 'role' | 'forecast' }>
+  readonly route: Extract<Route, { scenario: string }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -94,6 +95,15 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
     <Suspense fallback={<Loading />}>
       {route.page === 'about' && <AboutScreen scenario={scenario} />}
       {route.page === 'study' && <StudyScreen scenario={scenario} />}
+      {route.page === 'record' && (
+        <RecordRoute
+          scenario={scenario}
+          from={route.back}
+          view={route.view}
+          onView={(view) => replaceRoute({ ...route, view })}
+          onBack={() => goTo({ page: route.back, scenario: id })}
+        />
+      )}
       {route.page === 'model' && (
         <ModelRoute
           scenario={scenario}

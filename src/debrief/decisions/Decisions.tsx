@@ -8,7 +8,13 @@ import { DecisionChart } from './DecisionChart'
 import { DecisionTable } from './DecisionTable'
 
 /** The run's decisions beside the documented ones: an axis of hours, and the same as a table. */
-export function Decisions({ report, format }: { report: ComparisonReport; format: Format }) {
+export function Decisions(props: {
+  report: ComparisonReport
+  format: Format
+  /** Opens the record as a timeline, with all that is documented beside these decisions. */
+  onRecord: () => void
+}) {
+  const { report, format, onRecord } = props
   const { t } = useTranslation('compare')
   const [everybody, setEverybody] = useState(report.actor === null)
   const shown = useMemo(
@@ -20,11 +26,16 @@ export function Decisions({ report, format }: { report: ComparisonReport; format
     <section className="cmp-decisions" id="decisions" aria-labelledby="decisions-title" tabIndex={-1}>
       <div className="cmp-section-head">
         <h2 id="decisions-title">{t('decisions.title')}</h2>
-        {report.actor !== null && (
-          <Button look="plain" size="small" aria-pressed={everybody} onPress={() => setEverybody(!everybody)}>
-            {everybody ? t('decisions.onlyOwn') : t('decisions.everybody')}
+        <div className="cmp-decisions-ways">
+          {report.actor !== null && (
+            <Button look="plain" size="small" aria-pressed={everybody} onPress={() => setEverybody(!everybody)}>
+              {everybody ? t('decisions.onlyOwn') : t('decisions.everybody')}
+            </Button>
+          )}
+          <Button look="plain" size="small" onPress={onRecord}>
+            {t('decisions.wholeRecord')}
           </Button>
-        )}
+        </div>
       </div>
       <DecisionChart
         marks={marksOf(shown, report.actor)}

@@ -59,6 +59,6 @@ export function Evidence(props: {
 }
 
 /** Units that say nothing to a reader are left out. */
-function unitOf(unit: string): string {
+export function unitOf(unit: string): string {
   return unit === 'text' || unit === 'list' || unit === 'date' ? '' : unit
 }

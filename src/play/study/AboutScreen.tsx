@@ -28,6 +28,9 @@ export function AboutScreen({ scenario }: { scenario: Scenario }) {
     >
       <div className="about">
         <h1>{t('about.title')}</h1>
+        <p>
+          <a href={`#/s/${scenario.manifest.id}/record?back=about`}>{t('record.whole')}</a>
+        </p>
         {texts.map((text) => (
           <Markdown key={text} text={text} headingLevel={2} sources={sources} />
         ))}

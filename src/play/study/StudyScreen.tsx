@@ -37,6 +37,9 @@ export function StudyScreen({ scenario }: { scenario: Scenario }) {
         <section className="study-record" aria-labelledby="study-timeline">
           <h2 id="study-timeline">{t('record.timeline')}</h2>
           <p className="note">{t('record.timelineHelp')}</p>
+          <p>
+            <a href={`#/s/${scenario.manifest.id}/record`}>{t('record.whole')}</a>
+          </p>
           <StudyTimeline events={scenario.record.timeline} sources={sources} />
         </section>
       </div>

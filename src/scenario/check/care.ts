@@ -1,3 +1,4 @@
+import type { Outcome } from '../schema/record'
 import type { Check } from './check'
 
 /**
@@ -44,11 +45,13 @@ export const checkCare: Check = (pack, names, problems) => {
       problems.warns(file, 'options', 'No seat plays this actor, so that its options are taken by the policy only.')
     }
   }
-  pack.record.outcomes.forEach((outcome, i) => {
-    outcome.disputedBy.forEach((dispute, j) => {
-      if (dispute.sources.every((id) => names.sources.has(id))) return
-      const at = ['outcomes', i, 'disputedBy', j, 'sources']
-      problems.blocks('record.json', at, 'A dispute needs a source that the record lists (rule C7).')
+  for (const list of ['timeline', 'outcomes'] as const) {
+    pack.record[list].forEach((item: { readonly disputedBy: Outcome['disputedBy'] }, i) => {
+      item.disputedBy.forEach((dispute, j) => {
+        if (dispute.sources.every((id) => names.sources.has(id))) return
+        const at = [list, i, 'disputedBy', j, 'sources']
+        problems.blocks('record.json', at, 'A dispute needs a source that the record lists (rule C7).')
+      })
     })
-  })
+  }
 }

@@ -30,6 +30,7 @@ export const noun = {
   camp: 'camp of space.json',
   source: 'source of record.json',
   event: 'event of record.json',
+  eventOrOption: 'event of record.json and no option of an actor',
   outcome: 'outcome of record.json',
   province: 'province of space.json',
   community: 'community of space.json',

@@ -158,6 +158,9 @@ function checkRecord({ record }: Package, names: Names, problems: Problems): voi
     const at = ['outcomes', i]
     need(names.areas, outcome.model?.area, noun.area, [...at, 'model', 'area'])
     need(names.counters, outcome.model?.counter, noun.counter, [...at, 'model', 'counter'])
+    outcome.about.forEach((id, j) => {
+      if (!names.options.has(id)) need(names.events, id, noun.eventOrOption, [...at, 'about', j])
+    })
     if (outcome.model?.figure === 'counter' && outcome.model.counter === undefined) {
       problems.blocks('record.json', [...at, 'model'], 'A model figure of kind "counter" must name its "counter".')
     }

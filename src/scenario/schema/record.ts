@@ -11,6 +11,12 @@ export const source = z.strictObject({
   note: z.string().max(1000).default(''),
 })
 
+/** Who disputes something of the record, and what they say instead; every side with its source (rule C7). */
+const disputes = z
+  .array(z.strictObject({ who: line, says: paragraph, sources: z.array(id).min(1).max(20) }))
+  .max(12)
+  .default([])
+
 export const event = z.strictObject({
   id,
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -24,6 +30,7 @@ export const event = z.strictObject({
   summary: paragraph,
   sources: z.array(id).min(1).max(20),
   confidence,
+  disputedBy: disputes,
 })
 
 const figure = z.union([
@@ -91,10 +98,9 @@ export const outcome = z.strictObject({
   confidence,
   note: z.string().max(1500).default(''),
   /** Who disputes the figure or finding, and what they say instead. */
-  disputedBy: z
-    .array(z.strictObject({ who: line, says: paragraph, sources: z.array(id).min(1).max(20) }))
-    .max(12)
-    .default([]),
+  disputedBy: disputes,
+  /** Events of the record and options of actors that it is about: where readers meet it in the order of time. */
+  about: z.array(id).max(60).default([]),
   /** The model's figure to set beside it; `area` limits it, `counter` names a counter, `atHour` reads it at an hour. */
   model: z
     .strictObject({ figure: modelFigure, area: id.optional(), counter: id.optional(), atHour: z.int().optional() })

@@ -61,7 +61,7 @@ window.addEventListener('hashchange', () => {
 })
 
 /** On a new page the focus goes to its content, so that what is new is read next; on the first one it stays put. */
-function useArrival(): void {
+export function useArrival(): void {
   useEffect(() => {
     if (hasTurned && document.activeElement === document.body) {
       document.getElementById('content')?.focus({ preventScroll: true })

@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import { Comparison } from '../../../src/debrief/Comparison'
 import { loadScenario } from '../../../src/scenario/load'
 import type { GameSnapshot, SessionServices } from '../../../src/session/api'
 import { openSession } from '../../../src/session/client'
@@ -48,6 +47,8 @@ async function playThrough({ authority }: SessionServices): Promise<void> {
 
 startTheme()
 startI18n('en')
+// As in the product: it brings its own words, once the translation layer is there.
+const { Comparison } = await import('../../../src/debrief/Comparison')
 const files = (await (await fetch('/scenarios/osh-2010.json')).json()) as { files: Record<string, string> }
 const loaded = loadScenario(files.files)
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.filter(({ severity }) => severity === 'blocks')))
@@ -69,6 +70,9 @@ createRoot(root).render(
     onReplay={() => undefined}
     onModel={() => {
       document.body.dataset.model = 'true'
+    }}
+    onRecord={() => {
+      document.body.dataset.record = 'true'
     }}
     onRestart={() => {
       document.body.dataset.left = 'true'

@@ -1,4 +1,4 @@
-/** The comparison of a finished run with the record. */
+/** The comparison of a finished run with the record. Comes with its own code. */
 export const compare = {
   title: 'Comparison with the record',
   heading: '{{title}}: your run beside the record',
@@ -129,6 +129,7 @@ export const compare = {
     uncertain: 'bar: hour uncertain',
     everybody: 'Show all actors',
     onlyOwn: 'Show your seat only',
+    wholeRecord: 'The whole record, day by day',
     note: 'You could decide at the windows of your plan only; the record goes by the hour. A documented decision is not the right answer.',
     waits_one: 'You chose to wait once (small ring on the axis).',
     waits_other: 'You chose to wait {{count}} times (small rings on the axis).',

@@ -119,6 +119,7 @@ export const start = {
     title: 'Case study',
     timeline: 'What is on record, hour by hour',
     timelineHelp: 'Each entry names its sources and says how well it is known.',
+    whole: 'The whole record, day by day',
     confidence: { high: 'well sourced', medium: 'partly sourced', low: 'thinly sourced' },
     kinds: {
       decision: 'Decision',
