@@ -24,6 +24,17 @@ export type CountedMatter = 'hosted' | 'queue' | 'camp'
 
 const counted: Partial<Record<Channel['about'], CountedMatter>> = { displaced: 'hosted', queue: 'queue', camps: 'camp' }
 
+/** What a word is about, within its matter: a place, a side or a unit. */
+export function subjectOf(word: Word): string {
+  if (word.what === 'regime') return word.side
+  return word.what === 'forces' ? word.unit : word.place
+}
+
+/** Key of all that a seat is told in a matter. Ids hold no slash. */
+export function wordKey(seat: string, what: Word['what'], subject: string): string {
+  return `${seat}/${what}/${subject}`
+}
+
 /** Turns what a run kept for its seats into words. Figures of whole areas, tolls and trust are no matter of a place. */
 export class WordReader {
   private readonly abouts: ReadonlyMap<string, Channel['about']>
