@@ -67,7 +67,7 @@ export interface DebriefHost {
   setTree(tree: RunTree): void
   summary(line: LineId): LineSummary | null
   look(line: LineId, moment: Moment, eye: Eye): Look | null
-  /** What a seat did not know at a moment. */
+  /** What a seat did not know at a moment. The first question about a line takes longer: all its hours are gone through. */
   gaps(line: LineId, moment: Moment, seat: string): readonly Gap[] | null
 }
 

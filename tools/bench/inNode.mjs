@@ -138,6 +138,7 @@ async function replays(bench, engine) {
       note: `from its first hour, without kept states; the median hour ${rounded1(quantile(costs, 0.5))} ms`,
     }),
     ...looks(bench, engine, record, hours),
+    choice(bench, engine, record),
     figure('verify', 'replay of a whole run with every event and hash compared', median(whole), 'ms CPU', {
       note: `${record.commands.length} orders, ${record.events.length} events`,
     }),
@@ -167,4 +168,18 @@ function looks(bench, engine, record, hours) {
       note: `all that was told and so, for the gaps: ${rounded1(median(written))} ms more, once`,
     }),
   ]
+}
+
+/** The first results of a choice with all that comes before them, and its further runs. */
+function choice(bench, engine, record) {
+  const [few, many] = [21, 63]
+  let play = () => {}
+  const first = cpuOf(() => {
+    play = bench.beginChoice(engine, record)
+    play(few)
+  })
+  const more = cpuOf(() => play(many))
+  return figure('choice', `first ${few} runs of a choice between three options`, first, 'ms CPU', {
+    note: `the run they leave played anew; each further run ${rounded1(more / many)} ms`,
+  })
 }
