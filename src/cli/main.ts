@@ -26,9 +26,8 @@ const usage = `Use: npm run -s sim -- COMMAND …
       Many runs, each with a fitted draw of the parameters (--set: with the values that the scenario sets): quantiles of
       every outcome, by place, by province and by day. --shard plays one of N parts, for merge.
   fit SCENARIO [--seed N] [--structure ID] [--population N] [--generations N] [--workers N] [--work FOLDER] [--out FILE]
-      [--shard I/N] [--set] [--json]
+      [--shard I/N] [--json]
       Fits the parameters of each structure to what fit.json lists and writes draws.json. Goes on where it was stopped.
-      --set also makes the most central draw of the structure that is played the values that the scenario sets.
   agreement SCENARIO FILE [--runs N] [--seed N] [--structure ID] [--workers N] [--json]
       The scenario's draws beside the draws.json of another fit, of another seed for instance: parameters, and the figures
       of runs with each.

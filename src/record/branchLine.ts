@@ -3,17 +3,6 @@ import { type Line, lineOf, type Stretch } from './playback'
 import type { RunRecord } from './runRecord'
 import { pathTo, type RunTree } from './tree'
 
-/** What readers added to a recorded run. */
-export function treeOf({ branches, notes, main }: RunRecord): RunTree {
-  return { branches, notes: notes ?? [], main: main ?? null }
-}
-
-/** A recorded run with another tree on it. Nothing else of it changes. */
-export function withTree(record: RunRecord, { branches, notes, main }: RunTree): RunRecord {
-  const { notes: _notes, main: _main, ...rest } = record
-  return { ...rest, branches, ...(notes.length > 0 ? { notes } : {}), ...(main === null ? {} : { main }) }
-}
-
 /**
  * How the run of a branch goes: as its parent's until it leaves it, then by its own setup and orders. `null` is the run as it
  * was played. Throws a RangeError for a branch that the tree does not have.

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario'
 import { type Command, type PolicyName, rulesVersion, type SimEvent } from '../sim/index'
 import type { Forecast, LoggedCommand, RunRecord } from './runRecord'
+import { type RunTree, withTree } from './tree'
 
 /** What is fixed about a run from its start. */
 export interface RunHead {
@@ -10,7 +11,8 @@ export interface RunHead {
   readonly plan: string | null
   readonly forecast: readonly Forecast[]
   readonly observed?: boolean
-  readonly branches?: RunRecord['branches']
+  /** What readers added to it: branches, notes, and which is the main line. */
+  readonly tree?: RunTree
 }
 
 /** The log of one run: what was ordered and what happened, in order. */
@@ -43,25 +45,28 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
       if (hashes.length > 0 && hashes[hashes.length - 1].hour === hour) return
       hashes.push({ hour, hash })
     },
-    record: (hour, windowsClosed) => ({
-      format: 1,
-      scenario: scenario.manifest.id,
-      scenarioVersion: scenario.manifest.version,
-      scenarioHash: scenario.hash,
-      rulesVersion,
-      seed: head.seed,
-      policy: head.policy,
-      seat: head.seat,
-      plan: head.plan,
-      ...(head.observed ? { observed: true } : {}),
-      hour,
-      ...(windowsClosed === undefined ? {} : { windowsClosed }),
-      forecast: [...head.forecast],
-      commands: [...commands],
-      events: [...events],
-      hashes: [...hashes],
-      branches: [...(head.branches ?? [])],
-    }),
+    record: (hour, windowsClosed) => {
+      const record: RunRecord = {
+        format: 1,
+        scenario: scenario.manifest.id,
+        scenarioVersion: scenario.manifest.version,
+        scenarioHash: scenario.hash,
+        rulesVersion,
+        seed: head.seed,
+        policy: head.policy,
+        seat: head.seat,
+        plan: head.plan,
+        ...(head.observed ? { observed: true } : {}),
+        hour,
+        ...(windowsClosed === undefined ? {} : { windowsClosed }),
+        forecast: [...head.forecast],
+        commands: [...commands],
+        events: [...events],
+        hashes: [...hashes],
+        branches: [],
+      }
+      return head.tree ? withTree(record, head.tree) : record
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PolicyName } from '../sim/index'
-import type { LoggedCommand } from './runRecord'
+import type { LoggedCommand, RunRecord } from './runRecord'
 
 /** A documented decision left out, moved, or one that was not taken added, where the policy `record` runs the seat. */
 export type RecordChange =
@@ -48,6 +48,17 @@ export interface RunTree {
 }
 
 export const emptyTree: RunTree = { branches: [], notes: [], main: null }
+
+/** What readers added to a recorded run. */
+export function treeOf({ branches, notes, main }: RunRecord): RunTree {
+  return { branches, notes: notes ?? [], main: main ?? null }
+}
+
+/** A recorded run with another tree on it. Nothing else of it changes. */
+export function withTree(record: RunRecord, { branches, notes, main }: RunTree): RunRecord {
+  const { notes: _notes, main: _main, ...rest } = record
+  return { ...rest, branches, ...(notes.length > 0 ? { notes } : {}), ...(main === null ? {} : { main }) }
+}
 
 /** Most branches and notes of one run. */
 export const mostBranches = 200

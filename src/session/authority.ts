@@ -4,6 +4,7 @@ import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
 import { misfit } from '../record/misfit'
 import { replay, setupOf, unlike } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
+import { treeOf } from '../record/tree'
 import type { Plan } from '../scenario/schema/play'
 import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
 import type { GameAuthority, GameSnapshot, NewGame, Reply } from './api'
@@ -104,7 +105,7 @@ export function createAuthority(engine: Engine): GameAuthority {
       if (!head) return { ok: false, fault: { code: 'nobody-played' } }
       const plan = planOf(head)
       const watch = watchRun(scenario, figures)
-      const log = createLog(scenario, { ...head, seat: head.seat, branches: record.branches })
+      const log = createLog(scenario, { ...head, seat: head.seat, tree: treeOf(record) })
       const hours = hashHours(scenario, plan.id)
       const again = replay(engine, record, {
         verify: true,

@@ -1,7 +1,7 @@
 import { releaseProxy, wrap } from 'comlink'
-import { treeOf } from '../record/branchLine'
 import type { RestoreFault } from '../record/fault'
 import type { RunRecord } from '../record/runRecord'
+import { treeOf } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
 import { openChoices } from './choices'
 import { fromWorker, type Spawned } from './client'

@@ -115,21 +115,6 @@ describe('fit', () => {
     expect(after.structures[1]).not.toEqual(all.structures[1])
   })
 
-  it('sets the most central draw as the values of the scenario, and nothing else in it', async () => {
-    const own = writeFitScenario(join(folder, 'set'), 50)
-    const path = join(own, 'model.json')
-    const before = JSON.parse(readFileSync(path, 'utf8')) as { parameters: { id: string; value: number }[] }
-    const asked = [...few, '--work', join(folder, 'set-work'), '--out', join(own, 'draws.json')]
-    expect((await sim('fit', own, ...asked, '--set')).code).toBe(0)
-    const after = JSON.parse(readFileSync(path, 'utf8')) as typeof before
-    const moved = after.parameters.filter(({ value }, i) => value !== before.parameters[i].value).map(({ id }) => id)
-    expect(moved.sort()).toEqual(['deathsPerIncident', 'forceHalf', 'incidentRate'])
-    const same = after.parameters.map((one, i) => ({ ...one, value: before.parameters[i].value }))
-    expect({ ...after, parameters: same }).toEqual(before)
-    const only = await sim('fit', own, '--structure', 'tired', ...few, '--work', join(folder, 'set-2'), '--set')
-    expect(only.err).toContain('structure "both"')
-  })
-
   it('refuses parts of a fit with another seed', async () => {
     const work = join(folder, 'mixed')
     const first = [...few.slice(2), '--work', work]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { treeOf, withTree } from '../../src/record/tree'
 import { canonicalJson } from '../../src/scenario/canonical'
 import type { GameAuthority, GameSnapshot, NewGame, RunRecord } from '../../src/session/api'
 import { createAuthority } from '../../src/session/authority'
@@ -119,6 +120,18 @@ describe('the authority of a game', () => {
     playThrough(middle, 3)
     expect(canonicalJson(middle.record()) === end).toBe(true)
     expect(canonicalJson(middle.result())).toBe(canonicalJson(straight.result()))
+  })
+
+  it('keeps what readers added to a run over a restore', () => {
+    const authority = begun()
+    const tree = {
+      branches: [],
+      notes: [{ id: 'n1', branch: null, hour: 0, order: null, text: 'Here.' }],
+      main: null,
+    }
+    const again = createAuthority(engine)
+    restored(withTree(authority.record(), tree), again)
+    expect(treeOf(again.record())).toEqual(tree)
   })
 
   it('keeps an open window open and a closed one closed over a restore', () => {

@@ -1,12 +1,13 @@
 import { bits, purposeOf, uniform } from '../../sim/random/stream'
 import { choleskyOf, covarianceOf } from './linear'
+import { contractionOf } from './spread'
 
 /**
  * Approximate Bayesian computation by a population (sequential Monte Carlo with Metropolis moves, after Del Moral, Doucet
  * and Jasra 2012). Points of the prior's cube are tried, each by a few runs. In each generation the tolerance falls to a
  * quantile of the distances; points beyond it are replaced by copies of others, and every point is offered a move: a normal
- * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. Every other move draws one
- * coordinate anew from the prior instead, so that what the figures say nothing about keeps its range. Prior and
+ * step, reflected at the walls of the cube, taken when the runs there come within the tolerance. Every other move draws
+ * coordinates anew from the prior instead, so that what the figures say nothing about keeps its range. Prior and
  * moves are symmetric, so that all points weigh the same.
  *
  * At the end every point is tried again by more runs, and the better half stays: points whose few runs were lucky go.
@@ -110,8 +111,11 @@ export function proposalsOf(settings: FitSettings, population: Population, size:
   const { particles } = renewed(settings, population)
   const lower = choleskyOf(covarianceOf(particles.map(({ point }) => point)))
   const length = (population.scale * 2.38) / Math.sqrt(size)
+  const idle = Array.from({ length: size }, (_, i) => contractionOf(particles.map(({ point }) => point[i])) < idleBelow)
   return particles.map(({ point }, index) => {
-    if (isFresh(generation, index)) return { point: freshened(point, seed, generation, index), seeds: seedsOf(index) }
+    if (isFresh(generation, index)) {
+      return { point: freshened(point, idle, seed, generation, index), seeds: seedsOf(index) }
+    }
     const normal = normals(seed, generation, index, size)
     return {
       point: point.map((value, i) => {
@@ -129,9 +133,29 @@ function isFresh(generation: number, index: number): boolean {
   return (generation + index) % 2 === 0
 }
 
-function freshened(point: readonly number[], seed: number, generation: number, index: number): number[] {
-  const at = Math.floor(uniform(seed, freshPurpose, generation, index, 0) * point.length)
-  return point.map((value, i) => (i === at ? uniform(seed, freshPurpose, generation, index, 1) : value))
+/** Contraction below which coordinates are drawn anew several at once, and the share of them that a move draws. */
+const idleBelow = 0.4
+const idleShare = 0.5
+
+/**
+ * A point with coordinates drawn anew from the prior: in half of these moves any single one, in the others half of those
+ * that hardly contracted so far. The latter seldom matter, so that such a move is taken as often as one of a single
+ * coordinate, and copies lose what they share by chance.
+ */
+function freshened(
+  point: readonly number[],
+  idle: readonly boolean[],
+  seed: number,
+  generation: number,
+  index: number,
+): number[] {
+  const draw = (n: number): number => uniform(seed, freshPurpose, generation, index, n)
+  const single = draw(0) < 0.5
+  const at = Math.floor(draw(1) * point.length)
+  return point.map((value, i) => {
+    const anew = single ? i === at : idle[i] && draw(2 + 2 * i) < idleShare
+    return anew ? draw(3 + 2 * i) : value
+  })
 }
 
 /** Back into 0 to 1 by reflection at the walls. */

@@ -1,6 +1,7 @@
 import { quantile } from '../quantiles'
 import type { Population } from './population'
 import type { Prior } from './prior'
+import { contractionOf } from './spread'
 
 /** One parameter after a fit. */
 export interface FittedParameter {
@@ -19,17 +20,8 @@ export interface FittedParameter {
 
 /** Contraction below which a parameter never counts as informed by the record. */
 const informedFrom = 0.3
-/** Standard deviation of the flat prior over 0 to 1. */
-const priorDeviation = Math.sqrt(1 / 12)
 
 type Particles = Pick<Population, 'particles'>
-
-/** How far a coordinate's spread shrank from that of the flat prior, 0 to 1, by standard deviations. */
-function contractionOf(coordinates: readonly number[]): number {
-  const mean = coordinates.reduce((sum, x) => sum + x, 0) / coordinates.length
-  const variance = coordinates.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / coordinates.length
-  return Math.max(0, 1 - Math.sqrt(variance) / priorDeviation)
-}
 
 /** The largest contraction among the coordinates that stand for nothing: what a fit does to a coordinate by chance. */
 export function chanceOf(prior: Prior, { particles }: Particles): number {

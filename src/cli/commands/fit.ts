@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { centreOf } from '../../analysis/fit/centre'
 import { isOver, noPopulation, usualSettings } from '../../analysis/fit/population'
 import { type Prior, priorOf } from '../../analysis/fit/prior'
 import { chanceOf, summaryOf } from '../../analysis/fit/summary'
@@ -9,7 +8,6 @@ import { type Engine, rulesVersion } from '../../sim/index'
 import { type CommandOptions, readArguments } from '../arguments'
 import { drawsOf } from '../fit/drawsFile'
 import { distancesOf, nextState, sizeOfNext } from '../fit/generation'
-import { setValues } from '../fit/setValues'
 import { basisOf, type FitState, partPath, readPart, readState, stampOf, statePath, writeWhole } from '../fit/state'
 import { type Output, table } from '../output'
 import { createPool, type Pool } from '../pool'
@@ -36,7 +34,6 @@ export async function fit(rest: readonly string[], output: Output): Promise<numb
     'work',
     'shard',
     'out',
-    'set',
     'json',
     'quiet',
   ] as const
@@ -200,27 +197,6 @@ function withOthers(engine: Engine, made: Draws['structures']): Draws['structure
   )
 }
 
-/** Digits that are kept of the values that a scenario sets. */
-const digits = 3
-
-/** Sets the scenario's own values to the most central point of the structure that is played. */
-function setCentral(engine: Engine, target: string, fittings: readonly Fitting[]): void {
-  const played = engine.scenario.model.structures[0].id
-  const fitted = fittings.find(({ state }) => state.structure === played)
-  if (!fitted) throw new Failure(`--set takes its values from the structure "${played}": fit that one too`)
-  // Coordinates that stand for nothing have no say in which point is the middle.
-  const particles = fitted.state.population.particles.map((one) => ({
-    ...one,
-    point: one.point.slice(0, fitted.prior.names.length),
-  }))
-  const point = centreOf({ particles })
-  const values = fitted.prior.names.map((name, i) => [
-    name,
-    Number(fitted.prior.value(i, point[i]).toPrecision(digits)),
-  ])
-  setValues(join(scenarioFolder(target), 'model.json'), Object.fromEntries(values))
-}
-
 /** Writes the draws and tells what came out. */
 export function finish(
   engine: Engine,
@@ -233,7 +209,6 @@ export function finish(
   const made = drawsOf(fittings, new Date().toISOString().slice(0, 10))
   const draws = options.structure === undefined ? made : { ...made, structures: withOthers(engine, made.structures) }
   writeWhole(path, draws)
-  if (options.set) setCentral(engine, target, fittings)
   const summaries = fittings.map(({ prior, state }) => {
     const { generation: generations, runs, tolerance } = state.population
     const chance = chanceOf(prior, state.population)

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GameSnapshot, SessionServices } from '../../session/api'
+import { MapArea } from '../../ui/map/MapArea'
+import type { MapControls } from '../../ui/map/MapPane'
+import { TwinDialog } from '../../ui/map/TwinDialog'
 import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
 import type { Words } from '../../ui/mapWords'
 import { modelStatusText } from '../../ui/modelStatus'
@@ -11,8 +14,6 @@ import { useTheme } from '../../ui/theme'
 import { useFormat } from '../../ui/useFormat'
 import { useLayout, useReducedMotion } from '../../ui/useMedia'
 import { useStable } from '../../ui/useStable'
-import type { MapControls } from '../map/MapPane'
-import { TwinDialog } from '../map/TwinDialog'
 import { type Turn, useTurn } from '../turn/useTurn'
 import { Cables } from './Cables'
 import { DecideFoot } from './DecideFoot'
@@ -21,7 +22,6 @@ import { EndCard } from './EndCard'
 import { FailedFoot } from './FailedFoot'
 import { GameMenu } from './GameMenu'
 import { Indicators } from './Indicators'
-import { MapArea } from './MapArea'
 import { PassingFoot } from './PassingFoot'
 import { PhoneLayout, type PhoneTab } from './PhoneLayout'
 import { PlayHeader } from './PlayHeader'
@@ -36,7 +36,7 @@ import { useSound } from './useSound'
 import './play.css'
 import './cables.css'
 import './decisions.css'
-import './map.css'
+import '../../ui/map/map.css'
 import './timeline.css'
 import './menu.css'
 import './tablet.css'
@@ -146,7 +146,7 @@ export function PlayScreen(props: PlayScreenProps) {
 
   const map = (
     <MapArea
-      setting={setting}
+      scenario={setting.scenario}
       base={base}
       forces={view.forces}
       words={words}

@@ -8,6 +8,7 @@ import {
   proposalsOf,
   usualSettings,
 } from '../../../src/analysis/fit/population'
+import { contractionOf } from '../../../src/analysis/fit/spread'
 import { quantile } from '../../../src/analysis/quantiles'
 
 const settings: FitSettings = { ...usualSettings, seed: 3, population: 200, generations: 40 }
@@ -146,6 +147,29 @@ describe('the population of a fit', () => {
       const free = column(fitAll({ ...long, seed }), 2)
       expect(quantile(free, 0.05)).toBeLessThan(0.15)
       expect(quantile(free, 0.95)).toBeGreaterThan(0.85)
+    }
+  })
+
+  it('hardly draws together, by copying, what the distance says nothing about', () => {
+    const wide = 24
+    for (const seed of [1, 2, 3]) {
+      let population = noPopulation
+      const own = { ...settings, seed, population: 300, generations: 150 }
+      // As noisy as a model: what a point gives depends on its seeds, too.
+      const noisy = (point: readonly number[], seeds: readonly number[]): number =>
+        distance(point) + (seeds[0] % 1000) / 250
+      while (!isOver(population)) {
+        const proposals = proposalsOf(own, population, wide)
+        population = absorb(
+          own,
+          population,
+          proposals,
+          proposals.map(({ point, seeds }) => noisy(point, seeds)),
+        )
+      }
+      const contractions = Array.from({ length: wide - 2 }, (_, i) => contractionOf(column(population, i + 2)))
+      expect(Math.max(...contractions), `seed ${seed}`).toBeLessThan(0.3)
+      expect(contractionOf(column(population, 0))).toBeGreaterThan(0.5)
     }
   })
 })

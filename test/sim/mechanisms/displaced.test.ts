@@ -149,6 +149,7 @@ test('every group has its turn to go home exactly once on each local day', () =>
 test('people go home sooner once others of their group are back', () => {
   const goneWith = (back: number, contagion: number): number => {
     world.p.returnContagion = contagion
+    world.p.hostReturnRate = 0.002
     let gone = 0
     for (let at = 246; at < 270; at++) {
       const { state, hour } = begin(at)
@@ -164,6 +165,7 @@ test('people go home sooner once others of their group are back', () => {
       for (let cell = 0; cell < world.cells; cell++) gone += peopleIn(state, cell, C.road)
     }
     world.p.returnContagion = world.defaults.returnContagion
+    world.p.hostReturnRate = world.defaults.hostReturnRate
     return gone
   }
   expect(goneWith(0, 2)).toBe(goneWith(0, 0))

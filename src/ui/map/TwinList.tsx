@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MapObject } from '../../map/mapModel'
-import type { BeyondObject, MapPicture } from '../../ui/mapModel'
-import { Icon } from '../../ui/parts/Icon'
+import type { BeyondObject, MapPicture } from '../mapModel'
+import { Icon } from '../parts/Icon'
 
 const groups = ['reported', 'silent', 'crossing', 'camp', 'stream', 'force', 'beyond'] as const
 type Group = (typeof groups)[number]

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MapPicture } from '../../ui/mapModel'
-import { Dialog } from '../../ui/parts/Dialog'
+import type { MapPicture } from '../mapModel'
+import { Dialog } from '../parts/Dialog'
 import { TwinList } from './TwinList'
 
 export interface TwinDialogProps {

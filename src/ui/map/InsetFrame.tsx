@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { drawInset, type InsetDrawing, type InsetFile } from '../../map/inset'
 import type { Scenario } from '../../scenario/scenario'
 import type { SeatView } from '../../session/api'
-import type { Words } from '../../ui/mapWords'
+import type { Words } from '../mapWords'
 
 export interface InsetFrameProps {
   readonly scenario: Scenario

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/parts/Button'
-import { Icon } from '../../ui/parts/Icon'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
 import type { MapControls } from './MapPane'
 
 export interface MapToolsProps {

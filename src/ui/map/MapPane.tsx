@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapModel, MapStage } from '../../map/mapModel'
-import { Button } from '../../ui/parts/Button'
+import { Button } from '../parts/Button'
 
 /** What the map's buttons may ask of it, once it is there. */
 export type MapControls = Pick<MapStage, 'frame' | 'zoomBy' | 'panBy' | 'goTo'>

@@ -3,19 +3,19 @@ import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../audio/cues'
 import type { MapModel } from '../../map/mapModel'
+import type { Scenario } from '../../scenario/scenario'
 import type { SeatView } from '../../session/api'
-import type { Words } from '../../ui/mapWords'
-import { Button } from '../../ui/parts/Button'
-import { Icon } from '../../ui/parts/Icon'
-import type { Layout } from '../../ui/useMedia'
-import { InsetFrame } from '../map/InsetFrame'
-import { MapKey } from '../map/MapKey'
-import { type MapControls, MapPane } from '../map/MapPane'
-import { MapTools } from '../map/MapTools'
-import type { Setting } from './screenTypes'
+import type { Words } from '../mapWords'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import type { Layout } from '../useMedia'
+import { InsetFrame } from './InsetFrame'
+import { MapKey } from './MapKey'
+import { type MapControls, MapPane } from './MapPane'
+import { MapTools } from './MapTools'
 
 export interface MapAreaProps {
-  readonly setting: Setting
+  readonly scenario: Scenario
   readonly base: string
   readonly forces: SeatView['forces']
   readonly words: Words
@@ -30,9 +30,9 @@ export interface MapAreaProps {
 
 /** The map with what is drawn over it in the page: key, inset, tools, credit and captions of sounds. */
 export const MapArea = memo(function MapArea(props: MapAreaProps) {
-  const { setting, base, forces, words, model, controls, layout, caption, onSelect, onControls, onList } = props
+  const { scenario, base, forces, words, model, controls, layout, caption, onSelect, onControls, onList } = props
   const { t } = useTranslation('play')
-  const { manifest } = setting.scenario
+  const { manifest } = scenario
   const assets = `${base}assets/map/${manifest.map}/`
   return (
     <div className="map-area">
@@ -61,7 +61,7 @@ export const MapArea = memo(function MapArea(props: MapAreaProps) {
               <MapKey />
             </section>
             <MapTools controls={controls} onList={onList} />
-            <InsetFrame scenario={setting.scenario} forces={forces} words={words} assets={assets} />
+            <InsetFrame scenario={scenario} forces={forces} words={words} assets={assets} />
           </>
         )}
       </MapPane>
