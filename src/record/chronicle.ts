@@ -3,7 +3,7 @@ import type { DangerLevel } from '../scenario/schema/reports'
 import type { BorderRegime } from '../scenario/schema/space'
 import type { Engine, TruthView } from '../sim/index'
 import type { Playback } from './playback'
-import { type CountedMatter, type Word, WordReader } from './words'
+import { type CountedMatter, subjectOf, type Word, WordReader, wordKey } from './words'
 
 /** Where a unit stands, with how many people. */
 export interface Post {
@@ -25,7 +25,7 @@ export interface Chronicle {
   readonly scenario: Scenario
   /** By hour, from 0 to the end of the run. */
   readonly facts: readonly Facts[]
-  /** By seat, in order of the hour at which they were made. */
+  /** By `wordKey`. */
   readonly words: ReadonlyMap<string, readonly Word[]>
 }
 
@@ -37,10 +37,7 @@ export function chronicleOf(engine: Engine, playback: Playback): Chronicle {
   const { scenario } = engine
   const reader = new WordReader(scenario)
   const facts: Facts[] = []
-  const words = new Map<string, Word[]>(scenario.play.seats.map(({ id }) => [id, []]))
-  const keep = (word: Word | null): void => {
-    if (word) words.get(word.seat)?.push(word)
-  }
+  const words: Word[] = []
   for (let hour = 0; hour <= playback.end; hour++) {
     const state = playback.at(playback.endOfHour(hour))
     facts.push(factsOf(engine.truth(state)))
@@ -48,26 +45,46 @@ export function chronicleOf(engine: Engine, playback: Playback): Chronicle {
     const { readings } = state
     let first = readings.length
     while (first > 0 && readings[first - 1].observed === hour) first--
-    for (let i = first; i < readings.length; i++) keep(reader.ofReading(readings[i]))
-    if (hour === playback.end) for (const dispatch of state.dispatches) reader.ofDispatch(dispatch).forEach(keep)
+    for (let i = first; i < readings.length; i++) {
+      const word = reader.ofReading(readings[i])
+      if (word) words.push(word)
+    }
+    if (hour === playback.end) words.push(...state.dispatches.flatMap((dispatch) => reader.ofDispatch(dispatch)))
   }
-  return { scenario, facts, words }
+  return { scenario, facts, words: byMatter(words) }
 }
 
-function factsOf({ places, crossings, camps, forces }: TruthView): Facts {
-  const people = (list: readonly { readonly place: string; readonly count: number | undefined }[]) =>
-    new Map(list.flatMap(({ place, count }) => (count === undefined ? [] : [[place, count]])))
-  return {
-    danger: new Map(places.flatMap(({ place, danger }) => (danger ? [[place, danger.level]] : []))),
-    agreement: new Map(places.flatMap(({ place, agreement }) => (agreement ? [[place, agreement.holds]] : []))),
-    hosted: people(places.map(({ place, hosted }) => ({ place, count: hosted?.low }))),
-    queue: people(crossings.map(({ place, queue }) => ({ place, count: queue?.low }))),
-    camp: people(camps.map(({ place, people: inside }) => ({ place, count: inside?.low }))),
-    regime: new Map(
-      crossings.flatMap(({ sides }) => sides.flatMap(({ side, regime }) => (regime ? [[side, regime]] : []))),
-    ),
-    forces: new Map(
-      forces.map(({ unit, at, moving, strength }) => [unit, moving || !strength ? null : { at, strength }]),
-    ),
+/** Words by seat and matter, in the order given. */
+export function byMatter(words: readonly Word[]): Chronicle['words'] {
+  const sorted = new Map<string, Word[]>()
+  for (const word of words) {
+    const key = wordKey(word.seat, word.what, subjectOf(word))
+    const there = sorted.get(key)
+    if (there) there.push(word)
+    else sorted.set(key, [word])
   }
+  return sorted
+}
+
+/** Plain loops: this is done for every hour of a run. */
+function factsOf({ places, crossings, camps, forces }: TruthView): Facts {
+  const danger = new Map<string, DangerLevel>()
+  const agreement = new Map<string, boolean>()
+  const hosted = new Map<string, number>()
+  const queue = new Map<string, number>()
+  const camp = new Map<string, number>()
+  const regime = new Map<string, BorderRegime>()
+  const posts = new Map<string, Post | null>()
+  for (const { place, danger: told, agreement: agreed, hosted: guests } of places) {
+    if (told) danger.set(place, told.level)
+    if (agreed) agreement.set(place, agreed.holds)
+    if (guests) hosted.set(place, guests.low)
+  }
+  for (const { place, sides, queue: waiting } of crossings) {
+    if (waiting) queue.set(place, waiting.low)
+    for (const { side, regime: own } of sides) if (own) regime.set(side, own)
+  }
+  for (const { place, people } of camps) if (people) camp.set(place, people.low)
+  for (const { unit, at, moving, strength } of forces) posts.set(unit, moving || !strength ? null : { at, strength })
+  return { danger, agreement, hosted, queue, camp, regime, forces: posts }
 }

@@ -2,7 +2,7 @@ import type { DangerLevel } from '../scenario/schema/reports'
 import type { BorderRegime } from '../scenario/schema/space'
 import type { SeatView } from '../sim/index'
 import type { Chronicle, Facts, Post } from './chronicle'
-import type { CountedMatter, Word } from './words'
+import { type CountedMatter, type Word, wordKey } from './words'
 
 /** What somebody counted, from low to high. */
 export interface Range {
@@ -71,7 +71,7 @@ interface Spell {
 export function gapsOf(chronicle: Chronicle, view: SeatView): Gap[] {
   const now = chronicle.facts[view.hour]
   if (!now) throw new RangeError(`the run has no hour ${view.hour}`)
-  const look: Look = { chronicle, view, now, words: chronicle.words.get(view.seat) ?? [] }
+  const look: Look = { chronicle, view, now }
   return [...dangers(look), ...agreements(look), ...counts(look), ...regimes(look), ...forces(look)]
 }
 
@@ -79,8 +79,6 @@ interface Look {
   readonly chronicle: Chronicle
   readonly view: SeatView
   readonly now: Facts
-  /** What the seat is told in the whole run. */
-  readonly words: readonly Word[]
 }
 
 function spellOf({ chronicle: { facts }, view }: Look, holds: (facts: Facts) => boolean): Spell {
@@ -92,11 +90,21 @@ function spellOf({ chronicle: { facts }, view }: Look, holds: (facts: Facts) => 
   return { since: since === 0 ? Number.NEGATIVE_INFINITY : since, until }
 }
 
-function timesOf(look: Look, spell: Spell, says: (word: Word) => boolean): Pick<Gap, 'since' | 'learns'> {
+/** What a seat is told of one subject in the whole run. */
+function wordsOf<W extends Word['what']>(look: Look, what: W, subject: string): readonly Extract<Word, { what: W }>[] {
+  return (look.chronicle.words.get(wordKey(look.view.seat, what, subject)) ?? []) as Extract<Word, { what: W }>[]
+}
+
+function timesOf<W extends Word>(
+  { chronicle, view }: Look,
+  spell: Spell,
+  words: readonly W[],
+  says: (word: W) => boolean,
+): Pick<Gap, 'since' | 'learns'> {
   let learns: number | null = null
-  for (const word of look.words) {
+  for (const word of words) {
     const { observed, arrives } = word
-    if (arrives <= look.view.hour || arrives >= look.chronicle.facts.length) continue
+    if (arrives <= view.hour || arrives >= chronicle.facts.length) continue
     if (observed < spell.since || observed >= spell.until || (learns !== null && arrives >= learns)) continue
     if (says(word)) learns = arrives
   }
@@ -109,8 +117,7 @@ function dangers(look: Look): Gap[] {
     const told = known.get(place) ?? null
     if (told?.level === actual) return []
     const spell = spellOf(look, ({ danger }) => danger.get(place) === actual)
-    const says = (word: Word): boolean => word.what === 'danger' && word.place === place && word.level === actual
-    const times = timesOf(look, spell, says)
+    const times = timesOf(look, spell, wordsOf(look, 'danger', place), ({ level }) => level === actual)
     return [
       {
         what: 'danger',
@@ -130,9 +137,8 @@ function agreements(look: Look): Gap[] {
     const told = known.get(place) ?? null
     if ((told?.holds ?? false) === actual) return []
     const spell = spellOf(look, ({ agreement }) => agreement.get(place) === actual)
-    const says = (word: Word): boolean => word.what === 'agreement' && word.place === place && word.holds === actual
     const observed = told?.observed ?? null
-    const times = timesOf(look, spell, says)
+    const times = timesOf(look, spell, wordsOf(look, 'agreement', place), ({ holds }) => holds === actual)
     return [{ what: 'agreement', places: [place], known: told?.holds ?? null, actual, observed, ...times }]
   })
 }
@@ -157,10 +163,9 @@ function countsOf(
     if (!isOff(told, actual)) return []
     const count = (of: Facts): number => of[what].get(place) ?? 0
     const spell = spellOf(look, (of) => isOff(told, count(of)))
-    const says = (word: Word): boolean =>
-      word.what === what && word.place === place && !isOff(word, count(facts[word.observed]))
     const range = told && { low: told.low, high: told.high }
-    const times = timesOf(look, spell, says)
+    const words = wordsOf(look, what, place)
+    const times = timesOf(look, spell, words, (word) => !isOff(word, count(facts[word.observed])))
     return [{ what, places: [place], known: range, actual, observed: told?.observed ?? null, ...times }]
   })
 }
@@ -172,14 +177,14 @@ function regimes(look: Look): Gap[] {
     const known = crossings[0]?.sides.find((one) => one.side === side)?.regime ?? null
     if (known === actual) return []
     const { since, until } = spellOf(look, ({ regime }) => regime.get(side) === actual)
-    const says = (word: Word): boolean => {
-      if (word.what !== 'regime' || word.side !== side || word.regime !== actual) return false
+    const says = (word: { readonly observed: number; readonly regime: BorderRegime }): boolean => {
+      if (word.regime !== actual) return false
       // A decision is told when it is ordered: it speaks of the hours that it brings about.
       let from = Math.max(0, word.observed)
       while (from < facts.length && facts[from].regime.get(side) !== actual) from++
       return from >= since && from < until
     }
-    const times = timesOf(look, { since: Number.NEGATIVE_INFINITY, until }, says)
+    const times = timesOf(look, { since: Number.NEGATIVE_INFINITY, until }, wordsOf(look, 'regime', side), says)
     const places = crossings.map(({ place }) => place)
     return [{ what: 'regime', side, places, known, actual, observed: null, ...times, since: Math.max(0, since) }]
   })
@@ -200,15 +205,14 @@ function forces(look: Look): Gap[] {
     if (!isWrong(actual)) return []
     const postAt = (of: Facts): Post | null => of.forces.get(unit) ?? null
     const spell = spellOf(look, (of) => postAt(of)?.at === actual?.at && isWrong(postAt(of)))
-    const says = (word: Word): boolean => {
-      if (word.what !== 'forces' || word.unit !== unit) return false
+    const says = (word: Post & { readonly observed: number }): boolean => {
       // That it has left is learned from whoever sees it elsewhere.
       if (actual === null) return word.at !== told?.at
       const then = postAt(facts[word.observed])
       return word.at === actual.at && then !== null && !isStrengthOff(word.strength, then.strength)
     }
     const until = actual === null ? Number.POSITIVE_INFINITY : spell.until
-    const times = timesOf(look, { since: spell.since, until }, says)
+    const times = timesOf(look, { since: spell.since, until }, wordsOf(look, 'forces', unit), says)
     const places = [...new Set([actual?.at, told?.at])].filter((place) => place !== undefined)
     return [{ what: 'forces', unit, places, known: told, actual, observed: force?.observed ?? null, ...times }]
   })

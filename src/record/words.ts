@@ -24,6 +24,17 @@ export type CountedMatter = 'hosted' | 'queue' | 'camp'
 
 const counted: Partial<Record<Channel['about'], CountedMatter>> = { displaced: 'hosted', queue: 'queue', camps: 'camp' }
 
+/** What a word is about, within its matter: a place, a side or a unit. */
+export function subjectOf(word: Word): string {
+  if (word.what === 'regime') return word.side
+  return word.what === 'forces' ? word.unit : word.place
+}
+
+/** Key of all that a seat is told in a matter. Ids hold no slash. */
+export function wordKey(seat: string, what: Word['what'], subject: string): string {
+  return `${seat}/${what}/${subject}`
+}
+
 /** Turns what a run kept for its seats into words. Figures of whole areas, tolls and trust are no matter of a place. */
 export class WordReader {
   private readonly abouts: ReadonlyMap<string, Channel['about']>
@@ -42,18 +53,20 @@ export class WordReader {
 
   /** The word of a reading; null where it is of no such matter. */
   ofReading(reading: State['readings'][number]): Word | null {
+    // Objects are written out: a run has over ten thousand of them, and spreading takes most of the time.
     const { channel, seat, what, observed, arrives, level, low, high } = reading
     const about = this.abouts.get(channel)
-    const head = { seat, observed, arrives }
     if (about === undefined) return null
-    if (about === 'danger') return level === null ? null : { ...head, what: 'danger', place: what, level }
-    if (about === 'agreement') return { ...head, what: 'agreement', place: what, holds: middle(reading) >= 0.5 }
+    if (about === 'danger') return level === null ? null : { seat, observed, arrives, what: about, place: what, level }
+    if (about === 'agreement') {
+      return { seat, observed, arrives, what: about, place: what, holds: middle(reading) >= 0.5 }
+    }
     if (about === 'forces') {
       const [unit, at] = what.split(mark)
-      return { ...head, what: 'forces', unit, at, strength: middle(reading) }
+      return { seat, observed, arrives, what: about, unit, at, strength: middle(reading) }
     }
     const matter = counted[about]
-    return matter === undefined ? null : { ...head, what: matter, place: what, low, high }
+    return matter === undefined ? null : { seat, observed, arrives, what: matter, place: what, low, high }
   }
 
   /** The words of a report: what it tells of places and, when it follows a decision, what that does to the border. */

@@ -1,9 +1,11 @@
 import { releaseProxy, wrap } from 'comlink'
 import type { RestoreFault } from '../record/fault'
 import type { RunRecord } from '../record/runRecord'
+import { treeOf } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
+import { openChoices } from './choices'
 import { fromWorker, type Spawned } from './client'
-import type { DebriefHost, DebriefOpened } from './debriefApi'
+import type { ChoiceJob, ChoiceSetup, DebriefHost, DebriefOpened, LineId } from './debriefApi'
 import { failure } from './fault'
 
 /** How the workers of a debrief are started; tests put channels in their place. */
@@ -22,6 +24,8 @@ export type Debrief = {
   readonly [K in keyof Asked]: (...args: Parameters<Asked[K]>) => Promise<ReturnType<Asked[K]>>
 } & {
   readonly opened: Extract<DebriefOpened, { ok: true }>
+  /** Plays a decision on under its options, in a worker of its own; one that is under way is cancelled. */
+  choose(line: LineId, setup: ChoiceSetup): ChoiceJob
   /** Ends its workers; nothing of it answers any more. */
   close(): void
 }
@@ -53,15 +57,26 @@ export async function openDebrief(
     end()
     return opened
   }
+  const choices = openChoices(scenario, record, () => spawn.debrief())
+  let tree = treeOf(record)
   return {
     ok: true,
     debrief: {
       opened,
-      setTree: (tree) => remote.setTree(tree),
+      setTree(next) {
+        tree = next
+        return remote.setTree(next)
+      },
       summary: (line) => remote.summary(line),
       look: (line, moment, eye) => remote.look(line, moment, eye),
       gaps: (line, moment, seat) => remote.gaps(line, moment, seat),
-      close: end,
+      choose: (line, setup) => (opened.from === 'events' ? noChoice : choices.start(tree, line, setup)),
+      close() {
+        choices.close()
+        end()
+      },
     },
   }
 }
+
+const noChoice: ChoiceJob = { onProgress: () => {}, result: Promise.resolve(null), cancel: () => {} }

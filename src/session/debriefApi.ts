@@ -1,3 +1,4 @@
+import type { ChoiceResult } from '../analysis/choice'
 import type { DecisionMoment, StepKind } from '../analysis/happenings'
 import type { RestoreFault, UnlikeFault } from '../record/fault'
 import type { Gap } from '../record/gaps'
@@ -8,7 +9,9 @@ import type { RunTree } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
 import type { SeatView, SimEvent, TruthView } from '../sim/index'
 
+export type { ChoiceResult, ChoiceSetup } from '../analysis/choice'
 export type { DecisionMoment, StepKind } from '../analysis/happenings'
+export type { Part, Parts } from '../analysis/parts'
 export type { Gap, Range } from '../record/gaps'
 
 /** A branch of the run by its id; null: the run as it was played. */
@@ -64,6 +67,14 @@ export interface DebriefHost {
   setTree(tree: RunTree): void
   summary(line: LineId): LineSummary | null
   look(line: LineId, moment: Moment, eye: Eye): Look | null
-  /** What a seat did not know at a moment. */
+  /** What a seat did not know at a moment. The first question about a line takes longer: all its hours are gone through. */
   gaps(line: LineId, moment: Moment, seat: string): readonly Gap[] | null
+}
+
+/** A choice under way. `result` is null where the record opened from its events. */
+export interface ChoiceJob {
+  /** Hears what the runs so far come to, and how many they are. */
+  onProgress(listener: (result: ChoiceResult, done: number, of: number) => void): void
+  readonly result: Promise<ChoiceResult | 'cancelled' | null>
+  cancel(): void
 }

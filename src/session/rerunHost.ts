@@ -3,6 +3,7 @@ import { type TrialRun, type TrialSetup, trialSteps } from '../analysis/trial'
 import type { EnsembleResult, EnsembleSetup } from '../analysis/types'
 import type { Scenario } from '../scenario/scenario'
 import { createEngine } from '../sim/engine'
+import { mailbox } from './mailbox'
 
 /** What the worker of re-runs answers. `run` gives null when it was cancelled. */
 export interface RerunHost {
@@ -64,16 +65,4 @@ export function createRerunHost(): RerunHost {
       cancelled = true
     },
   }
-}
-
-/** Gives way to messages that wait: the rest goes on in a later task. */
-function mailbox(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

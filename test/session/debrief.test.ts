@@ -1,9 +1,11 @@
 import { type Endpoint, expose } from 'comlink'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openOutcomes } from '../../src/analysis/fork'
 import type { RunRecord } from '../../src/record/runRecord'
 import type { Branch } from '../../src/record/tree'
 import { treeOf } from '../../src/record/tree'
 import { createAuthority } from '../../src/session/authority'
+import { createChoiceHost } from '../../src/session/choiceHost'
 import { type Debrief, openDebrief } from '../../src/session/debrief'
 import { createDebriefHost } from '../../src/session/debriefHost'
 import { createEngine } from '../../src/sim/engine'
@@ -20,7 +22,7 @@ afterEach(() => {
 const spawn = {
   debrief() {
     const { port1, port2 } = new MessageChannel()
-    expose(createDebriefHost(), port1 as unknown as Endpoint)
+    expose({ ...createDebriefHost(), ...createChoiceHost() }, port1 as unknown as Endpoint)
     open.push(port1, port2)
     return { endpoint: port2 as unknown as Endpoint, onFault: () => {}, end: () => {} }
   },
@@ -174,6 +176,61 @@ describe('branches of a run that is open', () => {
   })
 })
 
+describe('a choice of a run that is open', () => {
+  const setup = {
+    seat: 'council',
+    at: { hour: 0, given: 0 },
+    options: ['curfew', null],
+    draws: 10,
+    luck: 2,
+    seed: 1,
+    outcomes: openOutcomes(scenario, 0),
+  }
+
+  it('is played with progress, and the same each time', async () => {
+    const debrief = await opened()
+    const job = debrief.choose(null, { ...setup, luck: 30 })
+    const seen: number[] = []
+    job.onProgress((result, done, of) => {
+      expect(of).toBe(600)
+      expect(result.runs).toBe(Math.floor(done / 2))
+      seen.push(done)
+    })
+    const result = await job.result
+    expect(result).toMatchObject({ runs: 300, fitted: false, options: [{ option: 'curfew' }, { option: null }] })
+    expect([...new Set(seen)].sort((a, b) => a - b)).toEqual(seen)
+    const first = debrief.choose(null, setup)
+    const once = await first.result
+    expect(await debrief.choose(null, setup).result).toEqual(once)
+  })
+
+  it('is cancelled at once, by hand and by the next one', async () => {
+    const debrief = await opened()
+    const long = { ...setup, luck: 1_000_000 }
+    const byHand = debrief.choose(null, long)
+    byHand.cancel()
+    expect(await byHand.result).toBe('cancelled')
+    const before = debrief.choose(null, long)
+    const started = new Promise<void>((resolve) => before.onProgress(() => resolve()))
+    await started
+    const after = debrief.choose(null, setup)
+    expect(await before.result).toBe('cancelled')
+    expect(await after.result).toMatchObject({ runs: 20 })
+  })
+
+  it('can be of a branch, and tells what can’t be compared', async () => {
+    const ordered = { ...branch, policy: 'wait', played: ['council'], commands: record.commands.slice(0, 1) } as const
+    const debrief = await opened()
+    await debrief.setTree({ ...treeOf(record), branches: [ordered] })
+    expect(await debrief.choose('b1', setup).result).toMatchObject({ runs: 20 })
+    await expect(debrief.choose('b1', { ...setup, options: ['curfew', 'lift-curfew'] }).result).rejects.toThrow(
+      'lift-curfew',
+    )
+    await expect(debrief.choose('b9', setup).result).rejects.toThrow('b9')
+    expect(await debrief.choose(null, setup).result).toMatchObject({ runs: 20 })
+  })
+})
+
 describe('a record that is not the run it says', () => {
   it.each([
     [{ ...record, seed: 12 }, 'state-differs'],
@@ -204,6 +261,16 @@ describe('a record that is not the run it says', () => {
     expect(await debrief.look(null, atEnd, 'model')).toBeNull()
     expect(await debrief.gaps(null, atEnd, 'council')).toBeNull()
     expect(await debrief.summary('b1')).toBeNull()
+    const asked = {
+      seat: 'council',
+      at: { hour: 0, given: 0 },
+      options: [null],
+      draws: 2,
+      luck: 2,
+      seed: 1,
+      outcomes: [],
+    }
+    expect(await debrief.choose(null, asked).result).toBeNull()
   })
 
   it('opens a run that nobody played', async () => {

@@ -1,6 +1,12 @@
+import { choiceSteps } from '../../src/analysis/choice'
 import { runEnsemble } from '../../src/analysis/ensemble'
+import { openOutcomes } from '../../src/analysis/fork'
+import { decisionMoments } from '../../src/analysis/happenings'
 import { engineOf } from '../../src/cli/scenarioFolder'
+import { type Chronicle, chronicleOf } from '../../src/record/chronicle'
+import { gapsOf } from '../../src/record/gaps'
 import { endOfRun } from '../../src/record/log'
+import { createPlayback, lineOf, type Playback } from '../../src/record/playback'
 import { replay } from '../../src/record/replay'
 import type { RunRecord } from '../../src/record/runRecord'
 import { writeRecord } from '../../src/record/write'
@@ -74,6 +80,41 @@ export async function playedRun(engine: Engine, seed: number): Promise<RunRecord
 export function seek(engine: Engine, record: RunRecord, hour: number): void {
   const again = replay(engine, { ...record, hour })
   if (again.from !== 'commands' || again.difference) throw new Error('the run of the bench does not play again')
+}
+
+/** A run as a debrief keeps it: played once, with states kept on the way. */
+export const keep = (engine: Engine, record: RunRecord): Playback => createPlayback(engine, lineOf(record))
+
+/** All that was so and all that was told in a run, which a debrief works out when it is first asked for gaps. */
+export const writeDown = (engine: Engine, playback: Playback): Chronicle => chronicleOf(engine, playback)
+
+/** A seek in a debrief: what the first seat knew at an hour, what was so, and the difference. */
+export function lookAt(engine: Engine, playback: Playback, chronicle: Chronicle, hour: number): number {
+  const state = playback.at(playback.endOfHour(hour))
+  const view = engine.view(state, playback.setupAt(hour), engine.scenario.play.seats[0].id)
+  return gapsOf(chronicle, view).length + engine.truth(state).forces.length
+}
+
+/**
+ * Begins the choice between what the first seat decided first, another decision that was open to it, and none. Gives what
+ * plays so many further runs.
+ */
+export function beginChoice(engine: Engine, record: RunRecord): (runs: number) => void {
+  const playback = createPlayback(engine, lineOf(record))
+  const seat = engine.scenario.play.seats[0].id
+  for (const { before, by, option } of decisionMoments(engine.scenario, playback.events, playback)) {
+    if (by !== 'player' || before === null) continue
+    const { decisions } = engine.view(playback.at(before), playback.setupAt(before.hour), seat)
+    const other = decisions.find((one) => one.status === 'available' && one.option !== option)
+    if (!other) continue
+    const options = [option, other.option, null]
+    const outcomes = openOutcomes(engine.scenario, before.hour)
+    const steps = choiceSteps(engine, playback, { seat, at: before, options, draws: 16, luck: 20, seed: 1, outcomes })
+    return (runs) => {
+      for (let i = 0; i < runs; i++) steps.next()
+    }
+  }
+  throw new Error('the run of the bench has no choice in it')
 }
 
 /** A whole replay with every event and hash compared. */

@@ -137,8 +137,49 @@ async function replays(bench, engine) {
       budget: budgets.seek,
       note: `from its first hour, without kept states; the median hour ${rounded1(quantile(costs, 0.5))} ms`,
     }),
+    ...looks(bench, engine, record, hours),
+    choice(bench, engine, record),
     figure('verify', 'replay of a whole run with every event and hash compared', median(whole), 'ms CPU', {
       note: `${record.commands.length} orders, ${record.events.length} events`,
     }),
   ]
+}
+
+/** The same hours through kept states, as a debrief seeks; from the last to the first, so that none goes on from another. */
+function looks(bench, engine, record, hours) {
+  const kept = [0, 1, 2].map(() => cpuOf(() => bench.keep(engine, record)))
+  const playback = bench.keep(engine, record)
+  const written = [0, 1, 2].map(() => cpuOf(() => bench.writeDown(engine, playback)))
+  const chronicle = bench.writeDown(engine, playback)
+  const samples = hours.map(() => [])
+  for (let round = 0; round < 7; round++) {
+    for (let i = hours.length - 1; i >= 0; i--) {
+      const cost = cpuOf(() => bench.lookAt(engine, playback, chronicle, hours[i]))
+      if (round > 1) samples[i].push(cost)
+    }
+  }
+  const costs = samples.map(median)
+  return [
+    figure('look', 'seek in a debrief to the dearest of 21 hours', Math.max(...costs), 'ms CPU', {
+      budget: budgets.seek,
+      note: `through kept states, with what a seat knew, what was so and the gaps; the median hour ${rounded1(quantile(costs, 0.5))} ms`,
+    }),
+    figure('keep', 'a run played once for a debrief, with states kept', median(kept), 'ms CPU', {
+      note: `all that was told and so, for the gaps: ${rounded1(median(written))} ms more, once`,
+    }),
+  ]
+}
+
+/** The first results of a choice with all that comes before them, and its further runs. */
+function choice(bench, engine, record) {
+  const [few, many] = [21, 63]
+  let play = () => {}
+  const first = cpuOf(() => {
+    play = bench.beginChoice(engine, record)
+    play(few)
+  })
+  const more = cpuOf(() => play(many))
+  return figure('choice', `first ${few} runs of a choice between three options`, first, 'ms CPU', {
+    note: `the run they leave played anew; each further run ${rounded1(more / many)} ms`,
+  })
 }

@@ -4,64 +4,10 @@ import { createEngine } from '../../../src/sim/engine'
 import type { RunSetup, State } from '../../../src/sim/index'
 import { loadReal } from '../../realScenario'
 import { playing, smallScenario } from '../smallWorld'
+import { disturb, hidden } from './hidden'
 
 const setup = playing('government', 'neighbour', 'council')
 const engine = createEngine(smallScenario())
-
-/** Every number of the state that no seat can know except by a report, a reading or an announcement. */
-const hidden: readonly (keyof State)[] = [
-  'people',
-  'waiting',
-  'camps',
-  'hosted',
-  'queue',
-  'inCamp',
-  'hostedAt',
-  'crowd',
-  'incidents',
-  'excitation',
-  'incidentsTotal',
-  'incidentsOfDay',
-  'deaths',
-  'injured',
-  'buildingsLost',
-  'exhaustion',
-  'arms',
-  'rumour',
-  'news',
-  'agreement',
-  'talks',
-  'relief',
-  'need',
-  'beds',
-  'grievance',
-  'barricades',
-  'trust',
-  'posture',
-  'audiences',
-  'registered',
-  'announced',
-  'announcedInjured',
-  'pendingRegistration',
-  'slowRegistration',
-  'pendingInjured',
-  'evacuated',
-  'abroadTotal',
-  'insideTotal',
-  'returnedTotal',
-  'violenceFrom',
-  'violenceTo',
-]
-
-/** Adds to a hidden quantity everywhere. */
-function disturb(state: State, key: keyof State, by: number): void {
-  const value = state[key]
-  if (typeof value === 'number') Object.assign(state, { [key]: value + by })
-  else if (ArrayBuffer.isView(value)) {
-    const numbers = value as Int32Array | Float64Array
-    for (let i = 0; i < numbers.length; i++) numbers[i] += by
-  }
-}
 
 function stateAt(hours: number, seed: number): State {
   const state = engine.start({ ...setup, seed })
