@@ -117,7 +117,7 @@ export function ReplayScreen({ scenario, record, debrief, base, onTree, onBack, 
         <>
           <main id="content" className="rpl-main" tabIndex={-1} aria-label={tReplay('title')}>
             <EyeSwitch replay={replay} scenario={scenario} />
-            <div className="rpl-map">
+            <div className="rpl-map" data-eyes={isTold ? 'told' : 'model'}>
               <MapArea
                 scenario={scenario}
                 base={base}
