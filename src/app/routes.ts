@@ -6,7 +6,8 @@ export type Route =
   | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
   | { readonly page: 'run'; readonly run: string }
   | { readonly page: 'compare'; readonly run: string }
-  | { readonly page: 'replay'; readonly run: string }
+  /** The replay, at an hour of the run where one is named. */
+  | { readonly page: 'replay'; readonly run: string; readonly hour: number | null }
   /** The record as a timeline: opened from a page of the scenario, or from a finished run. `view` is what it shows. */
   | { readonly page: 'record'; readonly scenario: string; readonly back: 'study' | 'about'; readonly view: string }
   | { readonly page: 'run-record'; readonly run: string; readonly view: string }
@@ -36,6 +37,11 @@ function seedOf(text: string | null): number | null {
 }
 
 /** What a page itself keeps in the query: all but the way back. */
+function hourOf(query: string): number | null {
+  const hour = new URLSearchParams(query).get('hour')
+  return hour !== null && /^\d{1,5}$/.test(hour) ? Number(hour) : null
+}
+
 function viewOf(query: string): string {
   const kept = new URLSearchParams(query)
   kept.delete('back')
@@ -53,7 +59,7 @@ export function parseRoute(hash: string): Route {
   if (run?.[2] === '/model') {
     return { page: 'run-model', run: run[1], at: new URLSearchParams(query).has('try') ? 'try' : null }
   }
-  if (run?.[2] === '/replay') return { page: 'replay', run: run[1] }
+  if (run?.[2] === '/replay') return { page: 'replay', run: run[1], hour: hourOf(query) }
   if (run?.[2] === '/record') return { page: 'run-record', run: run[1], view: viewOf(query) }
   if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
   const setup = patterns.setup.exec(path)
@@ -104,7 +110,7 @@ export function routeAddress(route: Route): string {
     case 'compare':
       return `#/run/${route.run}/compare`
     case 'replay':
-      return `#/run/${route.run}/replay`
+      return withQuery(`#/run/${route.run}/replay`, route.hour === null ? '' : `hour=${route.hour}`)
     case 'record': {
       const kept = new URLSearchParams(route.view)
       if (route.back !== 'study') kept.set('back', route.back)

@@ -114,6 +114,15 @@ it('keeps notes over a refresh, with undo', async () => {
   expect(await page.locator('.rpl-notes li').count()).toBe(2)
 })
 
+it('opens at the hour of an entry of the record', async () => {
+  const address = page.url()
+  await page.goto(address.replace(/\/replay.*$/, '/record'))
+  await page.locator('.rec-replay').first().click()
+  await page.locator('.rpl-column').waitFor()
+  expect(page.url()).toMatch(/\/replay\?hour=\d+$/)
+  expect(await when()).toContain('2010')
+})
+
 it('plays by itself and stands still when told to', async () => {
   const from = await when()
   await button('Play').click()

@@ -13,6 +13,8 @@ const ReplayScreen = lazy(async () => ({ default: (await import('../../debrief/r
 export interface ReplayRouteProps {
   /** Under which the run is kept in this browser. */
   readonly run: string
+  /** Where it opens; null: at the first hour. */
+  readonly hour: number | null
   readonly scenario: Scenario
   readonly record: RunRecord
   readonly composition: Composition
@@ -23,7 +25,7 @@ export interface ReplayRouteProps {
 }
 
 /** The replay of a finished run: its worker lives as long as the page, and what is added is kept at once. */
-export function ReplayRoute({ run, scenario, record, composition, onRecord, onBack, onFault }: ReplayRouteProps) {
+export function ReplayRoute({ run, hour, scenario, record, composition, onRecord, onBack, onFault }: ReplayRouteProps) {
   const { t } = useTranslation('common')
   const [debrief, setDebrief] = useState<Debrief | null>(null)
   const first = useRef(record)
@@ -66,6 +68,7 @@ export function ReplayRoute({ run, scenario, record, composition, onRecord, onBa
         scenario={scenario}
         record={record}
         debrief={debrief}
+        firstHour={hour ?? 0}
         base={composition.base}
         onTree={keep}
         onBack={onBack}

@@ -121,13 +121,15 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         view={route.view}
         onView={(view) => replaceRoute({ ...route, view })}
         onBack={() => goTo({ page: 'compare', run: run.id })}
+        onHour={(hour) => goTo({ page: 'replay', run: run.id, hour })}
       />
     )
   }
-  if (page === 'replay' && finished) {
+  if (route.page === 'replay' && finished) {
     return (
       <ReplayRoute
         run={run.id}
+        hour={route.hour}
         scenario={run.services.scenario}
         record={finished.record}
         composition={composition}
@@ -145,7 +147,7 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
           {...finished}
           onRestart={() => goTo({ page: 'start' })}
           onModel={() => showModel('try')}
-          onReplay={() => goTo({ page: 'replay', run: run.id })}
+          onReplay={() => goTo({ page: 'replay', run: run.id, hour: null })}
           onRecord={() => goTo({ page: 'run-record', run: run.id, view: '' })}
         />
       </Suspense>

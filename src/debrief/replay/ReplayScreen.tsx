@@ -38,6 +38,8 @@ export interface ReplayScreenProps {
   readonly scenario: Scenario
   readonly record: RunRecord
   readonly debrief: Debrief
+  /** Hour at which it opens; at the last one where the run has none so late. */
+  readonly firstHour: number
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   /** Keeps what the reader added to the run. */
@@ -47,13 +49,14 @@ export interface ReplayScreenProps {
 }
 
 /** A finished run, gone through again: an hour, a pair of eyes, the map, and what is to be said about it. */
-export function ReplayScreen({ scenario, record, debrief, base, onTree, onBack, onFault }: ReplayScreenProps) {
+export function ReplayScreen(props: ReplayScreenProps) {
+  const { scenario, record, debrief, firstHour, base, onTree, onBack, onFault } = props
   const { t } = useTranslation(['play', 'common'])
   const { t: tReplay } = useTranslation('replay')
   const format = useFormat(scenario.play.clock)
   const { t: tTruth } = useTranslation(['truth', 'common'])
   const firstSeat = record.seat ?? scenario.play.seats[0].id
-  const replay = useReplay(debrief, firstSeat, onFault)
+  const replay = useReplay(debrief, firstSeat, Math.min(firstHour, record.hour), onFault)
   const editing = useTree(treeOf(record), onTree)
   const layout = useLayout()
   const theme = useTheme()

@@ -34,9 +34,14 @@ export interface Replay {
 }
 
 /** Looks through a run in its worker. Only the last moment asked for is shown; hours pass once the one before is there. */
-export function useReplay(debrief: Debrief, firstSeat: string, onFault: (error: unknown) => void): Replay {
+export function useReplay(
+  debrief: Debrief,
+  firstSeat: string,
+  firstHour: number,
+  onFault: (error: unknown) => void,
+): Replay {
   const [summary, setSummary] = useState<LineSummary | null>(null)
-  const [moment, setMoment] = useState<Moment>({ hour: 0, given: null })
+  const [moment, setMoment] = useState<Moment>({ hour: firstHour, given: null })
   const [mode, setMode] = useState<EyeMode>('seat')
   const [seat, setSeat] = useState(firstSeat)
   const [shown, setShown] = useState<Shown | null>(null)
