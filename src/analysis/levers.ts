@@ -68,13 +68,16 @@ export function compareLever(lever: Lever, base: EnsembleResult, changed: Ensemb
   }
 }
 
-/** Plays every lever of the scenario against the run in which all seats follow the record, at the same seeds. */
+/**
+ * Plays every lever of the scenario against the run in which all seats follow the record, at the same seeds: with the values
+ * that the scenario sets, or under a structure's draws.
+ */
 export function runLevers(
   engine: Engine,
-  setup: { readonly runs: number; readonly seed: number },
+  setup: { readonly runs: number; readonly seed: number; readonly structure?: string | null },
   levers: readonly Lever[] = engine.scenario.levers,
 ): LeverResult[] {
-  const plain = { ...setup, policy: 'record', seat: null, commands: [], draws: 0 } as const
+  const plain = { structure: null, ...setup, policy: 'record', seat: null, commands: [], draws: 0 } as const
   const base = runEnsemble(engine, plain)
   if (!base) return []
   return levers.flatMap((lever) => {

@@ -43,8 +43,9 @@ const usage = `Use: npm run -s sim -- COMMAND …
   queue ensemble SCENARIO --redis URL [--shards K] …
   queue fit SCENARIO --redis URL [--shards K] …
       The same as without queue, played by those workers. URL may stand in REDIS_URL. See docs/cluster.md.
-  levers SCENARIO [--runs N] [--seed N] [--json]
-      Each lever of the scenario against the record's run at the same seeds.
+  levers SCENARIO [--runs N] [--seed N] [--structure ID] [--json]
+      Each lever of the scenario against the record's run at the same seeds, with the values that the scenario sets; with
+      --structure under its fitted draws.
   sensitivity SCENARIO [--seed N] [--runs N] [--structure ID] [--workers N] [--write | --out FILE] [--json] [--quiet]
       What the main outcomes depend on: a fifth of the runs screens every parameter (Morris), the rest gives the Sobol
       indices of those that do most, and of luck. --write writes sensitivity.json into the scenario's folder.
