@@ -246,7 +246,7 @@ describe('the comparison, after a run', () => {
     await page.locator(':root[data-theme="dark"]').waitFor({ state: 'attached' })
     expect(await axe()).toEqual([])
     await button('One by one again').click()
-    expect(await button('Play').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0)
     await button('Show all as dots').click()
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
   })

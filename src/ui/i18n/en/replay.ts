@@ -44,7 +44,7 @@ export const replay = {
     figures: 'The model’s figures',
     deaths: 'Dead',
     announced: 'Announced dead',
-    abroad: 'In Uzbekistan',
+    abroad: 'Across the border',
     inside: 'Displaced inside',
     caveat: 'Deaths of an hour are the model’s own: no source has them.',
   },
