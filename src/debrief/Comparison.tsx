@@ -98,7 +98,8 @@ export function Comparison(props: ComparisonProps) {
           <Wordmark />
         </span>
         <h1>
-          {t('title')} · {report.seatName ?? t('observed')}
+          {t('title')}
+          <span className="cmp-seat"> · {report.seatName ?? t('observed')}</span>
         </h1>
         <SectionNav sections={sections} />
         <Button look="plain" size="small" onPress={onReplay}>
