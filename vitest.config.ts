@@ -1,8 +1,37 @@
+import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Unit and property tests beside browser tests that play. Browser tests run one file at a time. */
+/** Files that take longest, longest first: they begin first, so that none of them is left over at the end. */
+const longest = [
+  'test/boundaries/tools.test.ts',
+  'test/e2e/play.e2e.test.ts',
+  'test/e2e/author.e2e.test.ts',
+  'test/e2e/authorMap.e2e.test.ts',
+  'test/e2e/blank.e2e.test.ts',
+  'test/e2e/model.e2e.test.ts',
+  'test/e2e/map.e2e.test.ts',
+  'test/e2e/compare.e2e.test.ts',
+  'test/e2e/long.e2e.test.ts',
+  'test/cli/queue.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = longest.indexOf(relative(import.meta.dirname, moduleId).replaceAll('\\', '/'))
+      return found === -1 ? longest.length : found
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
+
+/** Unit and property tests beside browser tests that play: as many files at a time as there are cores, each apart. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -11,6 +40,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          // Files of one worker share what they import: none of them leaves anything changed behind.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -21,9 +52,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // What is waited for comes, on a slow machine only later.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

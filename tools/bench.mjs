@@ -1,5 +1,5 @@
 // npm run bench: measures the built product and says which budget is met and which is missed.
-//   npm run bench -- [--json] [--only sizes,node,machines,map,reruns] [--scenario ID] [--seat ID] [--plan ID]
+//   npm run bench -- [--json] [--only sizes,node,machines,map,reruns,choice,branches,checks] [--scenario ID] [--seat ID] [--plan ID]
 // What each figure means, and what was measured when: docs/bench.md.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
 
-const parts = ['sizes', 'node', 'machines', 'map', 'reruns']
+const parts = ['sizes', 'node', 'machines', 'map', 'reruns', 'choice', 'branches', 'checks']
 const withoutBrowser = ['node', 'machines']
 const options = readOptions()
 const chosen = options.only?.split(',') ?? parts
@@ -24,6 +24,9 @@ const { measureInNode } = await import('./bench/inNode.mjs')
 const { measureMachines } = await import('./bench/machineSpeed.mjs')
 const { measureFirstLoad } = await import('./bench/firstLoad.mjs')
 const { measureMap } = await import('./bench/mapCost.mjs')
+const { measureChoice } = await import('./bench/choice.mjs')
+const { measureBranches } = await import('./bench/branches.mjs')
+const { measureChecks } = await import('./bench/checks.mjs')
 const { measureReruns } = await import('./bench/reruns.mjs')
 const { launch } = await import('./bench/page.mjs')
 const { serveBuilt } = await import('./bench/site.mjs')
@@ -53,6 +56,10 @@ const works = {
   machines: () => measureMachines(bench, engine),
   map: () => measureMap(browser, site, engine.scenario.manifest.id, game),
   reruns: async () => measureReruns(browser, site, bench.fileOf(await bench.playedRun(engine, 7))),
+  choice: async () => measureChoice(browser, site, bench.fileOf(await bench.playedRun(engine, 7))),
+  branches: async () =>
+    measureBranches(browser, site, bench.fileOf(bench.withBranches(engine, await bench.playedRun(engine, 7)))),
+  checks: () => measureChecks(browser, site, engine.scenario.manifest.title),
 }
 const figures = []
 try {

@@ -17,6 +17,7 @@ const inputs = [
   'index.html',
   'vite.config.ts',
   'vite.node.config.ts',
+  'vite.takeHome.config.ts',
   'package-lock.json',
   'tsconfig.base.json',
 ]
@@ -75,11 +76,16 @@ export function ensureInstalled() {
 /** Builds `dist/` (the page) and `dist-node/` (the command line) unless they are newer than what they are made of. */
 export function ensureBuilt({ force = false } = {}) {
   const hash = hashOf(inputs)
-  const built = existsSync(join(root, 'dist', 'index.html')) && existsSync(join(root, 'dist-node', 'sim.mjs'))
+  const built =
+    existsSync(join(root, 'dist', 'index.html')) &&
+    existsSync(join(root, 'dist', 'take-home', 'page.html')) &&
+    existsSync(join(root, 'dist-node', 'sim.mjs'))
   if (!force && built && stamped('build', hash)) return
   console.log('Building …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   run(process.execPath, [vite, 'build', '--logLevel', 'warn'])
+  // After the page, which empties dist/.
+  run(process.execPath, [vite, 'build', '--config', 'vite.takeHome.config.ts', '--logLevel', 'warn'])
   run(process.execPath, [vite, 'build', '--config', 'vite.node.config.ts', '--logLevel', 'warn'])
   stamp('build', hash)
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { scenarioPicture } from './scenario-picture.mjs'
 
 /** Files of one folder, as paths relative to it with forward slashes, in a settled order. */
 export function filesUnder(folder) {
@@ -14,18 +15,26 @@ export function filesUnder(folder) {
 /** Notes for authors and the paper on the model stand at the top of a folder and are not read by a run. */
 const isNote = (path) => /^[^/]+\.md$/.test(path) && path !== 'LICENSE.md'
 
-/** A scenario folder as one package: every JSON and Markdown file by its path, without the notes. */
+/**
+ * A scenario folder as one package: every JSON, GeoJSON and Markdown file by its path, without the notes. JSON goes without its
+ * spaces: that is less to fetch, and is read faster.
+ */
 export function packScenario(folder) {
   const files = {}
   for (const path of filesUnder(folder)) {
     if (isNote(path)) continue
-    if (path.endsWith('.json') || path.endsWith('.md')) files[path] = readFileSync(join(folder, path), 'utf8')
+    const text = () => readFileSync(join(folder, path), 'utf8')
+    if (/\.(?:geo)?json$/.test(path)) files[path] = JSON.stringify(JSON.parse(text()))
+    else if (path.endsWith('.md')) files[path] = text()
   }
   return { files }
 }
 
-/** What the first page lists of a scenario, from its manifest alone. */
-export function catalogueEntry(manifest) {
+/** Name of the map that a scenario may bring along. */
+const ownMap = 'map.geojson'
+
+/** What the first page lists of a scenario, from its manifest; `folder` tells whether it has a map of its own. */
+export function catalogueEntry(manifest, folder) {
   return {
     id: manifest.id,
     title: manifest.title,
@@ -35,8 +44,19 @@ export function catalogueEntry(manifest) {
     audienceText: manifest.audience.text,
     contentNote: manifest.contentNote,
     languages: manifest.languages,
-    map: manifest.map,
+    invented: manifest.invented === true,
+    picture: existsSync(join(folder, ownMap))
+      ? `scenarios/${manifest.id}.svg`
+      : manifest.map
+        ? `assets/map/${manifest.map}/relief-small.webp`
+        : null,
   }
+}
+
+/** The picture behind a scenario's title, drawn from its own map; null where it has none. */
+function pictureOf(folder) {
+  const file = join(folder, ownMap)
+  return existsSync(file) ? scenarioPicture(JSON.parse(readFileSync(file, 'utf8'))) : null
 }
 
 function scenarioFolders(root) {
@@ -45,6 +65,14 @@ function scenarioFolders(root) {
     .map((name) => join(root, name))
     .filter((folder) => existsSync(join(folder, 'scenario.json')))
     .sort((a, b) => (a < b ? -1 : 1))
+}
+
+/** What is offered on a shelf: on the first page (`play`), or to authors (`template`). */
+function entriesOf(root, shelf) {
+  return scenarioFolders(join(root, 'scenarios'))
+    .map((folder) => ({ folder, manifest: manifestOf(folder) }))
+    .filter(({ manifest }) => (manifest.shelf ?? 'play') === shelf)
+    .map(({ folder, manifest }) => catalogueEntry(manifest, folder))
 }
 
 const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, 'scenario.json'), 'utf8'))
@@ -67,13 +95,20 @@ const types = {
 /** Everything this plugin answers for, by its address below the page: content or a file to read. */
 function resolveAddress(root, address) {
   if (address === 'scenarios/index.json') {
-    const entries = scenarioFolders(join(root, 'scenarios')).map((folder) => catalogueEntry(manifestOf(folder)))
-    return { text: JSON.stringify(entries) }
+    return { text: JSON.stringify(entriesOf(root, 'play')) }
   }
+  // Apart, so that the first page does not carry what it does not offer.
+  if (address === 'scenarios/templates.json') return { text: JSON.stringify(entriesOf(root, 'template')) }
   const scenario = /^scenarios\/([a-z0-9_.-]+)\.json$/.exec(address)
   if (scenario) {
     const folder = scenarioFolders(join(root, 'scenarios')).find((one) => manifestOf(one).id === scenario[1])
     return folder ? { text: JSON.stringify(packScenario(folder)) } : null
+  }
+  const picture = /^scenarios\/([a-z0-9_.-]+)\.svg$/.exec(address)
+  if (picture) {
+    const folder = scenarioFolders(join(root, 'scenarios')).find((one) => manifestOf(one).id === picture[1])
+    const text = folder && pictureOf(folder)
+    return text ? { text, type: types['.svg'] } : null
   }
   const asset = /^assets\/(map|audio|icons)\/([\w./-]+)$/.exec(address)
   if (asset && !address.includes('..')) {
@@ -110,7 +145,7 @@ export function scenarios(root) {
         const address = decodeURIComponent((request.url ?? '').split('?')[0].replace(/^\//, ''))
         const found = resolveAddress(root, address)
         if (!found) return next()
-        const type = found.text ? types['.json'] : types[extname(found.file)]
+        const type = found.text ? (found.type ?? types['.json']) : types[extname(found.file)]
         if (type) response.setHeader('Content-Type', type)
         response.setHeader('Cache-Control', 'no-cache')
         response.end(found.text ?? readFileSync(found.file))
@@ -118,9 +153,12 @@ export function scenarios(root) {
     },
     generateBundle() {
       const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source })
-      emit('scenarios/index.json', resolveAddress(root, 'scenarios/index.json').text)
+      for (const name of ['scenarios/index.json', 'scenarios/templates.json'])
+        emit(name, resolveAddress(root, name).text)
       for (const folder of scenarioFolders(join(root, 'scenarios'))) {
         emit(`scenarios/${manifestOf(folder).id}.json`, JSON.stringify(packScenario(folder)))
+        const picture = pictureOf(folder)
+        if (picture) emit(`scenarios/${manifestOf(folder).id}.svg`, picture)
       }
       for (const name of assetFolders) {
         for (const path of filesUnder(join(root, 'assets', name)).filter(isShipped)) {

@@ -5,6 +5,8 @@ import type { Command, Engine, ParameterValues, RunSetup, State } from '../sim/i
 import { createFigures, endOf, type Figures } from './figures'
 import { watchRun } from './watch'
 
+export { openOutcomes } from './openOutcomes'
+
 /** A moment of a run at which a seat can decide one way or another. */
 export interface ForkSetup {
   readonly seat: string
@@ -44,13 +46,6 @@ function wasTaken(scenario: Scenario, { events }: Playback, { seat, at, options 
       event.option === options[0] &&
       (event.hour === at.hour || (event.by === 'standing' && event.hour === at.hour + 1)),
   )
-}
-
-/** Outcomes that can still change after an hour, in the order of the record. */
-export function openOutcomes(scenario: Scenario, hour: number): string[] {
-  return createFigures(scenario)
-    .outcomes.filter((outcome) => outcome.hour === null || outcome.hour > hour)
-    .map(({ id }) => id)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Playback, Position } from '../record/playback'
+import type { Position, RunOrders } from '../record/playback'
 import type { Scenario } from '../scenario/scenario'
 import type { SimEvent, SimEventType } from '../sim/index'
 import { type TakenDecision, takenOf } from './decisions'
@@ -9,11 +9,8 @@ export interface DecisionMoment extends TakenDecision {
   /** Seats that decide for this actor. */
   readonly seats: readonly string[]
   readonly option: string
-  /**
-   * The last moment at which it was not yet taken and could be: of a standing order, the end of the hour before. Null for a
-   * run that can't be computed again.
-   */
-  readonly before: Position | null
+  /** The last moment at which it was not yet taken and could be: of a standing order, the end of the hour before. */
+  readonly before: Position
 }
 
 /** What happens in a run, by what a reader steps through. */
@@ -74,14 +71,10 @@ export function stepsOf(events: readonly SimEvent[]): Readonly<Record<StepKind, 
 }
 
 /**
- * Every decision of a run by actors that decide, in the order in which they were taken. `playback` gives the moment before
- * each; null for a run that is known by its events only.
+ * Every decision of a run by actors that decide, in the order in which they were taken. `orders` are those that the run
+ * was given; they tell the moment before each.
  */
-export function decisionMoments(
-  scenario: Scenario,
-  events: readonly SimEvent[],
-  playback: Playback | null,
-): DecisionMoment[] {
+export function decisionMoments(scenario: Scenario, events: readonly SimEvent[], orders: RunOrders): DecisionMoment[] {
   const deciders = new Map(
     scenario.actors
       .filter(({ kind }) => kind === 'decision-maker')
@@ -93,32 +86,32 @@ export function decisionMoments(
     byOption.set(option, known)
     return known.shift()
   }
-  const orders = playback ? ordersOf(playback) : []
+  const own = ordersTaken(orders)
   return events.flatMap((event): DecisionMoment[] => {
     if (event.type !== 'decision-taken') return []
     const { actor, option, by, hour } = event
-    const order = by === 'player' ? orders.shift() : undefined
+    const order = by === 'player' ? own.shift() : undefined
     const seats = deciders.get(actor)
     const taken = next(option)
     if (!seats || !taken) return []
-    return [{ ...taken, actor, seats, option, before: playback && beforeIt(playback, by, hour, order) }]
+    return [{ ...taken, actor, seats, option, before: beforeIt(orders, by, hour, order) }]
   })
 }
 
 /** Numbers of the orders by which something was decided, in order: those that the run took. */
-function ordersOf({ line, refused }: Playback): number[] {
+function ordersTaken({ line, refused }: RunOrders): number[] {
   const none = new Set(refused.map(({ index }) => index))
   return line.commands.flatMap(({ command }, index) => (command.type === 'decide' && !none.has(index) ? [index] : []))
 }
 
-function beforeIt(playback: Playback, by: TakenDecision['by'], hour: number, order: number | undefined): Position {
+function beforeIt(orders: RunOrders, by: TakenDecision['by'], hour: number, order: number | undefined): Position {
   switch (by) {
     case 'player':
-      return order === undefined ? playback.endOfHour(hour) : { hour, given: order }
+      return order === undefined ? orders.endOfHour(hour) : { hour, given: order }
     case 'policy':
-      return playback.endOfHour(hour)
+      return orders.endOfHour(hour)
     case 'standing':
-      return playback.endOfHour(Math.max(0, hour - 1))
+      return orders.endOfHour(Math.max(0, hour - 1))
     default:
       return never(by)
   }

@@ -141,13 +141,14 @@ export function playRun(
     announced.push(course.announced)
   }
   observe()
+  const before: RunSetup = setup.from ? { ...run, played: [] } : run
   while (state.hour < end) {
     const now = orders.get(state.hour)
     if (now) {
       given += now.length
       refused += repeat(engine, state, run, now)
     }
-    engine.advance(state, run)
+    engine.advance(state, state.hour < (setup.from ?? 0) ? before : run)
     observe()
   }
   const byPlace = figures.byPlace(state)

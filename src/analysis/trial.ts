@@ -19,6 +19,8 @@ export interface TrialSetup {
   readonly levers: readonly string[]
   readonly policy: PolicyName
   readonly seat: string | null
+  /** Hour from which the seat is played: the policy runs it before. 0 where absent. */
+  readonly from?: number
   readonly commands: readonly LoggedCommand[]
 }
 

@@ -25,6 +25,8 @@ export interface EnsembleSetup {
   readonly policy: PolicyName
   /** Commands of a player to repeat in every run; refused ones are counted. */
   readonly seat: string | null
+  /** Hour from which the seat is played: the policy runs it before. 0 where absent. */
+  readonly from?: number
   readonly commands: readonly LoggedCommand[]
   /** How many of the first runs leave their course for drawing; 50 unless said. */
   readonly draws?: number

@@ -6,10 +6,10 @@ import { Boundary } from './Boundary'
 import type { Composition } from './composition'
 import type { ShownFault } from './fault'
 import { createJourney } from './journey/journey'
+import { Loading } from './Loading'
 import { PlainFault } from './PlainFault'
-import { RunRoute } from './routes/RunRoute'
-import { ScenarioRoute } from './routes/ScenarioRoute'
 import { StartRoute } from './routes/StartRoute'
+import { RunRoute, ScenarioRoute } from './screens'
 import { useRoute } from './useRoute'
 
 /** Comes with the first fault, as most visits have none. */
@@ -19,6 +19,9 @@ const FaultDialog = lazy(() =>
     () => ({ default: PlainFault }),
   ),
 )
+
+const AuthorRoute = lazy(async () => ({ default: (await import('./routes/AuthorRoute')).AuthorRoute }))
+const OpenRoute = lazy(async () => ({ default: (await import('./routes/OpenRoute')).OpenRoute }))
 
 /** The whole page: what the address names, and one dialog for what went wrong. */
 export function App({ composition }: { composition: Composition }) {
@@ -34,13 +37,31 @@ export function App({ composition }: { composition: Composition }) {
   }, [route.page])
   return (
     <I18nProvider locale={localeOf[language]}>
-      <Boundary>
+      <Boundary at={route.page}>
         {route.page === 'start' ? (
           <StartRoute composition={composition} journey={journey} onFault={setFault} />
+        ) : route.page === 'open' ? (
+          <Suspense fallback={<Loading />}>
+            <OpenRoute
+              key={route.data}
+              data={route.data}
+              composition={composition}
+              journey={journey}
+              onFault={setFault}
+            />
+          </Suspense>
+        ) : route.page === 'author' || route.page === 'author-draft' ? (
+          <Suspense fallback={<Loading />}>
+            <AuthorRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+          </Suspense>
         ) : 'run' in route ? (
-          <RunRoute key={route.run} route={route} composition={composition} journey={journey} onFault={setFault} />
+          <Suspense fallback={<Loading />}>
+            <RunRoute key={route.run} route={route} composition={composition} journey={journey} onFault={setFault} />
+          </Suspense>
         ) : (
-          <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+          <Suspense fallback={<Loading />}>
+            <ScenarioRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+          </Suspense>
         )}
       </Boundary>
       {hadFault && (

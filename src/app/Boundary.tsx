@@ -2,11 +2,16 @@ import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Keeps a fault of one screen from leaving an empty page; the run is kept as it was last saved. */
-export class Boundary extends Component<{ children: ReactNode }, { readonly failed: boolean }> {
+export class Boundary extends Component<{ at: string; children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true }
+  }
+
+  /** Whoever goes on to another page leaves the fault behind. */
+  override componentDidUpdate(before: { at: string }): void {
+    if (this.state.failed && before.at !== this.props.at) this.setState({ failed: false })
   }
 
   override render(): ReactNode {

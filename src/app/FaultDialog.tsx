@@ -13,6 +13,8 @@ export function FaultDialog({ shown, onClose }: { shown: ShownFault | null; onCl
   const { t } = useTranslation('common')
   const { t: tFault } = useTranslation(['faults', 'play'])
   const language = useLanguage()
+  // Nothing that is asked of it will be answered on this page.
+  const isBroken = shown?.faults.some(({ fault }) => fault.code === 'worker') === true
   return (
     <Dialog
       role="alertdialog"
@@ -20,9 +22,12 @@ export function FaultDialog({ shown, onClose }: { shown: ShownFault | null; onCl
       isOpen={shown !== null}
       onClose={onClose}
       actions={
-        <Button look="ink" onPress={onClose}>
-          {t('close')}
-        </Button>
+        <>
+          {isBroken && <Button onPress={() => window.location.reload()}>{t('error.reload')}</Button>}
+          <Button look="ink" onPress={onClose}>
+            {t('close')}
+          </Button>
+        </>
       }
     >
       <ul className="problems">

@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../session/catalogue'
 import { failure } from '../session/fault'
 
-/** An entry with the map it is drawn on, for the picture of the first page. */
-export type StartEntry = CatalogueEntry & { readonly map: string | null }
+/** An entry with the address of the picture behind its title, from the page's folder. */
+export type StartEntry = CatalogueEntry & { readonly picture: string | null }
+
+const pictureAddress = /^(assets\/map|scenarios)\/[a-z0-9][a-z0-9_./-]{0,120}\.(webp|svg)$/
 
 const texts = ['title', 'subtitle', 'summary', 'audienceText', 'contentNote'] as const
 
@@ -22,17 +24,34 @@ function readEntry(value: unknown): StartEntry | null {
   if (!isText(title) || !isText(subtitle) || !isText(summary) || !isText(audienceText) || !isText(contentNote)) {
     return null
   }
-  const map = typeof entry.map === 'string' && /^[a-z0-9][a-z0-9_.-]{0,79}$/.test(entry.map) ? entry.map : null
-  return { id, title, subtitle, summary, minimumAge, audienceText, contentNote, languages, map }
+  const { picture } = entry
+  return {
+    id,
+    title,
+    subtitle,
+    summary,
+    minimumAge,
+    audienceText,
+    contentNote,
+    languages,
+    invented: entry.invented === true,
+    picture: isText(picture) && pictureAddress.test(picture) && !picture.includes('..') ? picture : null,
+  }
 }
 
-/** Scenarios that stand beside the page. Entries that are none are left out. Rejects with a `Failure`. */
-export async function readCatalogue(base: string): Promise<readonly StartEntry[]> {
-  const address = `${base}scenarios/index.json`
+/**
+ * Scenarios that stand beside the page: those that are offered for play (`index`), or to authors to begin from
+ * (`templates`). Entries that are none are left out. Rejects with a `Failure`.
+ */
+export async function readCatalogue(
+  base: string,
+  list: 'index' | 'templates' = 'index',
+): Promise<readonly StartEntry[]> {
+  const address = `${base}scenarios/${list}.json`
   const response = await fetch(address).catch(() => null)
   if (!response) throw failure({ code: 'unreachable' }, address)
   if (!response.ok) throw failure({ code: 'not-fetched', status: response.status }, address)
-  const list: unknown = await response.json().catch(() => null)
-  if (!Array.isArray(list)) throw failure({ code: 'not-a-list' }, address)
-  return list.flatMap((one: unknown) => readEntry(one) ?? [])
+  const entries: unknown = await response.json().catch(() => null)
+  if (!Array.isArray(entries)) throw failure({ code: 'not-a-list' }, address)
+  return entries.flatMap((one: unknown) => readEntry(one) ?? [])
 }

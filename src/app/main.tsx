@@ -9,6 +9,7 @@ import '../ui/styles/base.css'
 import '../ui/styles/parts.css'
 import '../ui/styles/overlays.css'
 import '../ui/styles/page.css'
+import '../ui/styles/print.css'
 
 const language = 'en'
 startTheme()

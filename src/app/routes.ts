@@ -1,3 +1,5 @@
+import { type LookBackGoal, type LookBackPage, lookBackPages } from '../debrief/lookBack/lookBack'
+
 /** Where the reader is: an address after `#`, so that every page works on static hosting under any path. */
 export type Route =
   | { readonly page: 'start' }
@@ -5,12 +7,17 @@ export type Route =
   | { readonly page: 'study' | 'about' | 'model'; readonly scenario: string }
   | ({ readonly page: 'role' | 'forecast' } & SetupChoice & { readonly scenario: string })
   | { readonly page: 'run'; readonly run: string }
+  /** A run that comes by its link: `data` carries it. */
+  | { readonly page: 'open'; readonly data: string }
   | { readonly page: 'compare'; readonly run: string }
-  /** The replay, at an hour of the run where one is named. */
-  | { readonly page: 'replay'; readonly run: string; readonly hour: number | null }
+  /** A page that looks back on a finished run. `view` is what it keeps in its query. */
+  | { readonly page: 'look-back'; readonly run: string; readonly at: LookBackPage; readonly view: string }
   /** The record as a timeline: opened from a page of the scenario, or from a finished run. `view` is what it shows. */
   | { readonly page: 'record'; readonly scenario: string; readonly back: 'study' | 'about'; readonly view: string }
   | { readonly page: 'run-record'; readonly run: string; readonly view: string }
+  /** The workspace of those who write scenarios, and a part of one scenario. `view` is what the part shows. */
+  | { readonly page: 'author' }
+  | { readonly page: 'author-draft'; readonly draft: string; readonly part: string; readonly view: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -27,7 +34,8 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
-  run: new RegExp(`^run/${name}(/compare|/model|/replay|/record)?$`),
+  author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
+  run: new RegExp(`^run/${name}(?:/(compare|model|record|${lookBackPages.join('|')}))?$`),
 }
 
 function seedOf(text: string | null): number | null {
@@ -37,11 +45,6 @@ function seedOf(text: string | null): number | null {
 }
 
 /** What a page itself keeps in the query: all but the way back. */
-function hourOf(query: string): number | null {
-  const hour = new URLSearchParams(query).get('hour')
-  return hour !== null && /^\d{1,5}$/.test(hour) ? Number(hour) : null
-}
-
 function viewOf(query: string): string {
   const kept = new URLSearchParams(query)
   kept.delete('back')
@@ -55,12 +58,19 @@ function withQuery(address: string, query: string): string {
 /** Reads the address. Anything it does not know is the first page. */
 export function parseRoute(hash: string): Route {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?')
+  if (path.startsWith('open/')) return { page: 'open', data: path.slice('open/'.length) }
+  const author = patterns.author.exec(path)
+  if (author) {
+    const [, draft, part] = author
+    return draft ? { page: 'author-draft', draft, part: part ?? '', view: query } : { page: 'author' }
+  }
   const run = patterns.run.exec(path)
-  if (run?.[2] === '/model') {
+  if (run?.[2] === 'model') {
     return { page: 'run-model', run: run[1], at: new URLSearchParams(query).has('try') ? 'try' : null }
   }
-  if (run?.[2] === '/replay') return { page: 'replay', run: run[1], hour: hourOf(query) }
-  if (run?.[2] === '/record') return { page: 'run-record', run: run[1], view: viewOf(query) }
+  const at = lookBackPages.find((page) => page === run?.[2])
+  if (run && at) return { page: 'look-back', run: run[1], at, view: viewOf(query) }
+  if (run?.[2] === 'record') return { page: 'run-record', run: run[1], view: viewOf(query) }
   if (run) return { page: run[2] ? 'compare' : 'run', run: run[1] }
   const setup = patterns.setup.exec(path)
   if (!setup) return { page: 'start' }
@@ -107,10 +117,12 @@ export function routeAddress(route: Route): string {
     }
     case 'run':
       return `#/run/${route.run}`
+    case 'open':
+      return `#/open/${route.data}`
     case 'compare':
       return `#/run/${route.run}/compare`
-    case 'replay':
-      return withQuery(`#/run/${route.run}/replay`, route.hour === null ? '' : `hour=${route.hour}`)
+    case 'look-back':
+      return withQuery(`#/run/${route.run}/${route.at}`, route.view)
     case 'record': {
       const kept = new URLSearchParams(route.view)
       if (route.back !== 'study') kept.set('back', route.back)
@@ -118,7 +130,25 @@ export function routeAddress(route: Route): string {
     }
     case 'run-record':
       return withQuery(`#/run/${route.run}/record`, route.view)
+    case 'author':
+      return '#/author'
+    case 'author-draft':
+      return withQuery(`#/author/${route.draft}${route.part && `/${route.part}`}`, route.view)
     case 'run-model':
       return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }
+}
+
+/** Whether two addresses are of one page, whatever it shows. */
+export function isSamePage(one: Route, other: Route): boolean {
+  const path = (route: Route): string => routeAddress(route).split('?')[0]
+  return path(one) === path(other)
+}
+
+/** Where a page of a finished run lies. */
+export function lookBackRoute(run: string, goal: LookBackGoal, view = ''): Route {
+  if (goal === 'compare') return { page: 'compare', run }
+  if (goal === 'record') return { page: 'run-record', run, view }
+  if (goal === 'model') return { page: 'run-model', run, at: null }
+  return { page: 'look-back', run, at: goal, view }
 }

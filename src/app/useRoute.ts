@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { parseRoute, type Route, routeAddress } from './routes'
+import { isSamePage, parseRoute, type Route, routeAddress } from './routes'
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener)
@@ -18,4 +18,9 @@ export function goTo(route: Route): void {
 /** Changes the address without a step to go back to: the locked forecast is behind the player for good. */
 export function replaceRoute(route: Route): void {
   window.location.replace(routeAddress(route))
+}
+
+/** Keeps in the address what its page shows now. A page that says so late, once it was left, is not gone back to. */
+export function replaceView(route: Route): void {
+  if (isSamePage(parseRoute(window.location.hash), route)) replaceRoute(route)
 }

@@ -12,6 +12,8 @@ export interface Shard {
 
 export interface CommandOptions {
   readonly json: boolean
+  /** Plays runs to check a scenario. */
+  readonly deep: boolean
   readonly values: boolean
   readonly out: string | undefined
   readonly csv: string | undefined
@@ -40,6 +42,7 @@ const policies: readonly PolicyName[] = ['record', 'adaptive', 'wait']
 
 const options = {
   json: { type: 'boolean' },
+  deep: { type: 'boolean' },
   values: { type: 'boolean' },
   out: { type: 'string' },
   csv: { type: 'string' },
@@ -97,6 +100,7 @@ export function readArguments(
     targets: positionals,
     options: {
       json: values.json === true,
+      deep: values.deep === true,
       values: values.values === true,
       out: text('out'),
       csv: text('csv'),

@@ -8,6 +8,7 @@ import { levers } from './commands/levers'
 import { merge } from './commands/merge'
 import { policies } from './commands/policies'
 import { queue } from './commands/queue'
+import { reference } from './commands/reference'
 import { replay } from './commands/replay'
 import { run } from './commands/run'
 import { schema } from './commands/schema'
@@ -53,12 +54,15 @@ const usage = `Use: npm run -s sim -- COMMAND …
       The policy that weighs interests at every documented choice, beside always acting and chance.
   replay FILE [--scenario SCENARIO] [--json]
       Plays a run's file again and verifies every event and every hash.
-  check SCENARIO [--json]
-      Every problem of a scenario with file, path and reason.
+  check SCENARIO [--json] [--deep [--runs N] [--seed N] [--quiet]]
+      Every problem of a scenario with file, path and reason. --deep also plays it, 40 runs unless told otherwise: conditions
+      that never hold, decisions that are never on offer or change nothing, seats with nothing to decide. See docs/checks.md.
   displacement import FOLDER --out FOLDER
       Makes a case of displacement from a published folder of CSV files.
   schema [--out FOLDER]
-      Writes the JSON Schema of every part of a scenario.
+      Writes the JSON Schema of every part of a scenario, with what every field is.
+  reference [--out FOLDER]
+      Writes the pages of docs/reference: every file, field, condition fact and effect, from the same schema.
 
 SCENARIO is a name under scenarios/ or the path of a folder. For ensemble, validate and check it may also be the folder of a
 case of displacement, one that holds displacement.json (docs/displacement.md).
@@ -79,6 +83,7 @@ const commands: Readonly<Record<string, (rest: readonly string[], output: Output
   check,
   displacement,
   schema,
+  reference,
 }
 
 /** Runs one command; gives the exit code. Faults of use and of what was asked for are told, bugs are thrown. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadScenario } from '../scenario/load'
 import type { LoadResult, PackageFiles, Problem, Scenario } from '../scenario/scenario'
+import { engineProblems } from '../sim/check'
 import { createEngine } from '../sim/engine'
 import type { Engine } from '../sim/index'
 
@@ -27,7 +28,7 @@ export function scenarioFolder(name: string, root: string = projectRoot()): stri
 
 const mostBytes = 64_000_000
 
-/** Reads the text files of a package: JSON and Markdown, by their path inside the folder with forward slashes. */
+/** Reads the text files of a package: JSON, GeoJSON and Markdown, by their path inside the folder with forward slashes. */
 export function readPackage(folder: string): PackageFiles {
   const files: Record<string, string> = {}
   let bytes = 0
@@ -36,7 +37,7 @@ export function readPackage(folder: string): PackageFiles {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.name.startsWith('.')) continue
       if (entry.isDirectory()) visit(inside)
-      else if (/\.(?:json|md)$/.test(entry.name)) {
+      else if (/\.(?:json|geojson|md)$/.test(entry.name)) {
         bytes += statSync(join(folder, inside)).size
         if (bytes > mostBytes) throw new Failure(`${folder} holds more than ${mostBytes} bytes: it is no scenario`)
         files[inside] = readFileSync(join(folder, inside), 'utf8')
@@ -64,15 +65,9 @@ export function checkFiles(files: PackageFiles): Checked {
   const result: LoadResult = loadScenario(files)
   if (!result.ok) return { scenario: null, engine: null, problems: result.problems }
   const { scenario } = result
-  try {
-    return { scenario, engine: createEngine(scenario), problems: result.problems }
-  } catch (error) {
-    const population = scenario.actors.find((actor) => actor.kind === 'population')
-    const file = population ? `actors/${population.id}.json` : 'actors/'
-    const reasons = error instanceof Error ? error.message.split('\n') : ['The engine can’t be built.']
-    const found = reasons.map((reason): Problem => ({ file, path: 'chart', reason, severity: 'blocks' }))
-    return { scenario, engine: null, problems: [...result.problems, ...found] }
-  }
+  const faults = engineProblems(scenario)
+  const problems = [...result.problems, ...faults]
+  return { scenario, engine: faults.length > 0 ? null : createEngine(scenario), problems }
 }
 
 /** The engine of a scenario that can be played; otherwise a failure that tells the first problems. */

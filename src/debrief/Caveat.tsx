@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** The two labels of rule C18, which stand with everything the model computed. */
@@ -8,4 +9,10 @@ export function Caveat({ className = '' }: { className?: string }) {
       <b>{t('caveat.model')}</b> {t('caveat.untested')}
     </p>
   )
+}
+
+/** The same as one paragraph, for pictures that are taken away. */
+export function useCaveats(): readonly string[] {
+  const { t } = useTranslation('compare')
+  return useMemo(() => [`${t('caveat.model')} ${t('caveat.untested')}`], [t])
 }

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunRecord } from '../record/runRecord'
 import type { RunResult, SessionServices } from '../session/api'
+import { countsDeaths } from '../ui/counts'
 import { compare as compareTexts } from '../ui/i18n/en/compare'
+import { lookBack as lookBackTexts } from '../ui/i18n/en/lookBack'
 import { addTexts } from '../ui/i18n/late'
 import { Button } from '../ui/parts/Button'
 import { SkipLink, useTitle } from '../ui/parts/Page'
@@ -12,43 +14,48 @@ import { useFormat } from '../ui/useFormat'
 import { usePrintOpen } from '../ui/usePrintOpen'
 import { Decisions } from './decisions/Decisions'
 import { LeaveDialog } from './export/LeaveDialog'
-import { TakeHome } from './export/TakeHome'
+import { TakeWithYou } from './export/TakeWithYou'
+import type { WithDebrief } from './export/useTakeOut'
+import type { LookBackGoal } from './lookBack/lookBack'
+import { PagesMenu } from './lookBack/PagesMenu'
 import { Outcomes } from './outcomes/Outcomes'
 import { NotComputed } from './reading/NotComputed'
 import { CaseStudy, Epilogue, Questions, textOf } from './reading/Texts'
 import { makeReport } from './report'
 import { AccountSwitch } from './reruns/AccountSwitch'
 import { Accounts } from './reruns/Accounts'
+import { rerunCount } from './reruns/drawAsked'
 import { RerunBar } from './reruns/RerunBar'
 import { useAccounts } from './reruns/useAccounts'
 import { useDraws } from './reruns/useDraws'
 import { useReruns } from './reruns/useReruns'
 import { type SectionName, SectionNav } from './SectionNav'
+import { RestsOn } from './tolls/ModelNote'
 import { TollSection } from './tolls/TollSection'
 import './debrief.css'
 
 addTexts('compare', compareTexts)
-
-/** Re-runs of the player's decisions. */
-const rerunCount = 200
+addTexts('lookBack', lookBackTexts)
 
 export interface ComparisonProps {
   readonly services: SessionServices
   readonly record: RunRecord
   readonly result: RunResult
+  /** Address of the page's folder, ending in a slash. */
+  readonly base: string
+  /** Opens the run in a worker of its own, for what is taken home. */
+  readonly withDebrief: WithDebrief
   /** Called after the reader said to leave. */
   onRestart(): void
   /** Opens the model page at the place where assumptions are changed. */
   onModel(): void
-  /** Opens the replay of the run. */
-  onReplay(): void
-  /** Opens the record as a timeline. */
-  onRecord(): void
+  /** Opens another page of the run. */
+  onPage(page: LookBackGoal): void
 }
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
 export function Comparison(props: ComparisonProps) {
-  const { services, record, result, onRestart, onModel, onReplay, onRecord } = props
+  const { services, record, result, base, withDebrief, onRestart, onModel, onPage } = props
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -80,9 +87,10 @@ export function Comparison(props: ComparisonProps) {
     event.preventDefault()
     leave()
   }
+  const withTolls = countsDeaths(scenario)
   const sections: SectionName[] = [
     'outcomes',
-    'tolls',
+    ...(withTolls ? (['tolls'] as const) : []),
     ...(accounts.length > 0 ? (['accounts'] as const) : []),
     'decisions',
     'not-computed',
@@ -90,6 +98,17 @@ export function Comparison(props: ComparisonProps) {
     ...(textOf(scenario, 'en', 'debrief') ? (['questions'] as const) : []),
     'take-home',
   ]
+  const take = (
+    <TakeWithYou
+      scenario={scenario}
+      record={record}
+      base={base}
+      withDebrief={withDebrief}
+      report={report}
+      onPaper={() => onPage('paper')}
+      onTaken={() => setTaken(true)}
+    />
+  )
   return (
     <div className="compare charted">
       <SkipLink />
@@ -102,9 +121,7 @@ export function Comparison(props: ComparisonProps) {
           <span className="cmp-seat"> · {report.seatName ?? t('observed')}</span>
         </h1>
         <SectionNav sections={sections} />
-        <Button look="plain" size="small" onPress={onReplay}>
-          {t('replay')}
-        </Button>
+        <PagesMenu page="compare" onPage={onPage} />
         <ThemeMenu />
         <Button look="plain" size="small" onPress={leave}>
           {t('leave.button')}
@@ -134,10 +151,14 @@ export function Comparison(props: ComparisonProps) {
             }
             accounts={<AccountSwitch accounts={accounts} chosen={account} onChoose={setAccount} />}
           />
-          <TollSection report={shown} draws={draws} format={format} onModel={onModel} />
+          {withTolls ? (
+            <TollSection report={shown} draws={draws} format={format} onModel={onModel} />
+          ) : (
+            <RestsOn scenario={scenario} onModel={onModel} />
+          )}
         </div>
         <Accounts report={report} format={format} />
-        <Decisions report={report} format={format} onRecord={onRecord} />
+        <Decisions report={report} format={format} onRecord={() => onPage('record')} />
         <NotComputed report={report} format={format} />
         <CaseStudy scenario={scenario} sources={report.sources} />
         <Epilogue scenario={scenario} sources={report.sources} />
@@ -147,16 +168,12 @@ export function Comparison(props: ComparisonProps) {
           <p className="cmp-lead">
             {t('take.lead')} {aboutRun}
           </p>
-          <TakeHome report={report} onTaken={() => setTaken(true)} />
+          {take}
         </section>
       </main>
-      <LeaveDialog
-        report={report}
-        isOpen={leaving}
-        onStay={() => setLeaving(false)}
-        onLeave={onRestart}
-        onTaken={() => setTaken(true)}
-      />
+      <LeaveDialog isOpen={leaving} onStay={() => setLeaving(false)} onLeave={onRestart}>
+        {take}
+      </LeaveDialog>
     </div>
   )
 }

@@ -14,6 +14,8 @@ export interface Viewport {
 
 /** Beyond this the shapes of the base map would show their corners. CSS pixels per km. */
 export const MAX_SCALE = 56
+/** A map of a few streets may be shown closer: as wide as so many CSS pixels. */
+const MAX_WIDTH = 8000
 /** From this scale on the closer view is shown: quarters, minor roads, village names. */
 export const CLOSE_SCALE = 15
 
@@ -24,7 +26,7 @@ export function minScale(plane: Plane, view: Viewport): number {
 
 /** The nearest camera that shows nothing outside the map. */
 export function clampCamera(camera: Camera, plane: Plane, view: Viewport): Camera {
-  const scale = Math.max(minScale(plane, view), Math.min(MAX_SCALE, camera.scale))
+  const scale = Math.max(minScale(plane, view), Math.min(Math.max(MAX_SCALE, MAX_WIDTH / plane.widthKm), camera.scale))
   const halfX = view.width / 2 / scale
   const halfY = view.height / 2 / scale
   return {

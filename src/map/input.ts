@@ -35,6 +35,9 @@ export function listen(parent: HTMLElement, wishes: Wishes): () => void {
   /** Buttons and frames laid over the map keep their own clicks. */
   const mine = (event: Event) => event.target === parent || event.target instanceof HTMLCanvasElement
 
+  /** Drawings over the map hear the pointer themselves, but the wheel is the map's. */
+  const isDrawnOver = (event: Event) => event.target instanceof SVGElement && parent.contains(event.target)
+
   parent.addEventListener(
     'pointerdown',
     (event) => {
@@ -90,7 +93,7 @@ export function listen(parent: HTMLElement, wishes: Wishes): () => void {
   parent.addEventListener(
     'wheel',
     (event) => {
-      if (!mine(event)) return
+      if (!mine(event) && !isDrawnOver(event)) return
       event.preventDefault()
       // Lines and pages become pixels; a pinch on a touch pad comes as a wheel with the control key.
       const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1)

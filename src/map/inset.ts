@@ -10,15 +10,36 @@ export interface InsetFile {
   readonly cities: readonly (LonLat & { readonly name: string; readonly country: string; readonly capital: boolean })[]
 }
 
+/** The same surroundings with their lines read. */
+export interface InsetGround {
+  readonly frame: MapFrame
+  readonly countries: readonly { readonly iso: string; readonly rings: readonly Line[] }[]
+  readonly lakes: readonly Line[]
+  readonly rivers: readonly Line[]
+  /** How far from the country's middle the ground tells of anything, in km; 1200 where it is left out. */
+  readonly reachKm?: number
+}
+type Line = readonly (readonly [lon: number, lat: number])[]
+
+/** Reads the lines of a built file. Throws on text that isn't such a path. */
+export function insetGround(file: InsetFile): InsetGround {
+  const read = (text: string) => decodePaths(text, file.frame)
+  return {
+    frame: file.frame,
+    countries: file.countries.map(({ iso, path }) => ({ iso, rings: read(path) })),
+    lakes: file.lakes.flatMap(read),
+    rivers: file.rivers.flatMap(read),
+  }
+}
+
 export interface InsetWish {
   /** Size of the drawing in its own units (CSS pixels). */
   readonly width: number
   readonly height: number
   /** ISO code of the country that fills the drawing. */
   readonly country: string
-  /** Points to show; those beyond `farKm` from the country's middle become an arrow at the edge. */
+  /** Points to show; those beyond the ground's reach become an arrow at the edge. */
   readonly points: readonly (LonLat & { readonly id: string })[]
-  readonly farKm?: number
   /** Part of the map that the main view covers, drawn as a rectangle. */
   readonly window?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
 }
@@ -40,19 +61,19 @@ export interface InsetDrawing {
 const MARGIN = 0.06
 const ARROW = 26
 
-/** Draws the country in the middle, its neighbours around it. Throws when the file hasn't the country. */
-export function drawInset(file: InsetFile, wish: InsetWish, origin: LonLat): InsetDrawing {
-  const shapes = file.countries.map(({ iso, path }) => ({ iso, rings: decodePaths(path, file.frame) }))
+/** Draws the country in the middle, its neighbours around it. Throws when the ground hasn't the country. */
+export function drawInset(ground: InsetGround, wish: InsetWish, origin: LonLat): InsetDrawing {
+  const shapes = ground.countries
   const own = shapes.filter((shape) => shape.iso === wish.country.toUpperCase())
   if (own.length === 0) throw new Error(`The inset has no country ${wish.country}`)
   const land = own.flatMap((shape) => shape.rings.flat()).map(([lon, lat]) => ({ lon, lat }))
   const middle = centre(land)
-  const farKm = wish.farKm ?? 1200
+  const farKm = ground.reachKm ?? 1200
   const near = wish.points.filter((point) => distanceKm(point, middle) <= farKm)
-  const plane = createPlane({ ...file.frame, parallel: middle.lat })
+  const plane = createPlane({ ...ground.frame, parallel: middle.lat })
   const project = projector(plane, [...land, ...near], wish)
 
-  const pathOf = (rings: readonly (readonly (readonly [number, number])[])[], close: boolean) =>
+  const pathOf = (rings: readonly Line[], close: boolean) =>
     rings
       .map((ring) =>
         linePath(
@@ -61,16 +82,14 @@ export function drawInset(file: InsetFile, wish: InsetWish, origin: LonLat): Ins
         ),
       )
       .join('')
-  const lines = (list: readonly string[], close: boolean) =>
-    list.map((text) => pathOf(decodePaths(text, file.frame), close)).join('')
   return {
     home: own.map((shape) => pathOf(shape.rings, true)).join(''),
     others: shapes
       .filter((shape) => !own.includes(shape))
       .map((shape) => pathOf(shape.rings, true))
       .join(''),
-    lakes: lines(file.lakes, true),
-    rivers: lines(file.rivers, false),
+    lakes: pathOf(ground.lakes, true),
+    rivers: pathOf(ground.rivers, false),
     points: near.map((point) => ({ id: point.id, ...project(point) })),
     far: wish.points
       .filter((point) => !near.includes(point))

@@ -1,3 +1,5 @@
+import type { MapSource } from './bake/ground'
+
 /**
  * What the map draws: plain data, already in words, without rules. Made from a seat's view by `ui/mapModel`
  * (so that the text twin shows the same) and handed to `MapStage.show`.
@@ -75,8 +77,8 @@ export interface MapStage {
 
 export interface MapStageOptions {
   readonly parent: HTMLElement
-  /** Base address of the map's assets, ending in a slash: `./assets/map/<map id>/`. */
-  readonly assets: string
+  /** A folder of built files, `./assets/map/<map id>/`, or a map drawn from a scenario's own background. */
+  readonly source: MapSource
   readonly theme: 'light' | 'dark'
   readonly labels: { readonly scale: string; readonly kilometres: string }
   onSelect(id: string | null): void

@@ -1,6 +1,7 @@
 import type { PlacesFile } from './assets/files'
 import { createBaker } from './bake/baker'
 import { makePageCanvas } from './bake/canvas'
+import type { MapSource } from './bake/ground'
 import { fromScreen } from './camera'
 import { type Composition, compose } from './compose/compose'
 import { framedCamera } from './framing'
@@ -31,10 +32,10 @@ const DRIFT_FRAME = 1000 / 30
 const COMPACT = 520
 
 /** The running map: holds the model, and draws a frame only when something asks for one. */
-export function createMapView(host: Host, names: PlacesFile, assets: string, options: MapStageOptions): MapView {
+export function createMapView(host: Host, names: PlacesFile, source: MapSource, options: MapStageOptions): MapView {
   const { parent } = options
   const plane = createPlane(names.frame)
-  const baker = createBaker(assets)
+  const baker = createBaker(source)
   const pictures = createPictures(host.scene)
   const tiles = createTileLayer(host.scene, pictures, baker, plane, request, (reason) => {
     if (!destroyed) options.onFault?.(reason)
@@ -112,12 +113,14 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
       fonts,
       compact: isCompact(),
     })
-    if ((!mover.gliding() && !holding && now >= unsettledUntil) || !composition) recompose(seen)
+    const placing = (!mover.gliding() && !holding && now >= unsettledUntil) || !composition
+    // Placing is work enough for a frame: what it has changed is painted in the next ones.
+    const placed = placing && recompose(seen)
     // A map that is only dragged is baked on; one that is being zoomed waits.
     if (!mover.gliding() && seen.scale === composedScale)
       tiles.aim({ theme: model.theme, home: model.homeCountry, unit }, seen)
     tiles.move(seen)
-    const painting = marks.move(seen)
+    const painting = marks.move(seen, placed)
     host.step()
     frames++
     report()
@@ -128,11 +131,11 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
     if (mover.gliding() || drifting || painting || now < unsettledUntil) request()
   }
 
-  /** Symbols and labels for the present view, unless nothing has changed since they were made. */
-  function recompose(seen: DeviceView): void {
+  /** Symbols and labels for the present view, unless nothing has changed since they were made: then false. */
+  function recompose(seen: DeviceView): boolean {
     const unit = pixelRatio * textScale
     const key = [unit, seen.scale, seen.left, seen.top, seen.width, seen.height].join(' ')
-    if (!stale && composedFor === key) return
+    if (!stale && composedFor === key) return false
     stale = false
     composedFor = key
     composedScale = seen.scale
@@ -155,6 +158,7 @@ export function createMapView(host: Host, names: PlacesFile, assets: string, opt
       fonts,
     })
     marks.set(composition.marks, unit, seen.scale)
+    return true
   }
   function report(): void {
     const { lon, lat } = plane.toDegrees(mover.camera())

@@ -1,5 +1,5 @@
 import type { PlacesFile } from './assets/files'
-import { fetchJson } from './bake/ground'
+import { fetchJson, type MapSource } from './bake/ground'
 import { createHost } from './layers/host'
 import type { CreateMapStage, MapModel, MapStage } from './mapModel'
 import { createMapView, type MapView } from './mapView'
@@ -17,9 +17,9 @@ export const createMapStage: CreateMapStage = (options): MapStage => {
     if (view) act(view)
     else if (!destroyed) later.push(act)
   }
-  const assets = new URL(options.assets, document.baseURI).href
+  const source = absolute(options.source)
 
-  Promise.all([fetchJson<PlacesFile>(`${assets}places.json`), facesLoaded()])
+  Promise.all([namesOf(source), facesLoaded()])
     .then(async ([names]) => {
       if (destroyed) return
       const host = await createHost(options.parent, PALETTES[options.theme].land)
@@ -27,7 +27,7 @@ export const createMapStage: CreateMapStage = (options): MapStage => {
         host.destroy()
         return
       }
-      view = createMapView(host, names, assets, options)
+      view = createMapView(host, names, source, options)
       for (const act of later) act(view)
       later.length = 0
     })
@@ -50,6 +50,14 @@ export const createMapStage: CreateMapStage = (options): MapStage => {
       view = null
     },
   }
+}
+
+/** The same source with an address that holds in a worker too. */
+function absolute(source: MapSource): MapSource {
+  return 'folder' in source ? { folder: new URL(source.folder, document.baseURI).href } : source
+}
+async function namesOf(source: MapSource): Promise<PlacesFile> {
+  return 'folder' in source ? fetchJson<PlacesFile>(`${source.folder}places.json`) : source.drawn.names
 }
 
 /** The faces of map labels, so that the first labels are already set in them; a missing face is no fault. */

@@ -1,7 +1,8 @@
+import { ascending, quantileOfSorted } from '../analysis/quantiles'
 import type { ParameterName } from '../scenario/parameters'
 import type { Scenario } from '../scenario/scenario'
 import type { Lever, Parameter, Structure } from '../scenario/schema/play'
-import type { ReportFigure, ReportStructure } from '../scenario/schema/report'
+import type { ReportFigure, ReportPart, ReportStructure } from '../scenario/schema/report'
 
 /** What is known of a parameter in an account: its value by hand, or where the fit left it. */
 export interface ParameterFacts {
@@ -93,14 +94,75 @@ export function resultOf(figure: ReportFigure): FigureResult {
   return figure.width > figure.allowed ? 'wide' : 'narrow'
 }
 
+/** A figure's label without its hour, where the hour stands in the label too: pages give it as a date. */
+export function figureName({ label, hour, time }: Pick<ReportFigure, 'label' | 'hour' | 'time'>): string {
+  const tail = time ? ' (hour)' : hour === null ? '' : `, hour ${hour}`
+  return tail && label.endsWith(tail) ? label.slice(0, -tail.length) : label
+}
+
+/**
+ * The hour by which a figure that is a time says that it never came: the end of the run for a beginning, hour 0 for an end
+ * or a worst day, as `targetReader` has it. Null where a figure has none.
+ */
+export function neverHour({ fit, heldOut, play: { clock } }: Scenario, figure: ReportFigure): number | null {
+  const target = [...(fit?.targets ?? []), ...(heldOut?.targets ?? [])].find(({ id }) => id === figure.id)
+  switch (target?.figure) {
+    case 'violence-from':
+    case 'disorder-from':
+      return clock.ticks + clock.tailTicks
+    case 'violence-to':
+    case 'disorder-to':
+    case 'peak':
+      return 0
+    default:
+      return null
+  }
+}
+
+/** Per cent of runs, at least, in which what a figure times never came; as far as its quantiles tell. */
+export function neverShare({ p5, p25, median, p75, p95 }: ReportFigure, never: number | null): number {
+  if (never === null) return 0
+  const quantiles = [p5, p25, median, p75, p95]
+  // At hour 0 the lowest quantiles come first, at the end of the run the highest.
+  const shares = never === 0 ? [5, 25, 50, 75, 95] : [95, 75, 50, 25, 5]
+  return Math.max(0, ...shares.filter((_, at) => quantiles[at] === never))
+}
+
+/** Shares of figures that are to be inside by a narrow interval: set as aims before the fit. */
+const aims = { fitted: 0.9, heldOut: 0.7 } as const
+
+/** How many figures are to be inside by a narrow interval, and whether as many are. */
+export function aimOf(
+  set: keyof typeof aims,
+  { met, of }: ReportPart,
+): { readonly aim: number; readonly isMet: boolean } {
+  const aim = Math.ceil(aims[set] * of - 1e-9)
+  return { aim, isMet: met >= aim }
+}
+
+/** How many times as wide as a narrow one half of the intervals are at most; null where none can be measured. */
+export function middleWidth({ figures }: ReportPart): number | null {
+  const widths = figures.flatMap(({ width, allowed }) => (allowed > 0 ? [width / allowed] : []))
+  return widths.length > 0 ? quantileOfSorted(ascending(widths), 0.5) : null
+}
+
 /** How a score did against what it is measured by; null where it was not computed. */
-export type ScoreVerdict = 'better' | 'worse' | 'near' | 'far'
+export type ScoreVerdict = 'better' | 'even' | 'worse' | 'near' | 'far'
+
+/** What a score may differ by and still be called even: a twentieth. Assumption; on ten figures it is less than chance. */
+const evenWithin = 0.05
 
 /** Scaled errors and skills against the simple forecast they are measured by, the worst day against its aim. */
 export function scoreVerdict(kind: 'error' | 'skill' | 'days', value: number | null): ScoreVerdict | null {
   if (value === null) return null
   if (kind === 'days') return value <= 1 ? 'near' : 'far'
-  return (kind === 'error' ? value < 1 : value > 0) ? 'better' : 'worse'
+  return skillVerdict(kind === 'error' ? 1 - value : value)
+}
+
+/** How a gain over a simple forecast counts: 0 is none, 1 would be perfect. */
+export function skillVerdict(gain: number): 'better' | 'even' | 'worse' {
+  if (Math.abs(gain) <= evenWithin + 1e-9) return 'even'
+  return gain > 0 ? 'better' : 'worse'
 }
 
 /** How much an outcome depends on a parameter. `share` 0..1 is the length of its bar. */
@@ -144,7 +206,8 @@ export function weightsFor({ sensitivity }: Scenario, outcome: string): readonly
           ),
           ...morrisWeights(morris)
             .filter(({ parameter }) => !sobol.some((one) => one.parameter === parameter))
-            .map((weight): Weight => ({ ...weight, kind: 'screened', share: 0 })),
+            .map((weight): Weight => ({ ...weight, kind: 'screened', share: 0 }))
+            .sort((a, b) => b.effect - a.effect),
         ]
       : morrisWeights(morris)
   return weights.sort((a, b) => b.share - a.share)
@@ -180,4 +243,9 @@ export function isAsStated(
 export function notInformed(scenario: Scenario, structure: string | null): readonly ParameterName[] | null {
   const report = reportOf(scenario, structure)
   return report ? report.parameters.filter(({ informed }) => !informed).map(({ name }) => name as ParameterName) : null
+}
+
+/** Geometric mean of chances, in per cent, from a mean log score: what students can read. */
+export function meanChance(logScore: number): number {
+  return Math.round(Math.exp(logScore) * 100)
 }

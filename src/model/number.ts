@@ -29,3 +29,8 @@ export function roundTimes(times: number): number {
 export function formatDifference(language: Language, value: number): string {
   return value > 0 ? `+${formatFigure(language, value)}` : formatFigure(language, value)
 }
+
+/** Ends of an interval of doubt: two digits that count are more than a fit can tell. */
+export function formatRough(language: Language, value: number): string {
+  return formatFigure(language, Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(2)))
+}

@@ -8,6 +8,8 @@ export type FileFault =
   | { readonly code: 'file-too-long' | 'packed-too-long'; readonly bytes: number; readonly most: number }
   | { readonly code: 'unpacks-too-long'; readonly most: number }
   | { readonly code: 'packed-damaged' | 'packed-cut' | 'no-format' | 'commands-of-nobody' | 'more-faults' }
+  | { readonly code: 'link-too-long'; readonly characters: number; readonly most: number }
+  | { readonly code: 'link-damaged' | 'link-other-version' }
   | { readonly code: 'not-whole'; readonly json: JsonFault }
   | { readonly code: 'other-format'; readonly format: number }
   | { readonly code: 'not-as-written'; readonly schema: SchemaFault }

@@ -12,6 +12,11 @@ export const runFaultTexts = {
   'unpacks-too-long': 'The file unpacks to more than {{most}} bytes; no run is that long. Choose the file of a run.',
   'packed-damaged': 'The packed file is damaged or cut off, and can’t be unpacked. Use a complete copy.',
   'packed-cut': 'The packed file is cut off. Use a complete copy.',
+  'link-too-long':
+    'The link has {{characters}} characters; no link to a run has more than {{most}}. Ask for the file of the run instead.',
+  'link-damaged': 'The link is damaged or cut off. Copy all of it again, or ask for the file of the run.',
+  'link-other-version':
+    'The link was made by another version of this site. Open it with that version, or ask for the file of the run.',
   'not-whole': 'This is not a whole file of a run. {{what}}',
   'no-format': 'This is no run of this game: it names no format 1. Choose a file that was exported from a run.',
   'other-format':

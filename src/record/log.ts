@@ -1,7 +1,8 @@
 import type { Scenario } from '../scenario/scenario'
 import { type Command, type PolicyName, rulesVersion, type SimEvent } from '../sim/index'
+import { type Additions, withAdditions } from './additions'
+import { planOfRun, type Taken } from './plan'
 import type { Forecast, LoggedCommand, RunRecord } from './runRecord'
-import { type RunTree, withTree } from './tree'
 
 /** What is fixed about a run from its start. */
 export interface RunHead {
@@ -11,8 +12,7 @@ export interface RunHead {
   readonly plan: string | null
   readonly forecast: readonly Forecast[]
   readonly observed?: boolean
-  /** What readers added to it: branches, notes, and which is the main line. */
-  readonly tree?: RunTree
+  readonly from?: number
 }
 
 /** The log of one run: what was ordered and what happened, in order. */
@@ -23,6 +23,8 @@ export interface RunLog {
   passed(events: readonly SimEvent[]): void
   /** Logs the hash of the state on reaching an hour, before any command of that hour. */
   hash(hour: number, hash: string): void
+  /** Sets what readers added, in place of what they had before. */
+  add(additions: Additions): void
   readonly events: readonly SimEvent[]
   /** The record so far. A copy: later entries do not change it. */
   record(hour: number, windowsClosed?: number): RunRecord
@@ -32,6 +34,7 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
   const commands: LoggedCommand[] = []
   const events: SimEvent[] = []
   const hashes: { hour: number; hash: string }[] = []
+  let added: Additions | null = null
   return {
     events,
     command(hour, command, caused) {
@@ -45,6 +48,9 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
       if (hashes.length > 0 && hashes[hashes.length - 1].hour === hour) return
       hashes.push({ hour, hash })
     },
+    add(additions) {
+      added = additions
+    },
     record: (hour, windowsClosed) => {
       const record: RunRecord = {
         format: 1,
@@ -57,6 +63,7 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
         seat: head.seat,
         plan: head.plan,
         ...(head.observed ? { observed: true } : {}),
+        ...(head.from ? { from: head.from } : {}),
         hour,
         ...(windowsClosed === undefined ? {} : { windowsClosed }),
         forecast: [...head.forecast],
@@ -65,7 +72,7 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
         hashes: [...hashes],
         branches: [],
       }
-      return head.tree ? withTree(record, head.tree) : record
+      return added ? withAdditions(record, added) : record
     },
   }
 }
@@ -75,13 +82,7 @@ export function endOfRun(scenario: Pick<Scenario, 'play'>): number {
   return scenario.play.clock.ticks + scenario.play.clock.tailTicks
 }
 
-/**
- * Hours at which a run's hash is kept: the start, every window of its plan (of the fullest plan when it has none) and
- * the end.
- */
-export function hashHours(scenario: Scenario, planId: string | null): ReadonlySet<number> {
-  const { plans } = scenario.play
-  const fullest = [...plans].sort((a, b) => b.windows.length - a.windows.length)[0]
-  const plan = plans.find((one) => one.id === planId) ?? fullest
-  return new Set([0, ...plan.windows.map((window) => window.hour), endOfRun(scenario)])
+/** Hours at which a run's hash is kept: the start, every window of its plan as it is played, and the end. */
+export function hashHours(scenario: Scenario, run: Taken): ReadonlySet<number> {
+  return new Set([0, ...planOfRun(scenario.play, run).windows.map((window) => window.hour), endOfRun(scenario)])
 }

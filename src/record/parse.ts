@@ -1,7 +1,10 @@
 import { Gunzip, strFromU8 } from 'fflate'
+import { z } from 'zod'
 import { type JsonLimits, readJson } from '../scenario/json'
 import { explain } from '../scenario/schemaFault'
+import type { Additions } from './additions'
 import { type FileFault, FileFaults, type Located } from './fault'
+import { unpackText } from './inflate'
 import type { RunRecord } from './runRecord'
 import { runRecord } from './schema'
 
@@ -13,8 +16,6 @@ export type ParsedRecord =
 export const longestRun = 24_000_000
 const limits: JsonLimits = { characters: longestRun, depth: 12, entries: 60_000 }
 const mostPackedBytes = 8_000_000
-/** Packed bytes unpacked at a time: a bomb is found after a few million bytes, before it has grown. */
-const step = 4096
 
 /**
  * Reads a run from a file's bytes or text: JSON, or JSON packed by gzip. A damaged, foreign or hostile file gives its
@@ -57,6 +58,18 @@ export function checkRecord(value: unknown, file = 'run'): ParsedRecord {
   return faults.list.length > 0 ? { ok: false, faults: faults.list } : { ok: true, record }
 }
 
+const added = z.object(runRecord.pick({ hour: true, branches: true, notes: true, main: true, reflection: true }).shape)
+
+/** What readers added to a run that lies in a store, checked without the rest of it; null where that is not sound. */
+export function readAdditions(value: unknown): Additions | null {
+  const parsed = added.safeParse(value)
+  if (!parsed.success) return null
+  const faults = new FileFaults('run')
+  checkTree(parsed.data, faults)
+  const { branches, notes = [], main = null, reflection = null } = parsed.data
+  return faults.list.length > 0 ? null : { tree: { branches, notes, main }, reflection }
+}
+
 function isGzip(bytes: Uint8Array): boolean {
   return bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b
 }
@@ -65,32 +78,11 @@ function unpack(bytes: Uint8Array): string | FileFault {
   if (bytes.length > mostPackedBytes) {
     return { code: 'packed-too-long', bytes: bytes.length, most: mostPackedBytes }
   }
-  const chunks: Uint8Array[] = []
-  let total = 0
-  let ended = false
-  const gunzip = new Gunzip((chunk, final) => {
-    total += chunk.length
-    if (total <= limits.characters) chunks.push(chunk)
-    if (final) ended = true
-  })
-  try {
-    for (let at = 0; at < bytes.length; at += step) {
-      gunzip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
-      if (total > limits.characters) {
-        return { code: 'unpacks-too-long', most: limits.characters }
-      }
-    }
-  } catch {
-    return { code: 'packed-damaged' }
-  }
-  if (!ended) return { code: 'packed-cut' }
-  const whole = new Uint8Array(total)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return strFromU8(whole)
+  const unpacked = unpackText(Gunzip, bytes, longestRun)
+  if (unpacked.ok) return unpacked.text
+  return unpacked.why === 'too-long'
+    ? { code: 'unpacks-too-long', most: longestRun }
+    : { code: `packed-${unpacked.why}` }
 }
 
 /** Hours of a record never go back, and none lies after its own hour. */
@@ -113,13 +105,16 @@ function checkOrder(record: RunRecord, faults: FileFaults): void {
   check(record.events, 'events', record.hour, false)
   check(record.hashes, 'hashes', record.hour, true)
   checkTree(record, faults)
+  if (record.from !== undefined && record.from > record.hour) {
+    faults.add('from', { code: 'out-of-order', hour: record.hour, before: record.from })
+  }
   if (record.seat === null && record.commands.length > 0) {
     faults.add('commands', { code: 'commands-of-nobody' })
   }
 }
 
-/** Every branch hangs on the run, through parents that stand in the file, and leaves it before its end. */
-function checkTree(record: RunRecord, faults: FileFaults): void {
+/** Every branch hangs on the run, through parents that stand in the file, leaves it before its end, and orders from then on. */
+function checkTree(record: Pick<RunRecord, 'hour' | 'branches' | 'notes' | 'main'>, faults: FileFaults): void {
   const { branches, notes = [], main } = record
   const parents = new Map(branches.map(({ id, parent }) => [id, parent]))
   const hangs = (id: string | null): boolean => {
@@ -135,11 +130,19 @@ function checkTree(record: RunRecord, faults: FileFaults): void {
     if (named.has(id)) faults.add(path, { code: 'branch-exists', branch: id })
     named.add(id)
   }
-  branches.forEach(({ id, parent, from }, index) => {
+  branches.forEach(({ id, parent, from, commands }, index) => {
     once(id, ['branches', index, 'id'])
     if (!hangs(id)) faults.add(['branches', index, 'parent'], { code: 'no-such-branch', branch: parent ?? id })
     if (from > record.hour) {
       faults.add(['branches', index, 'from'], { code: 'branch-after-its-end', hour: from, most: record.hour })
+    }
+    let before = from
+    for (const [at, { hour }] of commands.entries()) {
+      if (hour < before) {
+        faults.add(['branches', index, 'commands', at, 'hour'], { code: 'out-of-order', hour, before })
+        break
+      }
+      before = hour
     }
   })
   notes.forEach(({ id, branch }, index) => {

@@ -6,6 +6,8 @@ import type { LoggedCommand, RunRecord } from './runRecord'
 /** From an hour on, a run goes by this setup: who plays by hand, which policy runs the others. */
 export interface Stretch {
   readonly from: number
+  /** How many of all orders were given before it began, some of its first hour perhaps, by the setup before; 0 if absent. */
+  readonly kept?: number
   readonly setup: RunSetup
 }
 
@@ -46,9 +48,27 @@ export interface Playback {
   endOfHour(hour: number): Position
 }
 
+/** The orders of a run: all that were given, those that it did not take, and how many were given by the end of an hour. */
+export interface RunOrders {
+  readonly line: Pick<Line, 'commands'>
+  readonly refused: readonly RefusedCommand[]
+  endOfHour(hour: number): Position
+}
+
+/** Orders of a recorded run, all of which it took. */
+export function ordersOf({ commands }: RunRecord): RunOrders {
+  return {
+    line: { commands },
+    refused: [],
+    endOfHour: (hour) => ({ hour, given: commands.filter((command) => command.hour <= hour).length }),
+  }
+}
+
 /** The line of a recorded run. */
 export function lineOf(record: RunRecord): Line {
-  return { stretches: [{ from: 0, setup: setupOf(record) }], commands: record.commands }
+  const { from = 0, commands } = record
+  const stretches = [0, ...(from > 0 ? [from] : [])].map((hour) => ({ from: hour, setup: setupOf(record, hour) }))
+  return { stretches, commands }
 }
 
 /** Hours between two kept states: few enough to be kept by any phone, near enough for a seek of a few milliseconds. */
@@ -78,8 +98,17 @@ export function createPlayback(
     return setup
   }
 
+  /** The setup by which an order is given: within the hour in which it changes, the one before for the orders before. */
+  function setupFor(index: number, hour: number): RunSetup {
+    let { setup } = stretches[0]
+    for (const { from, kept = 0, setup: next } of stretches) {
+      if (from < hour || (from === hour && index >= kept)) setup = next
+    }
+    return setup
+  }
+
   function give(state: State, index: number, tell: ((happened: readonly SimEvent[]) => void) | null): void {
-    const setup = setupAt(state.hour)
+    const setup = setupFor(index, state.hour)
     const reply = engine.decide(state, setup, commands[index].command)
     if (!reply.ok) {
       if (tell) refused.push({ index, code: reply.refusal.code })

@@ -1,4 +1,5 @@
 import type { Command, PolicyName, SimEvent } from '../sim/index'
+import type { Reflection } from './reflection'
 import type { RunTree } from './tree'
 
 /** A forecast, locked before the first hour: one figure for each question of the scenario. */
@@ -28,6 +29,8 @@ export interface RunRecord {
   readonly plan: string | null
   /** True for an observer's run: `seat` was looked over the shoulder of, and run by the policy. */
   readonly observed?: boolean
+  /** Hour from which the seat is played, in a run that was begun in the middle: the policy runs it before. 0 where absent. */
+  readonly from?: number
   readonly hour: number
   /** How many windows of the plan were closed. Absent: the window at `hour`, if there is one, is open. */
   readonly windowsClosed?: number
@@ -40,4 +43,6 @@ export interface RunRecord {
   readonly branches: RunTree['branches']
   readonly notes?: RunTree['notes']
   readonly main?: string
+  /** What was written in the debrief; absent before it. */
+  readonly reflection?: Reflection
 }

@@ -3,6 +3,7 @@ import { id } from '../scenario/schema/common'
 import { dangerLevel } from '../scenario/schema/reports'
 import { borderRegime } from '../scenario/schema/space'
 import { longestReason } from '../sim/command'
+import { debriefSteps, longestAnswer, mostTurnings, shareKeys } from './reflection'
 import type { RunRecord } from './runRecord'
 import { longestLabel, longestNote, mostBranches, mostNotes } from './tree'
 
@@ -105,6 +106,10 @@ const branch = z.strictObject({
   folded: z.boolean(),
   policy,
   played: z.array(id).max(50),
+  handBack: z
+    .array(z.strictObject({ seat: id, at: hour }))
+    .max(50)
+    .optional(),
   changes: z.array(recordChange).max(50),
   commands: z.array(logged).max(20_000),
 })
@@ -115,6 +120,35 @@ const note = z.strictObject({
   hour,
   order: count.nullable(),
   text: z.string().max(longestNote),
+})
+
+const answer = z.string().max(longestAnswer)
+const step = z.enum(debriefSteps)
+
+/** What was written in a debrief, in a file or from another window. */
+export const reflection = z.strictObject({
+  form: z.enum(['alone', 'class']),
+  plan: id.nullable(),
+  at: step,
+  done: z.array(step).max(debriefSteps.length),
+  skipped: z.array(step).max(debriefSteps.length),
+  answers: z.array(z.strictObject({ question: id, text: answer })).max(60),
+  turnings: z.array(z.strictObject({ text: answer, option: id.nullable(), hour: hour.nullable() })).max(mostTurnings),
+  shares: z
+    .array(z.strictObject({ of: z.enum(shareKeys), share: z.int().min(0).max(100) }))
+    .max(shareKeys.length)
+    .refine((shares) => shares.reduce((sum, { share }) => sum + share, 0) <= 100, {
+      message: 'let the shares add up to 100 at most',
+    }),
+  trial: z
+    .strictObject({
+      conclusion: answer,
+      parameter: z.string().max(80).nullable(),
+      stands: z.enum(['yes', 'no', 'unsure']).nullable(),
+      challenge: answer,
+    })
+    .nullable(),
+  ticket: z.strictObject({ claim: answer, evidence: answer, doubt: answer }),
 })
 
 /** A run on file. Everything that is read from a file, a store or another window goes through this. */
@@ -129,6 +163,7 @@ export const runRecord = z.strictObject({
   seat: id.nullable(),
   plan: id.nullable(),
   observed: z.boolean().optional(),
+  from: hour.optional(),
   hour,
   windowsClosed: z.int().min(0).max(1000).optional(),
   forecast: z.array(forecast).max(20),
@@ -138,6 +173,7 @@ export const runRecord = z.strictObject({
   branches: z.array(branch).max(mostBranches),
   notes: z.array(note).max(mostNotes).optional(),
   main: id.optional(),
+  reflection: reflection.optional(),
 })
 
 /** Holds the schema and the type together in both directions: a field in one only does not compile. */

@@ -7,6 +7,12 @@ export type RecordChange =
   | { readonly drop: string }
   | { readonly add: string; readonly at: number }
 
+/** A seat that the policy runs again from an hour on. */
+export interface HandBack {
+  readonly seat: string
+  readonly at: number
+}
+
 /** Another way in which a run might have gone on from one of its moments. Names and notes are the reader's. */
 export interface Branch {
   readonly id: string
@@ -23,6 +29,8 @@ export interface Branch {
   readonly policy: PolicyName
   /** Seats played by hand from there on. */
   readonly played: readonly string[]
+  /** Seats of `played` that are by hand only before an hour; the policy runs each from its own on. */
+  readonly handBack?: readonly HandBack[]
   readonly changes: readonly RecordChange[]
   /** Orders given by hand from there on. */
   readonly commands: readonly LoggedCommand[]
@@ -76,7 +84,10 @@ export type TreeEdit =
   | { readonly type: 'promote'; readonly id: string | null }
   /** Takes a branch away with all that hangs on it, notes too. */
   | { readonly type: 'remove'; readonly id: string }
-  /** Gives the next order of a branch by hand. What hangs on it keeps its own orders. */
+  /**
+   * Gives the next order of a seat by hand. Later orders of other seats stay behind it. What hangs on the branch keeps its
+   * own orders, so that none may be put before one that is kept there.
+   */
   | { readonly type: 'order'; readonly id: string; readonly command: LoggedCommand }
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'erase'; readonly id: string }
@@ -126,11 +137,8 @@ export function editTree(tree: RunTree, edit: TreeEdit): Edited {
         main: tree.main !== null && gone.has(tree.main) ? null : tree.main,
       })
     }
-    case 'order': {
-      const last = find(tree, edit.id)?.commands.at(-1)
-      if (last && last.hour > edit.command.hour) return refuse('out-of-order')
-      return change(edit.id, (branch) => ({ ...branch, commands: [...branch.commands, edit.command] }))
-    }
+    case 'order':
+      return order(tree, edit.id, edit.command)
     case 'note': {
       const { note } = edit
       if (note.text.length > longestNote) return refuse('text-too-long')
@@ -162,6 +170,19 @@ function add(tree: RunTree, branch: Branch): Edited {
   return { ok: true, tree: { ...tree, branches: [...tree.branches, branch] } }
 }
 
+function order(tree: RunTree, id: string, given: LoggedCommand): Edited {
+  const branch = find(tree, id)
+  if (!branch) return { ok: false, fault: 'no-such-branch' }
+  const { commands, kept } = branch
+  const before = commands.filter(({ hour }) => hour <= given.hour)
+  const after = commands.slice(before.length)
+  const isOvertaken = after.some(({ command }) => command.seat === given.command.seat)
+  const isKept = after.length > 0 && childrenOf(tree, id).some((child) => child.kept > kept + before.length)
+  if (isOvertaken || isKept) return { ok: false, fault: 'out-of-order' }
+  const next = { ...branch, commands: [...before, given, ...after] }
+  return { ok: true, tree: { ...tree, branches: tree.branches.map((one) => (one === branch ? next : one)) } }
+}
+
 export function find(tree: RunTree, id: string): Branch | undefined {
   return tree.branches.find((branch) => branch.id === id)
 }
@@ -182,6 +203,21 @@ export function pathTo(tree: RunTree, id: string | null): Branch[] {
     at = branch.parent
   }
   return path
+}
+
+/** All that decides how a line goes, as one text: what follows from it holds as long as this does. Labels do not count. */
+export function courseKey(tree: RunTree, line: string | null): string {
+  return JSON.stringify(
+    pathTo(tree, line).map(({ from, kept, policy, played, handBack, changes, commands }) => [
+      from,
+      kept,
+      policy,
+      played,
+      handBack,
+      changes,
+      commands,
+    ]),
+  )
 }
 
 function withDescendants(tree: RunTree, id: string): ReadonlySet<string> {

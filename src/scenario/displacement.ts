@@ -1,9 +1,9 @@
 import { canonicalJson } from './canonical'
 import { forEachObject } from './check/grounds'
 import { needIn } from './check/need'
+import { noGaps } from './check/package'
 import { hourOf, localTime } from './clock'
 import { hashText } from './hash'
-import { jsonFaultInEnglish } from './inEnglish'
 import { readJson } from './json'
 import { Problems } from './problem'
 import type { Problem } from './scenario'
@@ -22,12 +22,12 @@ export function loadDisplacement(text: string): DisplacementResult {
   const problems = new Problems()
   const read = readJson(text)
   if (!read.ok) {
-    problems.blocks(displacementFile, read.path, jsonFaultInEnglish(read.fault))
+    problems.json(displacementFile, read.path, read.fault)
     return { ok: false, problems: problems.list }
   }
   const parsed = displacement.safeParse(read.value)
   if (!parsed.success) {
-    problems.schema(displacementFile, parsed.error)
+    problems.schema(displacementFile, parsed.error, read.value)
     return { ok: false, problems: problems.list }
   }
   checkDisplacement(parsed.data, problems)
@@ -46,12 +46,14 @@ export function dayOf(start: string, date: string): number {
 }
 
 function checkDisplacement(item: DisplacementCase, problems: Problems): void {
-  const need = needIn(problems, displacementFile)
-  const blocks = (path: readonly PropertyKey[], reason: string): void => problems.blocks(displacementFile, path, reason)
-  const warns = (path: readonly PropertyKey[], reason: string): void => problems.warns(displacementFile, path, reason)
+  const need = needIn(problems, displacementFile, noGaps)
+  const blocks = (path: readonly PropertyKey[], reason: string): void =>
+    problems.says('blocks', displacementFile, path, reason)
+  const warns = (path: readonly PropertyKey[], reason: string): void =>
+    problems.says('warns', displacementFile, path, reason)
   const places = new Map(item.places.map((place) => [place.id, place]))
   const countries = new Set(item.places.map((place) => place.country))
-  const known = 'place of this file'
+  const known = { words: 'place of this file', homes: [] }
   checkGrounds(item, problems)
 
   item.places.forEach(({ id, kind, capacity, population }, index) => {
@@ -89,7 +91,7 @@ function checkDisplacement(item: DisplacementCase, problems: Problems): void {
     else {
       const [one, other] = closure.between
       const among = closure.what === 'border' ? countries : places
-      const noun = closure.what === 'border' ? 'country of a place' : known
+      const noun = closure.what === 'border' ? { words: 'country of a place', homes: [] } : known
       need(among, one, noun, [...path, 'between', 0])
       need(among, other, noun, [...path, 'between', 1])
       if (closure.what === 'link' && among.has(one) && among.has(other) && !joined.has([one, other].sort().join('|')))
@@ -138,7 +140,7 @@ function checkGrounds(item: DisplacementCase, problems: Problems): void {
   if (!isGrounded(item)) {
     const reason =
       'The case says nothing on what it rests on. Name a source, or set "assumption" or "invented" to true.'
-    problems.blocks(displacementFile, '', reason)
+    problems.says('blocks', displacementFile, [], reason)
   }
   const listed = new Set(item.bibliography.map((source) => source.id))
   forEachObject(item, [], (object, path) => {
@@ -146,7 +148,7 @@ function checkGrounds(item: DisplacementCase, problems: Problems): void {
     object.sources.forEach((id: unknown, index) => {
       if (typeof id !== 'string' || listed.has(id)) return
       const reason = `"${id}" is no source of the bibliography. Add it there, or correct the id.`
-      problems.blocks(displacementFile, [...path, 'sources', index], reason)
+      problems.says('blocks', displacementFile, [...path, 'sources', index], reason)
     })
   })
 }

@@ -15,7 +15,7 @@ export type JsonResult =
 export const scenarioLimits: JsonLimits = { characters: 8_000_000, depth: 40, entries: 5000 }
 
 /** Keys that would reach into an object's prototype. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 class Stop extends Error {
   constructor(readonly fault: JsonFault) {
@@ -35,6 +35,8 @@ export function readJson(text: string, limits: JsonLimits = scenarioLimits): Jso
   if (text.length > limits.characters) {
     return { ok: false, path: '', fault: { code: 'too-long', characters: text.length, most: limits.characters } }
   }
+  const written = asWritten(text, limits)
+  if (written) return { ok: true, value: written.value }
   const reader = new Reader(text, limits)
   try {
     return { ok: true, value: reader.document() }
@@ -42,6 +44,27 @@ export function readJson(text: string, limits: JsonLimits = scenarioLimits): Jso
     if (!(error instanceof Stop)) throw error
     return { ok: false, path: formatPath(reader.path), fault: error.fault }
   }
+}
+
+/**
+ * What programs write, read by the engine itself, several times as fast: a text that is the same again when its value is
+ * written has no key twice, no key out of its order and no number that was rounded. Null for every other text, sound or not.
+ */
+function asWritten(text: string, limits: JsonLimits): { readonly value: unknown } | null {
+  for (const key of forbiddenKeys) if (text.includes(`"${key}":`)) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return fits(value, limits, 0) && JSON.stringify(value) === text ? { value } : null
+  } catch {
+    return null
+  }
+}
+
+function fits(value: unknown, limits: JsonLimits, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= limits.depth) return false
+  const items = Array.isArray(value) ? value : Object.values(value)
+  return items.length <= limits.entries && items.every((item) => fits(item, limits, depth + 1))
 }
 
 /** Writes a path such as `options[3].effects[0].area`. */

@@ -43,6 +43,10 @@ export interface Explained {
   readonly fault: SchemaFault
   /** The schema's own words, in English: for authors, who get more from them. */
   readonly message: string
+  /** With `too-small`: the least itself is not allowed. */
+  readonly above?: boolean
+  /** With `too-small` and `too-large`: what is counted, characters, entries or the number itself. */
+  readonly counts?: 'characters' | 'entries'
 }
 
 /** What a schema found, place by place. A union is told by the branch that came nearest. */
@@ -77,14 +81,27 @@ export function explain(issue: Issue): Explained[] {
       )
     }
     case 'too_small':
-      return one({ code: 'too-small', least: Number(issue.minimum) })
+      return [
+        {
+          path,
+          fault: { code: 'too-small', least: Number(issue.minimum) },
+          message,
+          above: issue.inclusive === false,
+          ...counted(issue.origin),
+        },
+      ]
     case 'too_big':
-      return one({ code: 'too-large', most: Number(issue.maximum) })
+      return [{ path, fault: { code: 'too-large', most: Number(issue.maximum) }, message, ...counted(issue.origin) }]
     case 'invalid_format':
       return one({ code: 'bad-form' })
     default:
       return one({ code: 'bad-value' })
   }
+}
+
+function counted(origin: string): Pick<Explained, 'counts'> {
+  if (origin === 'string') return { counts: 'characters' }
+  return origin === 'array' ? { counts: 'entries' } : {}
 }
 
 function depth(issues: readonly Issue[]): number {

@@ -1,11 +1,13 @@
 import type { EnsembleResult } from '../analysis/types'
+import type { Additions } from '../record/additions'
 import type { RestoreFault } from '../record/fault'
 import type { Forecast, RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { Command, PolicyName, Refusal, SeatView } from '../sim/index'
 
-/** What screens may know of the simulation: types of views and commands, never its code. */
+/** What screens may know of the simulation: types of views and commands, and the one limit of their own texts; never its code. */
 export type { Forecast, RunRecord } from '../record/runRecord'
+export { longestReason } from '../sim/command'
 export type {
   ArrivedReport,
   CampKnowledge,
@@ -42,6 +44,8 @@ export interface GameSnapshot {
   readonly over: boolean
   /** True when nobody plays: the policy runs every seat and `seat` is only the one looked over the shoulder of. */
   readonly observed?: boolean
+  /** Hour from which the seat is played, in a run that was begun in the middle. */
+  readonly from?: number
 }
 
 export type Reply =
@@ -61,6 +65,8 @@ export interface NewGame {
   readonly forecast: readonly Forecast[]
   /** An observer's run: no seat is played, no window waits for decisions but each still opens, to be read. */
   readonly observed?: boolean
+  /** Hour at which the run is begun in the middle: until then the policy runs every seat. A whole hour of play. */
+  readonly from?: number
 }
 
 /**
@@ -79,6 +85,8 @@ export interface GameAuthority {
   look(seat: string): GameSnapshot
   /** The record so far, for saving and export; its events only after the end, since they hold what no seat may see. */
   record(): RunRecord
+  /** Sets what readers added to the run; the record has it from then on. */
+  annotate(additions: Additions): void
   /** After the end only: the run's own figures beside the record's outcomes. */
   result(): RunResult
 }

@@ -1,10 +1,11 @@
 import { createFigures } from '../analysis/figures'
 import { watchRun } from '../analysis/watch'
+import { additionsOf } from '../record/additions'
 import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
 import { misfit } from '../record/misfit'
+import { planFrom } from '../record/plan'
 import { replay, setupOf, unlike } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
-import { treeOf } from '../record/tree'
 import type { Plan } from '../scenario/schema/play'
 import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
 import type { GameAuthority, GameSnapshot, NewGame, Reply } from './api'
@@ -39,18 +40,18 @@ export function createAuthority(engine: Engine): GameAuthority {
     return current
   }
 
-  /** The plan of a game. Whoever begins one names a seat and a plan of the scenario; anything else is a bug. */
+  /** The plan of a game, as it is played. Whoever begins one names a seat, a plan and an hour of the scenario; anything else is a bug. */
   function planOf(head: NewGame): Plan {
     const plan = scenario.play.plans.find((one) => one.id === head.plan)
     if (!plan) throw new Error(`no plan ${head.plan}`)
     if (!scenario.play.seats.some((seat) => seat.id === head.seat)) throw new Error(`no seat ${head.seat}`)
-    return plan
+    return planFrom(plan, head.from)
   }
 
   function open(head: NewGame, state: State, log: RunLog, watch: Game['watch'], closed: number): Game {
     const plan = planOf(head)
-    const setup = setupOf(head)
-    return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, plan.id), closed, seat: head.seat }
+    const setup = setupOf(head, head.from ?? 0)
+    return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, head), closed, seat: head.seat }
   }
 
   function openWindow({ plan, closed, state }: Game): number | null {
@@ -74,6 +75,7 @@ export function createAuthority(engine: Engine): GameAuthority {
       stopsAt: nextWindow === null ? end : plan.windows[nextWindow].hour,
       over: state.hour >= end,
       ...(head.observed ? { observed: true } : {}),
+      ...(head.from ? { from: head.from } : {}),
     }
   }
 
@@ -91,10 +93,17 @@ export function createAuthority(engine: Engine): GameAuthority {
   return {
     begin(head) {
       planOf(head)
-      const state = engine.start(setupOf(head))
+      const { from = 0 } = head
+      if (!Number.isInteger(from) || from < 0 || from >= scenario.play.clock.ticks) throw new Error(`no hour ${from}`)
+      const before = setupOf(head, 0)
+      const state = engine.start(before)
       const log = createLog(scenario, { ...head, seat: head.seat })
       current = open(head, state, log, watchRun(scenario, figures), 0)
       reached(current)
+      while (state.hour < from) {
+        log.passed(engine.advance(state, before))
+        reached(current)
+      }
       return snapshot(current)
     },
 
@@ -105,13 +114,14 @@ export function createAuthority(engine: Engine): GameAuthority {
       if (!head) return { ok: false, fault: { code: 'nobody-played' } }
       const plan = planOf(head)
       const watch = watchRun(scenario, figures)
-      const log = createLog(scenario, { ...head, seat: head.seat, tree: treeOf(record) })
-      const hours = hashHours(scenario, plan.id)
+      const log = createLog(scenario, { ...head, seat: head.seat })
+      log.add(additionsOf(record))
+      const hours = hashHours(scenario, head)
       const again = replay(engine, record, {
         verify: true,
-        observe: (state) => {
+        observe: (state, hash) => {
           watch.observe(state)
-          if (hours.has(state.hour)) log.hash(state.hour, engine.hash(state))
+          if (hours.has(state.hour)) log.hash(state.hour, hash ?? engine.hash(state))
         },
       })
       if (again.from === 'events') return { ok: false, fault: again.unlike }
@@ -170,6 +180,10 @@ export function createAuthority(engine: Engine): GameAuthority {
       return now.state.hour < end ? { ...record, events: [] } : record
     },
 
+    annotate(additions) {
+      game().log.add(additions)
+    },
+
     result() {
       const now = game()
       if (now.state.hour < end) throw new Error('the run has not ended')
@@ -190,8 +204,8 @@ export function createAuthority(engine: Engine): GameAuthority {
 /** How a recorded run was begun; null when nobody played in it, so that nobody can go on. */
 function headOf(record: RunRecord): NewGame | null {
   if (record.seat === null || record.plan === null) return null
-  const { seat, plan, seed, policy, forecast, observed } = record
-  return { seat, plan, seed, policy, forecast, ...(observed ? { observed } : {}) }
+  const { seat, plan, seed, policy, forecast, observed, from } = record
+  return { seat, plan, seed, policy, forecast, ...(observed ? { observed } : {}), ...(from ? { from } : {}) }
 }
 
 /**

@@ -26,6 +26,7 @@ export function createAuthorityHost(): AuthorityHost {
     advance: (hours) => ready().advance(hours),
     look: (seat) => ready().look(seat),
     record: () => ready().record(),
+    annotate: (additions) => ready().annotate(additions),
     result: () => ready().result(),
   }
 }

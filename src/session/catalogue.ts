@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type JsonLimits, readJson } from '../scenario/json'
 import { loadScenario } from '../scenario/load'
-import type { PackageFiles, Scenario } from '../scenario/scenario'
+import { isPublishable, type PackageFiles, type Scenario } from '../scenario/scenario'
 import { id as scenarioId } from '../scenario/schema/common'
 import { Failure, type Fault, failure } from './fault'
 
@@ -15,6 +15,8 @@ export interface CatalogueEntry {
   readonly audienceText: string
   readonly contentNote: string
   readonly languages: readonly string[]
+  /** Whether all of it is made up. */
+  readonly invented: boolean
 }
 
 /** A scenario that can be played, or what stands in its way. */
@@ -29,18 +31,25 @@ const packageLimits: JsonLimits = { characters: 60_000_000, depth: 4, entries: 1
 type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>
 const browserFetch: Fetch = (address) => fetch(address)
 
-/** Fetches and checks a scenario. `base` is the page's folder, ending in a slash. Never rejects for what arrives. */
+/** Fetches and checks a scenario that is hosted here, and so must be one that may be published (rule C17). `base` is the page's folder, ending in a slash. Never rejects for what arrives. */
 export async function fetchScenario(base: string, id: string, get: Fetch = browserFetch): Promise<FetchedScenario> {
   if (!scenarioId.safeParse(id).success) return refused(failure({ code: 'no-scenario-name' }, id.slice(0, 80)))
   const address = `${base}scenarios/${id}.json`
   try {
     const loaded = loadScenario(readPackage(address, await textOf(address, get)))
-    if (loaded.ok) return { ok: true, scenario: loaded.scenario }
-    const blocking = loaded.problems.filter((problem) => problem.severity === 'blocks')
-    return { ok: false, faults: blocking.map(({ file, path }) => ({ file, path, fault: { code: 'scenario-fault' } })) }
+    if (loaded.ok && isPublishable(loaded.problems)) return { ok: true, scenario: loaded.scenario }
+    const inTheWay = loaded.problems.filter((problem) => !isPublishable([problem]))
+    return { ok: false, faults: inTheWay.map(({ file, path }) => ({ file, path, fault: { code: 'scenario-fault' } })) }
   } catch (error) {
     return refused(error instanceof Failure ? error : failure({ code: 'unexpected' }, address, String(error)))
   }
+}
+
+/** The files of a scenario as they stand in its package. Rejects with a `Failure`. */
+export async function fetchPackage(base: string, id: string, get: Fetch = browserFetch): Promise<PackageFiles> {
+  if (!scenarioId.safeParse(id).success) throw failure({ code: 'no-scenario-name' }, id.slice(0, 80))
+  const address = `${base}scenarios/${id}.json`
+  return readPackage(address, await textOf(address, get))
 }
 
 /** Takes the files out of a package that came as one file. */

@@ -1,7 +1,7 @@
 import type { ChoiceResult, ChoiceRun, ChoiceSetup } from '../analysis/choice'
 import { choiceSize, choiceSteps, gatherChoice } from '../analysis/choice'
 import type { RunRecord } from '../record/runRecord'
-import type { RunTree } from '../record/tree'
+import { type RunTree, treeOf } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
 import { createEngine } from '../sim/engine'
 import type { Engine } from '../sim/index'
@@ -36,7 +36,10 @@ export function createChoiceHost(): ChoiceHost {
   return {
     begin(scenario, record) {
       const engine = createEngine(scenario)
-      current = { engine, lines: createLines(engine, record) }
+      const lines = createLines(engine, record)
+      // Played once now: the first choice of the run as it was played has it ready.
+      lines.of(treeOf(record), null)
+      current = { engine, lines }
     },
 
     async choose(tree, line, setup, onResult) {
@@ -45,10 +48,11 @@ export function createChoiceHost(): ChoiceHost {
       const own = ++latest
       const runs: ChoiceRun[] = []
       const size = choiceSize(setup)
-      let since = performance.now()
+      // The first pair is handed on at once: a reader waits for it.
+      let since = Number.NEGATIVE_INFINITY
       for (const run of choiceSteps(engine, lines.of(tree, line).playback, setup)) {
         runs.push(run)
-        if (performance.now() - since < slice) continue
+        if (runs.length < setup.options.length || performance.now() - since < slice) continue
         onResult(gatherChoice(engine.scenario, setup, runs), runs.length, size)
         await mailbox()
         if (own !== latest) return null

@@ -1,17 +1,20 @@
-import { proxy, releaseProxy, wrap } from 'comlink'
+import { releaseProxy, wrap } from 'comlink'
 import type { ChoiceResult, ChoiceSetup } from '../analysis/choice'
 import type { RunRecord } from '../record/runRecord'
 import type { RunTree } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
+import { brokenDown } from './asking'
 import type { ChoiceHost } from './choiceHost'
 import type { Spawned } from './client'
 import type { ChoiceJob, LineId } from './debriefApi'
-import { failure } from './fault'
+import { startJob } from './job'
 
-/** Choices of one run, played one at a time in a worker that starts with the first. */
+/** Choices of one run, played one at a time in a worker that starts with the first unless it was told to before. */
 export interface Choices {
   /** Plays a choice; one that is under way is cancelled. */
   start(tree: RunTree, line: LineId, setup: ChoiceSetup): ChoiceJob
+  /** Starts the worker before the first choice is asked for, so that its first runs come at once. */
+  prepare(): void
   close(): void
 }
 
@@ -24,6 +27,9 @@ export function openChoices(scenario: Scenario, record: RunRecord, spawn: () => 
       worker ??= startWorker(scenario, record, spawn())
       running = startChoice(worker, tree, line, setup)
       return running
+    },
+    prepare() {
+      worker ??= startWorker(scenario, record, spawn())
     },
     close() {
       running?.cancel()
@@ -44,17 +50,12 @@ interface Started {
 
 function startWorker(scenario: Scenario, record: RunRecord, spawned: Spawned): Started {
   const remote = wrap<ChoiceHost>(spawned.endpoint)
-  const broken = new Promise<never>((_, reject) => {
-    spawned.onFault((message) => reject(failure({ code: 'worker' }, '', message)))
-  })
-  // Whoever waits for a choice hears of it; nobody else need.
-  broken.catch(() => {})
   const ready = remote.begin(scenario, record)
   ready.catch(() => {})
   return {
     remote,
     ready,
-    broken,
+    broken: brokenDown(spawned),
     end() {
       remote[releaseProxy]()
       spawned.end()
@@ -63,33 +64,12 @@ function startWorker(scenario: Scenario, record: RunRecord, spawned: Spawned): S
 }
 
 function startChoice({ remote, ready, broken }: Started, tree: RunTree, line: LineId, setup: ChoiceSetup): ChoiceJob {
-  const listeners: Parameters<ChoiceJob['onProgress']>[0][] = []
-  let last: Parameters<(typeof listeners)[number]> | null = null
-  let over = false
-  const hear = (result: ChoiceResult, done: number, of: number): void => {
-    if (over) return
-    last = [result, done, of]
-    for (const listener of listeners) listener(result, done, of)
-  }
-  let stop: () => void = () => {}
-  const stopped = new Promise<'cancelled'>((resolve) => {
-    stop = () => resolve('cancelled')
-  })
-  const played = ready.then(() => (over ? null : remote.choose(tree, line, setup, proxy(hear))))
-  const result = Promise.race([stopped, broken, played.then((value) => value ?? 'cancelled')]).finally(() => {
-    over = true
-  })
-  return {
-    onProgress(listener) {
-      listeners.push(listener)
-      if (last) listener(...last)
+  return startJob<ChoiceResult>(
+    async (hear, isOver) => {
+      await ready
+      return isOver() ? null : remote.choose(tree, line, setup, hear)
     },
-    result,
-    cancel() {
-      if (over) return
-      over = true
-      void remote.cancelChoice().catch(() => {})
-      stop()
-    },
-  }
+    broken,
+    () => void remote.cancelChoice().catch(() => {}),
+  )
 }

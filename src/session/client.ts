@@ -3,6 +3,7 @@ import type { EnsembleSetup } from '../analysis/types'
 import type { RunRecord } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { RerunJob, SessionServices } from './api'
+import { asking } from './asking'
 import type { AuthorityHost } from './authorityHost'
 import { failure } from './fault'
 import type { RerunHost } from './rerunHost'
@@ -43,31 +44,38 @@ export const browserWorkers: Spawn = {
 }
 
 /**
- * Opens a session: the game's authority in a worker of its own, re-runs in others as they are asked for. Rejects when
- * the worker can't start or the scenario can't be played.
+ * Opens a session: the game's authority in a worker of its own, which starts while the scenario may still be on its way;
+ * re-runs in others as they are asked for. Rejects when the worker can't start or the scenario can't be played.
  */
-export async function openSession(scenario: Scenario, spawn: Spawn = browserWorkers): Promise<OpenSession> {
+export async function openSession(
+  coming: Scenario | Promise<Scenario>,
+  spawn: Spawn = browserWorkers,
+): Promise<OpenSession> {
   const spawned = spawn.authority()
   const remote = wrap<AuthorityHost>(spawned.endpoint)
   const jobs = new Set<RerunJob>()
-  await new Promise<void>((resolve, reject) => {
-    spawned.onFault((message) => reject(failure({ code: 'worker' }, '', message)))
-    remote.open(scenario).then(resolve, reject)
-  }).catch((error: unknown) => {
+  const ask = asking(spawned)
+  const open = async (): Promise<Scenario> => {
+    const arrived = await coming
+    await remote.open(arrived)
+    return arrived
+  }
+  const scenario = await ask(open()).catch((error: unknown) => {
     spawned.end()
     throw error
   })
   return {
     scenario,
     authority: {
-      begin: (game) => remote.begin(game),
-      restore: (record) => remote.restore(record),
-      send: (command) => remote.send(command),
-      closeWindow: () => remote.closeWindow(),
-      advance: (hours) => remote.advance(hours),
-      look: (seat) => remote.look(seat),
-      record: () => remote.record(),
-      result: () => remote.result(),
+      begin: (game) => ask(remote.begin(game)),
+      restore: (record) => ask(remote.restore(record)),
+      send: (command) => ask(remote.send(command)),
+      closeWindow: () => ask(remote.closeWindow()),
+      advance: (hours) => ask(remote.advance(hours)),
+      look: (seat) => ask(remote.look(seat)),
+      record: () => ask(remote.record()),
+      annotate: (additions) => ask(remote.annotate(additions)),
+      result: () => ask(remote.result()),
     },
     rerun(record, runs, structure) {
       const setup = { ...setupOfReruns(record, runs), ...(structure === undefined ? {} : { structure }) }
@@ -90,6 +98,7 @@ export function setupOfReruns(record: RunRecord, runs: number): EnsembleSetup {
     seed: record.seed,
     policy: record.policy,
     seat: record.observed ? null : record.seat,
+    ...(record.from ? { from: record.from } : {}),
     commands: record.commands,
   }
 }

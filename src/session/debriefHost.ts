@@ -1,19 +1,24 @@
 import { decisionMoments } from '../analysis/happenings'
 import { gapsOf } from '../record/gaps'
 import { misfit } from '../record/misfit'
+import { pastView } from '../record/pastView'
+import { ordersOf } from '../record/playback'
+import { rebuild } from '../record/rebuild'
 import { replay } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
 import { type RunTree, treeOf } from '../record/tree'
 import type { Scenario } from '../scenario/scenario'
 import { createEngine } from '../sim/engine'
 import type { Engine } from '../sim/index'
-import type { DebriefHost, DebriefOpened, LineSummary } from './debriefApi'
-import { createLines, type Lines, summaryOf } from './lines'
+import type { DebriefHost, DebriefOpened, LineId, LineSummary } from './debriefApi'
+import { createLines, type KeptLine, type Lines, summaryOf } from './lines'
 
-/** A record that is open. `lines` is null where only its events can be shown. */
+/** A record that is open. Of one that was made under other rules, only branches are lines of today's. */
 interface Open {
   readonly engine: Engine
   readonly record: RunRecord
+  readonly from: 'commands' | 'events'
+  /** Null where today's scenario lacks the record's seat, so that nothing can go on from it. */
   readonly lines: Lines | null
   tree: RunTree
 }
@@ -27,39 +32,62 @@ export function createDebriefHost(): DebriefHost {
     return current
   }
 
+  /** The line that is meant; null where it can't be computed. */
+  function computed(line: LineId): KeptLine | null {
+    const { from, lines, tree } = open()
+    return lines && (from === 'commands' || line !== null) ? lines.of(tree, line) : null
+  }
+
   return {
     open(scenario, record) {
       const engine = createEngine(scenario)
       const opened = check(engine, record)
       if (!opened.ok) return opened
-      const lines = opened.from === 'commands' ? createLines(engine, record) : null
-      current = { engine, record, lines, tree: treeOf(record) }
+      const { from } = opened
+      const hasSeat = record.seat === null || scenario.play.seats.some(({ id }) => id === record.seat)
+      const lines = from === 'commands' || hasSeat ? createLines(engine, record) : null
+      current = { engine, record, from, lines, tree: treeOf(record) }
       return opened
     },
+
+    rebuild: (scenario, record) => rebuild(createEngine(scenario), record),
 
     setTree(tree) {
       open().tree = tree
     },
 
     summary(line) {
-      const { engine, record, lines, tree } = open()
-      if (lines) return lines.of(tree, line).summary()
+      const { engine, record } = open()
+      const kept = computed(line)
+      if (kept) return kept.summary()
       return line === null ? fromEvents(engine.scenario, record) : null
     },
 
     look(line, moment, eye) {
-      const { engine, lines, tree } = open()
-      if (!lines) return null
-      const { playback, position } = lines.of(tree, line)
+      const { engine, record } = open()
+      const kept = computed(line)
+      if (!kept) {
+        const past = line === null && eye === 'model' ? pastView(engine.scenario, record.events, moment.hour) : null
+        return past && { of: 'model', view: past }
+      }
+      const { playback, position } = kept
       const state = playback.at(position(moment))
       if (eye === 'model') return { of: 'model', view: engine.truth(state) }
       return { of: 'seat', view: engine.view(state, playback.setupAt(moment.hour), eye.seat) }
     },
 
-    gaps(line, moment, seat) {
+    offers(line, moment, seat) {
       const { engine, lines, tree } = open()
       if (!lines) return null
-      const { playback, position, chronicle } = lines.of(tree, line)
+      const { playback, position } = lines.of(tree, line)
+      return engine.view(playback.at(position(moment)), playback.setupAt(moment.hour), seat).decisions
+    },
+
+    gaps(line, moment, seat) {
+      const { engine } = open()
+      const kept = computed(line)
+      if (!kept) return null
+      const { playback, position, chronicle } = kept
       const told = chronicle()
       const state = playback.at(position(moment))
       return gapsOf(told, engine.view(state, playback.setupAt(moment.hour), seat))
@@ -83,6 +111,6 @@ function check(engine: Engine, record: RunRecord): DebriefOpened {
 
 function fromEvents(scenario: Scenario, record: RunRecord): LineSummary {
   const { events, hour } = record
-  const decisions = decisionMoments(scenario, events, null)
+  const decisions = decisionMoments(scenario, events, ordersOf(record))
   return { ...summaryOf(events), end: hour, decisions, outcomes: null, refused: [] }
 }

@@ -8,6 +8,8 @@ export type SessionFault =
   | { readonly code: 'not-fetched'; readonly status: number }
   /** The scenario has a fault; `Located` says where, and `sim check` in which way. */
   | { readonly code: 'scenario-fault' }
+  /** The same of a scenario that is being written in this browser. */
+  | { readonly code: 'draft-fault' }
   /** A worker could not start, or broke down. */
   | { readonly code: 'worker' }
   | { readonly code: 'not-kept' }
@@ -46,6 +48,8 @@ export const sessionFaultTexts = {
   'no-scenario-name': 'This is no name of a scenario. Choose one on the first page.',
   'scenario-fault':
     'The scenario has a fault here and can’t be played. Tell who runs this site; the command line names it (sim check).',
+  'draft-fault':
+    'This stands in the way of playing it. Open the scenario in the editor: what is to be mended is listed under Problems.',
   worker: 'The part of the page that computes the run could not start, or broke down. Load the page again.',
   'not-kept': 'It is not kept in this browser.',
   unexpected: 'Something unexpected happened. Load the page again; your runs are kept as they were last saved.',

@@ -7,7 +7,7 @@ import { endOfRun } from '../record/log'
 import { createPlayback, type Playback, type Position } from '../record/playback'
 import { courseOf } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
-import { pathTo, type RunTree } from '../record/tree'
+import { courseKey, type RunTree } from '../record/tree'
 import type { Engine, SimEvent } from '../sim/index'
 import type { LineId, LineSummary, Moment } from './debriefApi'
 
@@ -31,7 +31,7 @@ export interface Lines {
 export function createLines(engine: Engine, record: RunRecord): Lines {
   /** By all that decides how a line goes, the one asked for last at the end. */
   const kept = new Map<string, KeptLine>()
-  const played = keyOf({ branches: [], notes: [], main: null }, null)
+  const played = courseKey({ branches: [], notes: [], main: null }, null)
 
   function make(tree: RunTree, line: LineId): KeptLine {
     const whole = endOfRun(engine.scenario)
@@ -43,7 +43,7 @@ export function createLines(engine: Engine, record: RunRecord): Lines {
 
   return {
     of(tree, line) {
-      const key = keyOf(tree, line)
+      const key = courseKey(tree, line)
       const found = kept.get(key) ?? make(tree, line)
       kept.delete(key)
       kept.set(key, found)
@@ -52,20 +52,6 @@ export function createLines(engine: Engine, record: RunRecord): Lines {
       return found
     },
   }
-}
-
-/** What decides how a line goes. Labels, notes and what is folded do not. */
-function keyOf(tree: RunTree, line: LineId): string {
-  return JSON.stringify(
-    pathTo(tree, line).map(({ from, kept, policy, played, changes, commands }) => [
-      from,
-      kept,
-      policy,
-      played,
-      changes,
-      commands,
-    ]),
-  )
 }
 
 function keepLine(engine: Engine, playback: Playback): KeptLine {

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
+import { type Additions, withAdditions } from '../record/additions'
 import type { RunRecord } from '../record/runRecord'
 
 /** A run kept in this browser. */
@@ -18,7 +19,10 @@ export interface RunStore {
   /** Newest first. Entries that are no sound run are left out, and left where they are. */
   list(): Promise<readonly SavedRun[]>
   load(id: string): Promise<SavedRun | null>
+  /** Keeps how far a run is. What readers added to it stays as it is kept: another window may have written meanwhile. */
   save(id: string, record: RunRecord, desk?: string | null): Promise<void>
+  /** Keeps one thing that readers added to a run. All else stays as it is kept; `record` is the run, should it be gone. */
+  add(id: string, record: RunRecord, change: Partial<Additions>): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -26,7 +30,8 @@ export interface RunStore {
 interface Shelf {
   all(): Promise<readonly unknown[]>
   get(id: string): Promise<unknown>
-  put(entry: SavedRun): Promise<void>
+  /** Puts an entry in place of the one that is there, which `over` is given; nobody else writes in between. */
+  change(id: string, over: (entry: unknown) => SavedRun): Promise<void>
   remove(id: string): Promise<void>
 }
 
@@ -49,8 +54,10 @@ export async function openRunStore(): Promise<RunStore> {
     const shelf: Shelf = {
       all: () => db.getAll('runs'),
       get: (id) => db.get('runs', id),
-      put: async (entry) => {
-        await db.put('runs', entry)
+      change: async (id, over) => {
+        const { store, done } = db.transaction('runs', 'readwrite')
+        await store.put(over(await store.get(id)))
+        await done
       },
       remove: (id) => db.delete('runs', id),
     }
@@ -69,7 +76,20 @@ export function createRunStore(shelf: Shelf, kept: boolean, now: () => number = 
       return runs.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
     },
     load: async (id) => soundRun(await shelf.get(id)),
-    save: (id, record, desk = null) => shelf.put({ id, record, savedAt: now(), desk }),
+    async save(id, record, desk = null) {
+      const read = isAddedTo(await shelf.get(id)) ? await additionsReader() : null
+      await shelf.change(id, (entry) => {
+        const kept = read?.(entry)
+        return { id, record: kept ? withAdditions(record, kept) : record, savedAt: now(), desk }
+      })
+    },
+    async add(id, record, change) {
+      const read = await additionsReader()
+      await shelf.change(id, (entry) => {
+        const kept = read(entry)
+        return { id, record: withAdditions(record, { ...kept, ...change }), savedAt: now(), desk: deskOf(entry) }
+      })
+    },
     remove: (id) => shelf.remove(id),
   }
 }
@@ -80,13 +100,38 @@ export function createMemoryShelf(): Shelf {
   return {
     all: async () => [...entries.values()],
     get: async (id) => entries.get(id),
-    put: async (entry) => {
-      entries.set(entry.id, structuredClone(entry))
+    change: async (id, over) => {
+      entries.set(id, structuredClone(over(entries.get(id))))
     },
     remove: async (id) => {
       entries.delete(id)
     },
   }
+}
+
+/** Whether somebody has looked back on a kept run: only then is there anything to read of it. */
+function isAddedTo(entry: unknown): boolean {
+  const record = recordOf(entry)
+  return (
+    record !== null &&
+    ('notes' in record || 'reflection' in record || !('branches' in record && isEmpty(record.branches)))
+  )
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+function recordOf(entry: unknown): object | null {
+  const record = typeof entry === 'object' && entry !== null && 'record' in entry ? entry.record : null
+  return typeof record === 'object' ? record : null
+}
+
+const deskOf = (entry: unknown): string | null =>
+  typeof entry === 'object' && entry !== null && 'desk' in entry && typeof entry.desk === 'string' ? entry.desk : null
+
+/** Reads what was added to a kept run; null where there is none, or none that is sound. */
+async function additionsReader(): Promise<(entry: unknown) => Additions | null> {
+  const { readAdditions } = await import('../record/parse')
+  return (entry) => readAdditions(recordOf(entry))
 }
 
 /** What checks a run comes with the first one: a browser that keeps none never fetches it. */

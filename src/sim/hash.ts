@@ -1,4 +1,5 @@
 import type { State } from './state'
+import { withLists } from './travellers'
 
 /** One 32-bit lane of a running hash (MurmurHash3 body and finaliser, public domain). */
 function step(h: number, word: number): number {
@@ -76,6 +77,6 @@ class Walk {
 /** 64-bit hash of the whole state in canonical order: fields by name, lists by index, numbers by their bits. */
 export function hashState(state: State): string {
   const walk = new Walk()
-  walk.value(state)
+  walk.value(withLists(state))
   return walk.hex()
 }

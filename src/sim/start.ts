@@ -2,6 +2,7 @@ import { initialCharts } from './actors/initialCharts'
 import type { RunSetup } from './index'
 import { perWorld } from './perWorld'
 import { C, compartments, type State } from './state'
+import { noTravellers } from './travellers'
 import type { World } from './world'
 
 /** What a state begins with, worked out once for a world; every run takes a copy. */
@@ -14,7 +15,10 @@ const firstOf = perWorld(({ scenario }) => {
   return {
     people,
     crowd: Float64Array.from(places, (place) => place.initialCrowd),
-    rumour: Float64Array.from(places, (place) => 0.6 * place.tension * (place.initialCrowd > 0 ? 1 : 0.4)),
+    rumour: Float64Array.from(
+      places,
+      (place) => place.initialRumour ?? 0.6 * place.tension * (place.initialCrowd > 0 ? 1 : 0.4),
+    ),
     beds: Int32Array.from(places, (place) => place.hospitalBeds),
     trust: Float64Array.from(cells, (cell) => cell.trust),
   }
@@ -35,7 +39,7 @@ export function startState(world: World, setup: RunSetup): State {
     queue: new Int32Array(crossings),
     inCamp: new Int32Array(camps),
     hostedAt: new Int32Array(places),
-    travellers: Array.from({ length: world.longestWay + 1 }, () => []),
+    travellers: noTravellers(world.longestWay + 1),
     crowd: first.crowd.slice(),
     incidents: new Int32Array(places),
     excitation: new Float64Array(places),

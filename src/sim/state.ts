@@ -1,5 +1,6 @@
 import type { DangerLevel } from '../scenario/schema/reports'
 import type { BorderRegime } from '../scenario/schema/space'
+import type { Travellers } from './travellers'
 
 /**
  * Where the people of a cell can be. Counts are integers and their sum over a cell never changes.
@@ -116,11 +117,8 @@ export interface State {
   queue: Int32Array
   inCamp: Int32Array
   hostedAt: Int32Array
-  /**
-   * Groups on the road by hour of arrival, as a ring: those who arrive at hour h stand at h modulo its length. Three
-   * numbers a group: cell, destination (a place's index; `places` plus a crossing's index; -1 for home), people.
-   */
-  travellers: number[][]
+  /** Groups on the road, by hour of arrival. */
+  travellers: Travellers
   /** By place: intensity of attacking crowds (thousands, model unit). */
   crowd: Float64Array
   /** By place: incidents of this hour, and their fading memory (self-excitation). */

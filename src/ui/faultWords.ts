@@ -1,9 +1,11 @@
+import './i18n/playTexts'
 import type { TFunction } from 'i18next'
 import type { JsonFault } from '../scenario/jsonFault'
 import type { SchemaFault } from '../scenario/schemaFault'
 import type { SessionFault } from '../session/fault'
 import { formatNumber } from './format'
 import type { Language } from './i18n/resources'
+import './i18n/playTexts'
 
 export type FaultT = TFunction<['faults', 'play']>
 
@@ -14,6 +16,8 @@ export function faultWords(t: FaultT, language: Language, fault: SessionFault): 
     case 'file-too-long':
     case 'packed-too-long':
       return t(`run.${fault.code}`, { bytes: number(fault.bytes), most: number(fault.most) })
+    case 'link-too-long':
+      return t(`run.${fault.code}`, { characters: number(fault.characters), most: number(fault.most) })
     case 'unpacks-too-long':
       return t(`run.${fault.code}`, { most: number(fault.most) })
     case 'not-whole':
@@ -47,6 +51,8 @@ export function faultWords(t: FaultT, language: Language, fault: SessionFault): 
       return t(`run.${fault.code}`, { hour: number(fault.hour), end: number(fault.end) })
     case 'not-fetched':
       return t(`run.${fault.code}`, { status: fault.status })
+    case 'link-damaged':
+    case 'link-other-version':
     case 'packed-damaged':
     case 'packed-cut':
     case 'no-format':
@@ -59,6 +65,7 @@ export function faultWords(t: FaultT, language: Language, fault: SessionFault): 
     case 'not-a-package':
     case 'no-scenario-name':
     case 'scenario-fault':
+    case 'draft-fault':
     case 'worker':
     case 'not-kept':
     case 'unexpected':
@@ -70,7 +77,7 @@ export function faultWords(t: FaultT, language: Language, fault: SessionFault): 
 
 type Figure = (value: number) => string
 
-function jsonWords(t: FaultT, number: Figure, fault: JsonFault): string {
+export function jsonWords(t: FaultT, number: Figure, fault: JsonFault): string {
   if (fault.code === 'too-long') {
     return t('json.too-long', { characters: number(fault.characters), most: number(fault.most) })
   }

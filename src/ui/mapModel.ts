@@ -1,14 +1,15 @@
 import type { MapModel, MapObject } from '../map/mapModel'
 import type { Scenario } from '../scenario/scenario'
-import type { Place } from '../scenario/schema/space'
 import type { DrawnView, SeatView } from '../session/api'
-import { campObject, crossingObject, forceObject, placeObject, streamObject } from './mapObjects'
+import { campObject, crossingObject, forceObject, type MapPlace, placeObject, streamObject } from './mapObjects'
 import type { Words } from './mapWords'
 
 export interface MapPictureInput {
-  readonly scenario: Scenario
+  readonly scenario: { readonly space: { readonly places: readonly MapPlace[] } }
   /** What a seat knows, or what the model had. */
   readonly view: DrawnView
+  /** Hour up to which ages are counted, if that is not the view's: see `HOURS_OF_AGES`. */
+  readonly agesAt?: number
   readonly homeCountry: string | null
   /** Whose knowledge it is. */
   readonly eyes?: MapModel['eyes']
@@ -17,6 +18,13 @@ export interface MapPictureInput {
   readonly selected: string | null
   readonly words: Words
 }
+
+/**
+ * While hours pass, ages on the map are counted to every third hour only: otherwise nearly every label would be painted anew
+ * with each hour, several a second, for words that nobody can read meanwhile. They are exact as soon as hours stand still.
+ */
+const HOURS_OF_AGES = 3
+export const agesWhilePassing = (hour: number): number => hour - (hour % HOURS_OF_AGES)
 
 /** Something known of a place away from the detailed map: shown in the inset's list and in the text twin. */
 export interface BeyondObject {
@@ -45,6 +53,7 @@ export function objectIdOfPlace(scenario: Scenario, placeId: string): string | n
 /** Everything that a view tells of the country at its hour, in words and as marks. */
 export function makeMapPicture(input: MapPictureInput): MapPicture {
   const { scenario, view, words } = input
+  const hour = input.agesAt ?? view.hour
   const places = new Map(scenario.space.places.map((place) => [place.id, place]))
   const known = new Map(view.places.map((knowledge) => [knowledge.place, knowledge]))
   const crossings = new Map(view.crossings.map((knowledge) => [knowledge.place, knowledge]))
@@ -55,22 +64,22 @@ export function makeMapPicture(input: MapPictureInput): MapPicture {
   for (const place of scenario.space.places) {
     if (place.offMap) continue
     if (place.kind === 'crossing') {
-      objects.push(crossingObject(place, crossings.get(place.id), view.hour, words))
+      objects.push(crossingObject(place, crossings.get(place.id), hour, words))
     } else if (place.kind === 'camp') {
-      objects.push(campObject(place, camps.get(place.id), view.hour, words))
+      objects.push(campObject(place, camps.get(place.id), hour, words))
     } else {
-      objects.push(placeObject(place, known.get(place.id), view.hour, words))
+      objects.push(placeObject(place, known.get(place.id), hour, words))
     }
   }
   for (const stream of view.streams) {
     const from = places.get(stream.from)
     const to = places.get(stream.to)
-    if (from && to && !from.offMap && !to.offMap) objects.push(streamObject(stream, from, to, view.hour, words))
+    if (from && to && !from.offMap && !to.offMap) objects.push(streamObject(stream, from, to, hour, words))
   }
   for (const force of view.forces) {
     const at = places.get(force.at)
     if (!at) continue
-    const object = forceObject(force, at, places, view.hour, words)
+    const object = forceObject(force, at, places, hour, words)
     if (at.offMap) {
       beyond.push({
         id: object.id,
@@ -83,7 +92,7 @@ export function makeMapPicture(input: MapPictureInput): MapPicture {
     }
   }
   for (const place of scenario.space.places) {
-    if (place.offMap) beyond.push(beyondPlace(place, known.get(place.id)?.danger ?? null, view.hour, words))
+    if (place.offMap) beyond.push(beyondPlace(place, known.get(place.id)?.danger ?? null, hour, words))
   }
   return {
     model: {
@@ -99,7 +108,7 @@ export function makeMapPicture(input: MapPictureInput): MapPicture {
 }
 
 function beyondPlace(
-  place: Place,
+  place: MapPlace,
   danger: SeatView['places'][number]['danger'],
   hour: number,
   words: Words,

@@ -1,7 +1,11 @@
 import type { MapObject } from '../map/mapModel'
-import type { Place } from '../scenario/schema/space'
+import type { Place as AnyPlace } from '../scenario/schema/space'
 import type { CampKnowledge, CrossingKnowledge, ForceKnowledge, PlaceKnowledge, StreamKnowledge } from '../session/api'
 import { ageWords, estimateWords, joined, originWords, type Words } from './mapWords'
+
+/** What the map knows of a place. */
+export type MapPlace = Pick<AnyPlace, 'id' | 'name' | 'kind' | 'lon' | 'lat' | 'precisionKm' | 'labelRank' | 'offMap'>
+type Place = MapPlace
 
 type Kind<K extends MapObject['kind']> = Extract<MapObject, { kind: K }>
 

@@ -85,7 +85,7 @@ export function smallScenario(over: Partial<Scenario> = {}): Scenario {
   return {
     hash: 'h',
     manifest: {
-      format: 1,
+      format: 2,
       id: 'small',
       version: '1.0.0',
       title: 'Small',
@@ -97,6 +97,8 @@ export function smallScenario(over: Partial<Scenario> = {}): Scenario {
       credits: [],
       languages: ['en'],
       map: 'small',
+      shelf: 'play',
+      invented: false,
     },
     space: {
       places: [place('east', 'town', 'pe'), place('west', 'town', 'pw'), place('camp', 'camp', 'pc')],
@@ -149,6 +151,7 @@ export function smallScenario(over: Partial<Scenario> = {}): Scenario {
     draws: null,
     validation: null,
     sensitivity: null,
+    map: null,
     record: {
       sources: [],
       timeline: [],

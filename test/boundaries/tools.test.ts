@@ -12,7 +12,7 @@ const run = (bin: string, args: readonly string[]): { status: number | null; out
 }
 
 /** `core` has neither DOM nor Node types: scenario, sim, record and analysis run anywhere. */
-test.each(['core', 'web', 'node'])('types hold: tsconfig.%s.json', (name) => {
+test.each(['core', 'web', 'node'])('types hold: tsconfig.%s.json', { timeout: 300_000 }, (name) => {
   const { status, output } = run('typescript/bin/tsc', ['-p', `tsconfig.${name}.json`])
   expect(output).toBe('')
   expect(status).toBe(0)

@@ -49,6 +49,15 @@ describe('the command line', () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, blocks: 1, problems: [{ file: 'levers.json' }] })
   })
 
+  it('plays a scenario to check it deeply, and says at how many runs it looked', async () => {
+    const told = await sim('check', small, '--deep', '--runs', '10', '--quiet')
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toContain('Looked at 10 runs, and at 3 pairs of runs for each decision.')
+    const json = JSON.parse((await sim('check', small, '--deep', '--runs', '10', '--quiet', '--json')).out)
+    expect(json).toMatchObject({ ok: true, publishable: true, deep: { runs: 10, pairs: 3 } })
+    for (const problem of json.problems) expect(problem.values.runs ?? problem.values.pairs).toBeGreaterThan(2)
+  })
+
   it('tells also what only the simulation can find', async () => {
     const broken = join(folder, 'no-household')
     const files = { ...smallPackage() } as Record<string, string>

@@ -1,21 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, openPage, type Site, serve } from './browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage, serve } from './browser'
+import { browser, site } from './opened'
 import { begin, hourOf, lock, ofTheProduct, passWindow, patient, phase, skip } from './playing'
-
-let browser: Browser
-let site: Site
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await serve()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
 
 /** Everything the player can read of the run, as the screen has it. */
 async function standing(page: Page): Promise<Record<string, unknown>> {
@@ -167,7 +156,7 @@ describe('a run that saves itself', () => {
     patient(page)
     await page.goto(`${site.url}#/run/run-that-never-was`)
     await page.getByRole('alertdialog').getByText('It is not kept in this browser.').waitFor()
-    await page.locator('.ways').waitFor({ state: 'attached' })
+    await page.locator('.ways').first().waitFor({ state: 'attached' })
     await page.context().close()
   })
 })
@@ -196,7 +185,7 @@ describe('an observer', () => {
       expect(guard).toBeLessThan(3)
       await passWindow(page)
     }
-    await page.getByRole('button', { name: 'Set it beside the record' }).click()
+    await page.getByRole('button', { name: 'Straight to the comparison with the record' }).click()
     await page.locator('.compare').waitFor()
     expect(ofTheProduct(problems)).toEqual([])
     await page.context().close()

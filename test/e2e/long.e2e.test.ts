@@ -6,7 +6,7 @@ import { lengthened } from '../../src/ui/i18n/long'
 import { root } from '../boundaries/sources'
 import { launch, openPage, type Site, serve } from './browser'
 import { clippedTexts } from './clipped'
-import { ofTheProduct, phase } from './playing'
+import { ofTheProduct, phase, skip } from './playing'
 
 /** Where pictures of each screen go when somebody wants to look: `SHOTS=/tmp/shots npx vitest …`. */
 const shots = process.env.SHOTS
@@ -90,7 +90,7 @@ describe.each(sizes)('every screen with texts a third longer, at %i by %i', (wid
   it('before the first hour', async () => {
     const { page, problems } = await open()
     await page.goto(`${site.url}?lang=long`)
-    await page.locator('.ways').waitFor()
+    await page.locator('.ways').first().waitFor()
     await look(page, 'start', width)
     for (const [name, address, mark] of [
       ['seat', 'seat', '.choice-seats'],
@@ -173,10 +173,7 @@ describe.each(sizes)('every screen with texts a third longer, at %i by %i', (wid
     const { page } = await open()
     await begin(page, true)
     await tab(page, 2)
-    if ((await phase(page, 'window', 'passing')) === 'passing') {
-      await page.locator('.hours > .button').last().click()
-    }
-    await phase(page, 'window')
+    await skip(page)
     await look(page, 'observer', width)
     await page.locator('.desk-button').click()
     await page.getByRole('menuitemradio').first().waitFor()
@@ -185,13 +182,12 @@ describe.each(sizes)('every screen with texts a third longer, at %i by %i', (wid
     for (let window = 0; (await phase(page, 'window', 'over')) === 'window'; window += 1) {
       expect(window).toBeLessThan(3)
       await page.locator('.decide-foot .button-act').click()
-      await phase(page, 'passing', 'over')
-      await page.locator('.hours > .button').last().click()
+      await skip(page)
     }
     await look(page, 'end', width)
-    await page.locator('.end-card .button').click()
+    await page.locator('.end-card .button-quiet').click()
     await page.locator('.compare').waitFor()
-    await page.locator('.cmp-progress').waitFor({ state: 'detached' })
+    await page.locator('.compare .progress').waitFor({ state: 'detached' })
     await look(page, 'compare', width)
     for (const [index, part] of (await page.locator('.compare section').all()).entries()) {
       await part.scrollIntoViewIfNeeded()

@@ -1,11 +1,14 @@
-import type { Page } from 'playwright-core'
+import { errors, type Locator, type Page } from 'playwright-core'
 
 /** Steps of the journey as a player takes them, by the words on the screen. */
 
 export interface Setup {
   readonly seat: string
-  readonly plan: 'lesson-45' | 'lesson-90' | 'full'
+  readonly plan: string
   readonly seed: number
+  /** Watches the seat instead of playing it. */
+  readonly watch?: boolean
+  readonly scenario?: string
 }
 
 /** Complaints of the console that are the software drawing's own, not the product's. */
@@ -26,12 +29,15 @@ export async function phase(page: Page, ...phases: string[]): Promise<string> {
   return (await page.locator('.play').getAttribute('data-phase')) ?? ''
 }
 
-/** Fills the forecast and locks it: the run begins. */
-export async function lockForecast(page: Page): Promise<void> {
+/** Fills the forecast, three figures a question, and locks it: the run begins. */
+export async function lockForecast(
+  page: Page,
+  figures: readonly number[] = [100, 300, 600, 10_000, 60_000, 120_000, 500, 1500, 3000],
+): Promise<void> {
   const fields = page.locator('.number-input')
   await fields.first().waitFor()
-  const figures = [100, 300, 600, 10_000, 60_000, 120_000, 500, 1500, 3000]
-  for (const [index, figure] of figures.entries()) {
+  const count = await fields.count()
+  for (const [index, figure] of figures.slice(0, count).entries()) {
     await fields.nth(index).fill(String(figure))
     await fields.nth(index).press('Tab')
   }
@@ -40,8 +46,13 @@ export async function lockForecast(page: Page): Promise<void> {
 }
 
 /** Goes straight to the forecast of a seat and begins. */
-export async function begin(page: Page, url: string, { seat, plan, seed }: Setup): Promise<void> {
-  await page.goto(`${url}#/s/osh-2010/forecast?seat=${seat}&plan=${plan}&policy=record&seed=${seed}`)
+export async function begin(
+  page: Page,
+  url: string,
+  { seat, plan, seed, watch, scenario = 'osh-2010' }: Setup,
+): Promise<void> {
+  const query = `seat=${seat}&plan=${plan}&policy=record&seed=${seed}${watch ? '&watch=1' : ''}`
+  await page.goto(`${url}#/s/${scenario}/forecast?${query}`)
   await lockForecast(page)
 }
 
@@ -61,11 +72,27 @@ export async function passWindow(page: Page): Promise<void> {
   await skip(page)
 }
 
+/** Skips to where the run stands still next. Hours pass by themselves as well, and may be over before the button is hit. */
 export async function skip(page: Page): Promise<void> {
-  const before = await phase(page, 'passing', 'paused', 'skipping', 'window', 'over')
-  if (before === 'window' || before === 'over') return
-  await page.getByRole('button', { name: /^Skip to \d/ }).click()
-  await phase(page, 'window', 'over')
+  for (;;) {
+    const now = await phase(page, 'passing', 'paused', 'skipping', 'window', 'over')
+    if (now === 'window' || now === 'over') return
+    if (now === 'skipping' || (await pressed(page.locator('.hours > .button').last()))) {
+      await phase(page, 'window', 'over')
+      return
+    }
+  }
+}
+
+/** Presses what may go away before it is hit; tells whether it was there. */
+async function pressed(button: Locator): Promise<boolean> {
+  try {
+    await button.click({ timeout: 5_000 })
+    return true
+  } catch (fault) {
+    if (fault instanceof errors.TimeoutError) return false
+    throw fault
+  }
 }
 
 /** Plays every window to the end: decides where something is offered, else waits. */

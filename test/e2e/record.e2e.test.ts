@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entriesOf } from '../../src/debrief/record/entries'
 import { loadReal } from '../realScenario'
+import { axeFaults } from './accessible'
 import { launch, openPage, type Site, serve } from './browser'
 import { clippedTexts } from './clipped'
 import { begin, ofTheProduct, playToTheEnd } from './playing'
@@ -28,8 +28,6 @@ afterAll(async () => {
 const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage })
 }
-const axe = async (page: Page): Promise<unknown> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 const shown = (page: Page): Promise<string> => page.locator('.rec-shown').innerText()
 const box = (page: Page, name: RegExp) => page.getByRole('checkbox', { name })
 
@@ -50,7 +48,7 @@ describe('the record as a timeline', () => {
     await page.keyboard.type('Bárricade')
     await page.getByText(/^\d+ of \d+ entries$/).waitFor()
     // Entries of every kind, in every part of the page; all of them at once take long to look at.
-    expect(await axe(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     const expected = /Choice taken (\d+)/
     const label = (await box(page, /^Choice taken/).evaluate((input) => input.closest('label')?.innerText)) ?? ''
     const count = Number(expected.exec(label.replace(/\s+/g, ' '))?.[1])
@@ -98,7 +96,7 @@ describe('the record as a timeline', () => {
     await page.getByRole('checkbox', { name: /^Contested finding/ }).press('Space')
     await page.locator('#entry-deaths_total').waitFor()
     await expect.poll(() => page.locator('.rec-day').count()).toBe(0)
-    expect(await axe(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.locator('#entry-border_closed .rec-link').first().press('Enter')
     await expect.poll(focused).toMatch(/^entry-(ev-2010-06-14-08|uz-close)$/)
     // What lies after the run is folded until it is asked for.
@@ -129,7 +127,7 @@ describe('the record as a timeline', () => {
     expect(await sources.locator('.sources li').first().isVisible()).toBe(true)
     expect(await sources.locator('.sources li').count()).toBe(4)
     expect(await clippedTexts(page)).toEqual([])
-    expect(await axe(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.setViewportSize({ width: 360, height: 740 })
     expect(await clippedTexts(page)).toEqual([])
     await page.context().close()
@@ -144,7 +142,7 @@ describe('the record as a timeline', () => {
     await page.locator('.play').waitFor()
     expect(page.url()).toMatch(/\/run\/[^/]+$/)
     await playToTheEnd(page)
-    await page.locator('.end-card .button').click()
+    await page.locator('.end-card .button-quiet').click()
     const way = page.getByRole('button', { name: 'The whole record, day by day' })
     await way.scrollIntoViewIfNeeded()
     await shoot(page, 'record-from-compare-1366')

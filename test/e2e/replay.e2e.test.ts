@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { GameSnapshot } from '../../src/session/api'
-import { createAuthority } from '../../src/session/authority'
-import { writeRunFile } from '../../src/session/runFile'
-import { createEngine } from '../../src/sim/engine'
-import { loadReal } from '../realScenario'
-import { launch, openPage, type Site, serve } from './browser'
+import { axeFaults } from './accessible'
+import { openPage, type Site } from './browser'
 import { clippedTexts } from './clipped'
+import { finishedRun } from './finishedRun'
+import { lookBack, openRun } from './openRun'
 import { ofTheProduct, patient } from './playing'
 
 let browser: Browser
@@ -15,35 +12,9 @@ let site: Site
 let page: Page
 let problems: string[]
 
-/** A finished run of a seat that takes the first decision on the table at each window of the shortest plan. */
-async function finishedRun(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const scenario = loadReal()
-  const authority = createAuthority(createEngine(scenario))
-  const seat = 'interim_government'
-  let game: GameSnapshot = authority.begin({ seat, plan: 'lesson-45', seed: 5, policy: 'record', forecast: [] })
-  while (!game.over) {
-    if (game.openWindow === null) game = authority.advance(1000)
-    else {
-      const open = game.view.decisions.find(({ status }) => status === 'available')
-      if (open) authority.send({ type: 'decide', seat, option: open.option, reason: 'It is on the table.' })
-      game = authority.closeWindow()
-    }
-  }
-  const { name, blob } = writeRunFile(authority.record())
-  return { name, mimeType: blob.type, buffer: Buffer.from(await blob.arrayBuffer()) }
-}
-
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
-  const opened = await openPage(browser)
-  page = opened.page
-  problems = opened.problems
-  patient(page)
-  await page.goto(site.url)
-  await page.locator('.import input[type=file]').setInputFiles(await finishedRun())
-  await page.locator('.end-card .button-act').click()
-  await page.getByRole('button', { name: 'Replay', exact: true }).click()
+  ;({ browser, site, page, problems } = await openRun(await finishedRun()))
+  await lookBack(page, 'Replay')
   await page.locator('.rpl-column').waitFor()
 })
 afterAll(async () => {
@@ -53,8 +24,6 @@ afterAll(async () => {
 
 const when = (): Promise<string> => page.locator('.rpl-when').innerText()
 const button = (name: string) => page.locator('.rpl-transport').getByRole('button', { name, exact: true })
-const axe = async (): Promise<unknown> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.length])
 
 it('opens at the first hour and goes on by hour, decision and event, by keyboard', async () => {
   expect(await when()).toContain('10 June 2010, 22:00')
@@ -94,9 +63,20 @@ it('shows what a seat knew, what it did not, and what the model had', async () =
 
 it('leads from a decision to the moment before it', async () => {
   const first = page.locator('.rpl-decisions li[data-own]').first()
-  await first.getByRole('button').click()
+  await first.getByRole('button', { name: /^Show the moment before/ }).click()
   await page.locator('.rpl-before').waitFor()
   expect(await first.innerText()).toContain('It is on the table.')
+  // A bookmark here belongs to the decision, and leads back to the moment before it.
+  await page.getByRole('button', { name: 'Bookmark this hour' }).click()
+  const bookmark = page.locator('.rpl-note').first()
+  await expect.poll(() => bookmark.innerText()).toMatch(/before “.*” was decided/)
+  await page.locator('.rpl-scrubber input').focus()
+  await page.keyboard.press('Home')
+  await page.locator('.rpl-before').waitFor({ state: 'detached' })
+  await bookmark.click()
+  await page.locator('.rpl-before').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => page.locator('.rpl-notes li').count()).toBe(0)
 })
 
 it('keeps notes over a refresh, with undo', async () => {
@@ -112,6 +92,18 @@ it('keeps notes over a refresh, with undo', async () => {
   await page.locator('.rpl-column').waitFor()
   expect(await page.locator('.rpl-notes').innerText()).toContain('<b>Here</b> nobody had told us.')
   expect(await page.locator('.rpl-notes li').count()).toBe(2)
+})
+
+it('keeps notes on the way to another page and back', async () => {
+  await page.getByPlaceholder('What should be remembered').fill('Not yet saved anywhere else.')
+  await page.getByRole('button', { name: 'Keep the note' }).click()
+  await page.getByRole('button', { name: 'Look back' }).click()
+  await page.getByRole('menuitemradio', { name: 'Comparison' }).click()
+  await page.locator('.cmp-head').waitFor()
+  await page.getByRole('button', { name: 'Look back' }).click()
+  await page.getByRole('menuitemradio', { name: 'Replay' }).click()
+  await page.locator('.rpl-column').waitFor()
+  expect(await page.locator('.rpl-notes').innerText()).toContain('Not yet saved anywhere else.')
 })
 
 it('opens at the hour of an entry of the record', async () => {
@@ -138,7 +130,38 @@ it.each([
   await page.locator('.map-pane[data-status="ready"]').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   expect(await clippedTexts(page)).toEqual([])
-  expect(await axe()).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
+})
+
+it('plays a run of older rules from its events, and says what can’t be told any more', async () => {
+  const opened = await openPage(browser)
+  const { page: older } = opened
+  patient(older)
+  await older.goto(site.url)
+  await older.locator('.import input[type=file]').setInputFiles(await finishedRun({ rulesVersion: '1' }))
+  await older.locator('.rpl-column').waitFor()
+  expect(await older.locator('.look-older').innerText()).toContain('under rules 1')
+  expect(await older.locator('.look-older').innerText()).toContain('today’s rules')
+  await older.locator('.rpl-scrubber input').focus()
+  await older.keyboard.press('End')
+  await expect.poll(() => older.locator('.rpl-when').innerText()).toContain('30 June 2010')
+  const end = await older.locator('.rpl-figures').innerText()
+  await older.keyboard.press('Home')
+  await expect.poll(() => older.locator('.rpl-figures').innerText()).not.toBe(end)
+  await older.locator('.rpl-decisions li[data-own] button').first().click()
+  await expect.poll(() => older.locator('.rpl-when').innerText()).toContain('11 June 2010, 04:00')
+  await older.getByPlaceholder('What should be remembered').fill('Still here.')
+  await older.getByRole('button', { name: 'Keep the note' }).click()
+  await expect.poll(() => older.locator('.rpl-notes li').count()).toBe(1)
+  await older.reload()
+  await older.locator('.rpl-column').waitFor()
+  expect(await older.locator('.rpl-notes').innerText()).toContain('Still here.')
+  await older.getByRole('button', { name: 'Look back' }).click()
+  await older.getByRole('menuitemradio', { name: 'Guided debrief' }).click()
+  await older.locator('.gd-begin').waitFor()
+  expect(await older.locator('.gd-begin').innerText()).toContain('under other rules')
+  expect(ofTheProduct(opened.problems)).toEqual([])
+  await older.context().close()
 })
 
 it('complained of nothing', () => {

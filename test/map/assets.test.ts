@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { decodePaths, decodeShape } from '../../src/map/assets/decode'
 import type { BaseFile, PlacesFile } from '../../src/map/assets/files'
-import { drawInset, type InsetFile } from '../../src/map/inset'
+import { drawInset, type InsetFile, insetGround } from '../../src/map/inset'
 import { createPlane } from '../../src/map/projection'
 import { encodePaths, simplify } from '../../tools/map-geometry.mjs'
 
@@ -72,7 +72,7 @@ describe('the map of the Fergana valley', () => {
 
 describe('the inset', () => {
   const drawing = drawInset(
-    inset,
+    insetGround(inset),
     {
       width: 250,
       height: 148,
@@ -107,6 +107,8 @@ describe('the inset', () => {
     expect(drawing.home).toMatch(/Z$/)
     expect(drawing.others.length).toBeGreaterThan(drawing.home.length)
     expect(drawing.window?.width).toBeGreaterThan(10)
-    expect(() => drawInset(inset, { width: 9, height: 9, country: 'ZZ', points: [] }, { lon: 0, lat: 0 })).toThrow()
+    expect(() =>
+      drawInset(insetGround(inset), { width: 9, height: 9, country: 'ZZ', points: [] }, { lon: 0, lat: 0 }),
+    ).toThrow()
   })
 })

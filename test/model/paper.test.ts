@@ -41,7 +41,7 @@ describe('the paper on the model', () => {
       'but too wide',
       'fewer than eight figures',
       'No series that was held out',
-      'no better than the simple forecast',
+      'worse than the simple forecast',
       'not informed by the record',
       'in 18 of 20 cases',
     ]) {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createEngine } from '../../src/sim/engine'
 import type { Command, Engine, RunSetup, State } from '../../src/sim/index'
 import { C, compartments } from '../../src/sim/state'
+import { groupsByHour } from '../../src/sim/travellers'
 import { loadReal } from '../realScenario'
 
 const scenario = loadReal()
@@ -22,7 +23,7 @@ function miscounts(state: State): string[] {
     if (at(state.camps, camps.length) !== row[C.camp]) wrong.push(`${cell.id}: camps`)
     if (at(state.hosted, places.length) !== row[C.host]) wrong.push(`${cell.id}: hosted`)
     let travelling = 0
-    for (const groups of state.travellers) {
+    for (const groups of groupsByHour(state.travellers)) {
       for (let i = 0; i < groups.length; i += 3) if (groups[i] === index) travelling += groups[i + 2]
     }
     if (travelling !== row[C.road]) wrong.push(`${cell.id}: on the road ${row[C.road]}, groups ${travelling}`)

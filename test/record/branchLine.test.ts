@@ -70,6 +70,36 @@ describe('the run of a branch', () => {
     expect(run.refused).toEqual([])
   })
 
+  it('keeps an order of the very hour at which it leaves, though nobody plays its seat from there on', () => {
+    const handed: Branch = { ...branch, kept: 1, played: [], policy: 'wait' }
+    const tree = { ...treeOf(record), branches: [handed] }
+    const run = createPlayback(engine, lineOfBranch(record, tree, 'b1'))
+    expect(run.refused).toEqual([])
+    expect(takenIn(run)).toContain('0 curfew player')
+    // And so does a branch that leaves that one in the same hour, and is played again.
+    const again: Branch = { ...branch, id: 'b2', parent: 'b1', kept: 1 }
+    const second = createPlayback(engine, lineOfBranch(record, { ...tree, branches: [handed, again] }, 'b2'))
+    expect(second.refused).toEqual([])
+    expect(second.setupAt(0)).toMatchObject({ played: ['council'] })
+  })
+
+  it('hands a seat back to the policy at its hour', () => {
+    const brief: Branch = { ...branch, policy: 'record', handBack: [{ seat: 'council', at: 9 }] }
+    const run = createPlayback(engine, lineOfBranch(record, { ...treeOf(record), branches: [brief] }, 'b1'))
+    expect(run.setupAt(8)).toMatchObject({ played: ['council'] })
+    expect(run.setupAt(9)).toMatchObject({ played: [], policy: 'record' })
+  })
+
+  it('leaves a decision out for good, whatever branches before it did with it', () => {
+    const added: Branch = { ...branch, played: [], policy: 'record', changes: [{ add: 'curfew', at: 5 }] }
+    const dropped: Branch = { ...added, id: 'b2', parent: 'b1', from: 2, kept: 0, changes: [{ drop: 'curfew' }] }
+    const tree = { ...treeOf(record), branches: [added, dropped] }
+    const taken = (id: string): string[] =>
+      takenIn(createPlayback(engine, lineOfBranch(record, tree, id))).filter((one) => one.includes('curfew'))
+    expect(taken('b1')).toContain('5 curfew policy')
+    expect(taken('b2')).toEqual([])
+  })
+
   it('tells which orders it would not take', () => {
     const twice: Branch = {
       ...branch,
@@ -118,5 +148,28 @@ describe('a tree in the file of a run', () => {
     const read = checkRecord({ ...record, ...over })
     if (read.ok) throw new Error('was read')
     expect(read.faults[0].path).toBe(path)
+  })
+})
+
+describe('a file that was changed', () => {
+  const wait = (hour: number) => ({ hour, command: { type: 'wait', seat: 'council', reason: '' } }) as const
+
+  it.each([
+    [
+      'orders of a branch before it leaves',
+      { from: 20, kept: 1, commands: [wait(19)] },
+      'branches[0].commands[0].hour',
+    ],
+    ['orders of a branch that go back', { commands: [wait(6), wait(5)] }, 'branches[0].commands[1].hour'],
+  ])('is refused for %s', (_what, over, path) => {
+    const read = checkRecord({ ...record, branches: [{ ...branch, ...over }] })
+    expect(read).toMatchObject({ ok: false, faults: [{ path, fault: { code: 'out-of-order' } }] })
+  })
+
+  it('keeps no order that came after a branch leaves', () => {
+    const first: Branch = { ...branch, commands: [wait(4), wait(30)] }
+    const second: Branch = { ...branch, id: 'b2', parent: 'b1', from: 10, kept: 2, commands: [wait(12)] }
+    const line = lineOfBranch(record, { ...treeOf(record), branches: [first, second] }, 'b2')
+    expect(line.commands.map(({ hour }) => hour)).toEqual([4, 12])
   })
 })

@@ -224,8 +224,8 @@ describe('the log of a run', () => {
   })
 
   it('hashes at the start, the windows of the plan and the end; of the fullest plan when there is none', () => {
-    expect([...hashHours(engine.scenario, 'late')]).toEqual([0, 10, 66])
-    expect([...hashHours(engine.scenario, null)]).toEqual([0, 12, 36, 66])
+    expect([...hashHours(engine.scenario, { plan: 'late' })]).toEqual([0, 10, 66])
+    expect([...hashHours(engine.scenario, { plan: null })]).toEqual([0, 12, 36, 66])
     expect(endOfRun(engine.scenario)).toBe(66)
   })
 })

@@ -98,6 +98,30 @@ describe('editing a tree', () => {
   })
 })
 
+describe('an order beside those of another seat', () => {
+  const wait = (hour: number, seat: string): TreeEdit => ({
+    type: 'order',
+    id: 'a',
+    command: { hour, command: { type: 'wait', seat, reason: '' } },
+  })
+
+  it('stands at its hour, before their later ones', () => {
+    const tree = grown(add('a'), wait(9, 'council'), wait(12, 'council'), wait(9, 'police'), wait(10, 'police'))
+    expect(find(tree, 'a')?.commands.map(({ hour, command }) => `${hour} ${command.seat}`)).toEqual([
+      '9 council',
+      '9 police',
+      '10 police',
+      '12 council',
+    ])
+  })
+
+  it('is refused where a branch that hangs on this one keeps a later order', () => {
+    const tree = grown(add('a'), wait(12, 'council'), add('a1', { parent: 'a', from: 13, kept: 1 }))
+    expect(editTree(tree, wait(10, 'police'))).toEqual({ ok: false, fault: 'out-of-order' })
+    expect(editTree(tree, wait(12, 'police')).ok).toBe(true)
+  })
+})
+
 function grownFrom(tree: RunTree, edit: TreeEdit): RunTree {
   const result = editTree(tree, edit)
   if (!result.ok) throw new Error(result.fault)

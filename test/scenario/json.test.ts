@@ -70,6 +70,9 @@ describe('reading JSON', () => {
     ['{"\\u005f_proto__": 1}', '__proto__', 'not allowed'],
     ['{"constructor": {"prototype": 1}}', 'constructor', 'not allowed'],
     ['{"a": 1, "a": 2}', 'a', 'twice'],
+    ['{"a":1,"a":1}', 'a', 'twice'],
+    ['{"a":{"__proto__":{}}}', 'a.__proto__', 'not allowed'],
+    ['[1e999,0]', '[0]', 'too large'],
     ['{"a": "x\ny"}', 'a', 'line break'],
     ['["\\x"]', '[0]', 'escape'],
     ['["\\u12"]', '[0]', 'four'],
@@ -88,6 +91,9 @@ describe('reading JSON', () => {
     expect(reasonOf('['.repeat(50_000)).reason).toContain('20 levels')
     expect(reasonOf('{"a":'.repeat(10_000)).reason).toContain('20 levels')
     expect(reasonOf(`[${'1,'.repeat(2000)}1]`).reason).toContain('1000 entries')
+    expect(reasonOf(`${'['.repeat(21)}${']'.repeat(21)}`).reason).toContain('20 levels')
+    expect(readJson(`${'['.repeat(20)}${']'.repeat(20)}`, limits).ok).toBe(true)
+    expect(readJson(`${'[ '.repeat(20)}${']'.repeat(20)}`, limits).ok).toBe(true)
   })
 })
 

@@ -34,7 +34,7 @@ describe('loading a scenario', () => {
   })
 
   it.each<[what: string, change: Change, path: string, reason: string]>([
-    ['a place out of range', ['space.json', ['places', 0, 'lon'], 500], 'places[0].lon', '<=180'],
+    ['a place out of range', ['space.json', ['places', 0, 'lon'], 500], 'places[0].lon', '180 or less'],
     ['a wrong type', ['space.json', ['cells', 1, 'people'], 'many'], 'cells[1].people', 'number'],
     ['an unknown name', ['play.json', ['seats', 0, 'score'], 3], 'seats[0].score', 'not known'],
     [
@@ -76,8 +76,8 @@ describe('loading a scenario', () => {
     [
       'a target that is no state',
       ['actors/council.json', ['chart', 'states', 'order', 'states', 'normal', 'on', 'curfew', 'target'], 'gone'],
-      'chart',
-      'XState',
+      'chart.states.order.states.normal.on.curfew.target',
+      'no state beside',
     ],
     [
       'a missing initial state',
@@ -197,13 +197,14 @@ describe('loading a scenario', () => {
   ])('tells of %s', (_what, change, path, reason) => {
     const problems = problemsAfter(change)
     const found = problems.find((problem) => problem.path === path && problem.reason.includes(reason))
-    expect(found, JSON.stringify(problems, null, 1)).toMatchObject({ file: change[0], severity: 'blocks' })
+    expect(found, JSON.stringify(problems, null, 1)).toMatchObject({ file: change[0] })
+    expect(['blocks', 'unpublishable']).toContain(found?.severity)
   })
 
   it('refuses a report that no source of its day could bear out, unless it is marked', () => {
     const late: Change = ['record.json', ['sources', 0, 'date'], '2032-01-01']
     expect(problemsAfter(late)).toEqual([
-      expect.objectContaining({ file: 'reports.json', path: 'reports[0].reconstructed', severity: 'blocks' }),
+      expect.objectContaining({ file: 'reports.json', path: 'reports[0].reconstructed', severity: 'unpublishable' }),
     ])
     expect(problemsAfter(late, ['reports.json', ['reports', 0, 'reconstructed'], true])).toEqual([])
   })
@@ -380,5 +381,33 @@ describe('what a model is fitted to', () => {
     }
     const found = withFit({ parameters: ['leaveRate'], targets: [target] }, { 'draws.json': draws })
     expect(found.map(({ path }) => path)).toEqual(['structures[0].structure', 'structures[0].draws[0].values'])
+  })
+})
+
+describe('what a form of the editor says of a value, in words for those who never programmed', () => {
+  it.each<[string, Change, string, string]>([
+    ['an empty name', ['space.json', ['places', 0, 'name'], ''], 'places[0].name', 'This is empty. Write it.'],
+    [
+      'a country in words',
+      ['space.json', ['places', 0, 'country'], 'Kyrgyzstan'],
+      'places[0].country',
+      'Use the two capital letters of a country, as in KG.',
+    ],
+    [
+      'no readers',
+      ['reports.json', ['reports', 0, 'to'], []],
+      'reports[0].to',
+      'This list is empty: at least one entry is needed.',
+    ],
+    ['a length of nothing', ['space.json', ['links', 0, 'hours'], 0], 'links[0].hours', 'This must be 0.05 or more.'],
+    [
+      'a title of a thousand letters',
+      ['reports.json', ['reports', 0, 'title'], 'x'.repeat(1000)],
+      'reports[0].title',
+      'This is too long: at most 400 characters are allowed.',
+    ],
+  ])('%s', (_, change, path, words) => {
+    const found = problemsAfter(change).find((problem) => problem.path === path)
+    expect(found?.reason).toBe(words)
   })
 })

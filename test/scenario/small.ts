@@ -94,6 +94,7 @@ const council = {
   points: [{ id: 'main', label: 'Order' }],
   options: [
     option('curfew', {
+      afterwards: 'The streets emptied.',
       documented: {
         chosen: true,
         when: 'the first night',
@@ -117,7 +118,6 @@ const council = {
       effects: [
         { do: 'aid', area: 'harbour', personDays: 500 },
         { do: 'signal', to: 'council', event: 'heard' },
-        { do: 'count', counter: 'boats', by: 1 },
       ],
     }),
   ],
@@ -194,11 +194,11 @@ export function smallParts(): Parts {
           tension: 0.9,
           initialCrowd: 0.5,
         }),
-        place('hill', 'quarter', { province: 'coast', group: 'city', buildings: 300 }),
-        place('mill', 'town', { province: 'coast', buildings: 200, localTies: 0.8 }),
-        place('gate', 'crossing'),
-        place('meadow', 'camp', { country: 'BB' }),
-        place('capital', 'seat', { offMap: true, airport: true }),
+        place('hill', 'quarter', { province: 'coast', group: 'city', buildings: 300, lon: 70.03 }),
+        place('mill', 'town', { province: 'coast', buildings: 200, localTies: 0.8, lon: 70.16 }),
+        place('gate', 'crossing', { lon: 70.24 }),
+        place('meadow', 'camp', { country: 'BB', lon: 70.29 }),
+        place('capital', 'seat', { offMap: true, airport: true, lat: 42.6 }),
       ],
       links: [
         { id: 'l1', from: 'harbour', to: 'hill', km: 3, hours: 0.5, kind: 'road', ...made },
@@ -333,7 +333,7 @@ export function smallParts(): Parts {
         { id: 'trust', label: 'Trust', basis: 'estimated', figure: 'trust', audience: 'shore', help: 'As estimated.' },
       ],
       audiences: [{ id: 'shore', name: 'The shore', start: 0.5, area: 'city', ...made }],
-      counters: [{ id: 'boats', name: 'Boats' }],
+      counters: [],
       ahead: [{ hour: 50, label: 'The fair', knownFrom: 0, ...made }],
       forecast: [{ outcome: 'deaths', question: 'How many will die?', max: 500, step: 10 }],
     },

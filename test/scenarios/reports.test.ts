@@ -256,6 +256,7 @@ describe('texts of Osh 2010', () => {
       'model',
       'sources-note',
       'debrief',
+      'missing',
     ],
     ...seats.map((seat) => `roles/${seat}`),
   ]

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { treeOf, withTree } from '../../src/record/tree'
+import { createFigures } from '../../src/analysis/figures'
+import { playRun } from '../../src/analysis/oneRun'
+import { createPlayback, lineOf } from '../../src/record/playback'
+import { emptyReflection } from '../../src/record/reflection'
+import { replay } from '../../src/record/replay'
+import { emptyTree, treeOf, withTree } from '../../src/record/tree'
 import { canonicalJson } from '../../src/scenario/canonical'
 import type { GameAuthority, GameSnapshot, NewGame, RunRecord } from '../../src/session/api'
 import { createAuthority } from '../../src/session/authority'
+import { setupOfReruns } from '../../src/session/client'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
 
@@ -132,6 +138,14 @@ describe('the authority of a game', () => {
     const again = createAuthority(engine)
     restored(withTree(authority.record(), tree), again)
     expect(treeOf(again.record())).toEqual(tree)
+    const reflection = { ...emptyReflection, ticket: { claim: 'a', evidence: 'b', doubt: 'c' } }
+    again.annotate({ tree: emptyTree, reflection })
+    expect(again.record()).toEqual({ ...authority.record(), reflection })
+    restored(again.record(), authority)
+    expect(authority.record().reflection).toEqual(reflection)
+    again.annotate({ tree, reflection: null })
+    expect(again.record()).toEqual(withTree(again.record(), tree))
+    expect('reflection' in again.record()).toBe(false)
   })
 
   it('keeps an open window open and a closed one closed over a restore', () => {
@@ -187,5 +201,60 @@ describe('the authority of a game', () => {
     expect(record).toMatchObject({ observed: true, commands: [] })
     expect(record.events.some((event) => event.type === 'decision-taken' && event.by === 'policy')).toBe(true)
     expect(restored(record)).toMatchObject({ observed: true, over: true })
+  })
+})
+
+describe('a game that is begun in the middle', () => {
+  const middle = { ...game, from: 20 }
+
+  it('lets the policy decide until then, and opens a window at that hour', () => {
+    const authority = createAuthority(engine)
+    const first = authority.begin(middle)
+    expect(first).toMatchObject({ from: 20, openWindow: 0, nextWindow: 1, stopsAt: 36 })
+    expect(first.view.hour).toBe(20)
+    const watched = createAuthority(engine)
+    watched.begin({ ...game, observed: true })
+    for (let shot = watched.advance(0); shot.view.hour < 20; shot = watched.advance(20 - shot.view.hour)) {
+      watched.closeWindow()
+    }
+    expect({ ...first.view, decisions: [] }).toEqual({ ...watched.advance(0).view, decisions: [] })
+    expect(authority.record().commands).toEqual([])
+  })
+
+  it('comes back from its record at every stage, and proves the same to whoever looks back on it', () => {
+    const authority = createAuthority(engine)
+    authority.begin(middle)
+    const { records, views } = playThrough(authority)
+    expect(records.length).toBeGreaterThan(5)
+    records.forEach((record, index) => {
+      expect(canonicalJson(restored(JSON.parse(record) as RunRecord))).toBe(views[index])
+    })
+    const record = authority.record()
+    expect(record.commands.every(({ hour }) => hour >= 20)).toBe(true)
+    expect(replay(engine, record, { verify: true })).toMatchObject({ from: 'commands', difference: null })
+    const playback = createPlayback(engine, lineOf(record))
+    expect(playback.refused).toEqual([])
+    for (const { hour, hash } of record.hashes) {
+      const given = record.commands.filter((one) => one.hour < hour).length
+      expect(engine.hash(playback.at({ hour, given })), `hour ${hour}`).toBe(hash)
+    }
+  })
+
+  it('is repeated by re-runs as it was played', () => {
+    const authority = createAuthority(engine)
+    authority.begin(middle)
+    playThrough(authority)
+    const record = authority.record()
+    const figures = createFigures(engine.scenario)
+    const { from, ...whole } = { ...setupOfReruns(record, 1), structure: null }
+    expect(from).toBe(20)
+    const again = playRun(engine, figures, { ...whole, from }, record.seed, () => undefined, false)
+    expect(again.refused).toBe(0)
+    expect(again.outcomes).toEqual(authority.result().outcomes)
+  })
+
+  it('can’t begin at an hour that is not one of play', () => {
+    const authority = createAuthority(engine)
+    for (const from of [-1, 0.5, 60, 1e9]) expect(() => authority.begin({ ...game, from })).toThrow(String(from))
   })
 })

@@ -1,15 +1,16 @@
-import { type Endpoint, expose } from 'comlink'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openOutcomes } from '../../src/analysis/fork'
 import type { RunRecord } from '../../src/record/runRecord'
 import type { Branch } from '../../src/record/tree'
 import { treeOf } from '../../src/record/tree'
+import { createAlternativesHost } from '../../src/session/alternativesHost'
 import { createAuthority } from '../../src/session/authority'
 import { createChoiceHost } from '../../src/session/choiceHost'
 import { type Debrief, openDebrief } from '../../src/session/debrief'
 import { createDebriefHost } from '../../src/session/debriefHost'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
+import { channelTo } from './channel'
 
 const scenario = smallScenario()
 const engine = createEngine(scenario)
@@ -19,13 +20,12 @@ const open: { close(): void }[] = []
 afterEach(() => {
   for (const one of open.splice(0)) one.close()
 })
+
 const spawn = {
-  debrief() {
-    const { port1, port2 } = new MessageChannel()
-    expose({ ...createDebriefHost(), ...createChoiceHost() }, port1 as unknown as Endpoint)
-    open.push(port1, port2)
-    return { endpoint: port2 as unknown as Endpoint, onFault: () => {}, end: () => {} }
-  },
+  debrief: () => ({
+    ...channelTo({ ...createDebriefHost(), ...createChoiceHost(), ...createAlternativesHost() }),
+    onFault: () => {},
+  }),
 }
 
 /** A run of the council: a curfew at hour 0, a standing order for help, a wait; to its end, or so many windows. */
@@ -204,6 +204,18 @@ describe('a choice of a run that is open', () => {
     expect(await debrief.choose(null, setup).result).toEqual(once)
   })
 
+  it('hands on its first pair at once, from a worker that may have been got ready', async () => {
+    const debrief = await opened()
+    debrief.prepareChoices()
+    const job = debrief.choose(null, { ...setup, luck: 30 })
+    const [first] = await new Promise<[number, number]>((resolve) =>
+      job.onProgress((result, done) => resolve([done, result.runs])),
+    )
+    expect(first).toBe(2)
+    job.cancel()
+    expect(await job.result).toBe('cancelled')
+  })
+
   it('is cancelled at once, by hand and by the next one', async () => {
     const debrief = await opened()
     const long = { ...setup, luck: 1_000_000 }
@@ -231,6 +243,42 @@ describe('a choice of a run that is open', () => {
   })
 })
 
+describe('the authors’ alternatives', () => {
+  it('are played from a run that is open, and end with it', async () => {
+    const answer = await openDebrief(scenario, record, spawn)
+    if (!answer.ok) throw new Error(answer.fault.code)
+    const { debrief } = answer
+    expect(await debrief.alternatives({ runs: 4, seed: 1 }).result).toMatchObject({ runs: 4, fitted: false })
+    const long = debrief.alternatives({ runs: 1_000_000, seed: 1 })
+    debrief.close()
+    expect(await long.result).toBe('cancelled')
+  })
+})
+
+describe('a worker that breaks down after it has opened', () => {
+  it('leaves no question unanswered: what waits and what comes after is rejected, and says why', async () => {
+    let breakDown: (message: string) => void = () => {}
+    const answer = await openDebrief(scenario, record, {
+      debrief: () => ({
+        ...spawn.debrief(),
+        onFault: (listener) => {
+          breakDown = listener
+        },
+      }),
+    })
+    if (!answer.ok) throw new Error(answer.fault.code)
+    const { debrief } = answer
+    const waiting = debrief.summary(null)
+    // What waits is rejected even where the answer would still have come.
+    breakDown('out of memory')
+    const broken = { faults: [{ fault: { code: 'worker' } }] }
+    await expect(waiting).rejects.toMatchObject(broken)
+    await expect(debrief.look(null, { hour: 3, given: null }, 'model')).rejects.toMatchObject(broken)
+    await expect(debrief.setTree(treeOf(record))).rejects.toMatchObject(broken)
+    debrief.close()
+  })
+})
+
 describe('a record that is not the run it says', () => {
   it.each([
     [{ ...record, seed: 12 }, 'state-differs'],
@@ -253,14 +301,14 @@ describe('a record that is not the run it says', () => {
     expect(debrief.opened).toMatchObject({ from: 'events', unlike })
     const summary = await debrief.summary(null)
     const now = await (await opened()).summary(null)
-    expect(summary).toEqual({
-      ...now,
-      outcomes: null,
-      decisions: now?.decisions.map((decision) => ({ ...decision, before: null })),
-    })
-    expect(await debrief.look(null, atEnd, 'model')).toBeNull()
+    expect(summary).toEqual({ ...now, outcomes: null })
+    const past = await debrief.look(null, atEnd, 'model')
+    expect(past?.of === 'model' && past.view.figures).toEqual(now?.course.at(-1)?.figures)
+    expect(await debrief.look(null, atEnd, { seat: 'council' })).toBeNull()
     expect(await debrief.gaps(null, atEnd, 'council')).toBeNull()
-    expect(await debrief.summary('b1')).toBeNull()
+    await debrief.setTree({ branches: [branch], notes: [], main: null })
+    expect(await debrief.summary('b1')).toMatchObject({ end })
+    expect(await debrief.look('b1', atEnd, { seat: 'council' })).toMatchObject({ of: 'seat' })
     const asked = {
       seat: 'council',
       at: { hour: 0, given: 0 },

@@ -1,5 +1,6 @@
-import { type Endpoint, expose } from 'comlink'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { withAdditions } from '../../src/record/additions'
+import { emptyReflection } from '../../src/record/reflection'
 import { createAuthorityHost } from '../../src/session/authorityHost'
 import { savingItself } from '../../src/session/autosave'
 import { fetchScenario } from '../../src/session/catalogue'
@@ -8,19 +9,9 @@ import { createRerunHost } from '../../src/session/rerunHost'
 import { readRunFile, runFileName, writeRunFile } from '../../src/session/runFile'
 import { createMemoryShelf, createRunStore, openRunStore, type SavedRun } from '../../src/session/storage'
 import { smallPackage, smallScenario } from '../scenario/small'
+import { channelTo } from './channel'
 
-const open: { close(): void }[] = []
-afterEach(() => {
-  for (const channel of open.splice(0)) channel.close()
-})
-
-/** A channel in place of a worker: messages are cloned as they would be. */
-function spawned(host: object): Spawned {
-  const { port1, port2 } = new MessageChannel()
-  expose(host, port1 as unknown as Endpoint)
-  open.push(port1, port2)
-  return { endpoint: port2 as unknown as Endpoint, onFault: () => {}, end: () => {} }
-}
+const spawned = (host: object): Spawned => ({ ...channelTo(host), onFault: () => {} })
 
 const spawn: Spawn = {
   authority: () => spawned(createAuthorityHost()),
@@ -85,6 +76,18 @@ describe('a session over its workers', () => {
     job.cancel()
     expect(await job.result).toBe('cancelled')
   })
+
+  it('plays no further re-runs once the worker was told to leave off, or its channel is gone', async () => {
+    const game = { runs: 100_000, seed: 7, policy: 'record', seat: null, commands: [] } as const
+    const told = createRerunHost()
+    const running = told.run(scenario, game, () => {})
+    told.cancel()
+    expect(await running).toBeNull()
+    const host = createRerunHost()
+    const channel = channelTo(host)
+    const left = host.run(scenario, game, () => channel.end())
+    expect(await left).toBeNull()
+  })
 })
 
 describe('runs kept in the browser', () => {
@@ -113,6 +116,48 @@ describe('runs kept in the browser', () => {
     expect(await store.list()).toHaveLength(1)
   })
 
+  it('keeps what two windows added to one run, and what either added while the other opens it', async () => {
+    const store = createRunStore(createMemoryShelf(), true)
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin({ ...game, observed: true })
+    const record = await authority.record()
+    await store.save('a', record, 'council')
+    const note = { id: 'n1', branch: null, hour: 0, order: null, text: 'Of one window.' }
+    const tree = { branches: [], notes: [note], main: null }
+    const reflection = { ...emptyReflection, answers: [{ question: 'word', text: 'Of the other.' }] }
+    // Each knows its own part alone.
+    await store.add('a', withAdditions(record, { reflection }), { reflection })
+    await store.add('a', withAdditions(record, { tree }), { tree })
+    const both = withAdditions(record, { tree, reflection })
+    expect(await store.load('a')).toMatchObject({ record: both, desk: 'council' })
+    // A third opens the run as it was kept before, and saves itself.
+    await store.save('a', record)
+    expect((await store.load('a'))?.record).toEqual(both)
+    // What is taken back is gone.
+    await store.add('a', both, { tree: { ...tree, notes: [] } })
+    expect((await store.load('a'))?.record).toEqual(withAdditions(record, { reflection }))
+    await store.add('gone', both, { reflection })
+    expect((await store.load('gone'))?.record).toEqual(both)
+  })
+
+  it('takes no additions from an entry that is not sound', async () => {
+    const { authority } = await openSession(scenario, spawn)
+    await authority.begin(game)
+    const record = await authority.record()
+    for (const over of [{ notes: 3 }, { branches: [{}] }, { main: 'nothing' }, { reflection: { form: 'x' } }]) {
+      const memory = createMemoryShelf()
+      const store = createRunStore(memory, true)
+      await memory.change('a', () => ({
+        id: 'a',
+        savedAt: 1,
+        desk: null,
+        record: { ...record, ...over } as typeof record,
+      }))
+      await store.save('a', record)
+      expect((await store.load('a'))?.record).toEqual(record)
+    }
+  })
+
   it('leaves out whatever is no sound run', async () => {
     const rubbish: unknown[] = [
       null,
@@ -123,7 +168,7 @@ describe('runs kept in the browser', () => {
       { id: 1, savedAt: 'x', record: null },
     ]
     const store = createRunStore(
-      { all: async () => rubbish, get: async () => rubbish[4], put: async () => {}, remove: async () => {} },
+      { all: async () => rubbish, get: async () => rubbish[4], change: async () => {}, remove: async () => {} },
       true,
     )
     expect(await store.list()).toEqual([])
@@ -132,7 +177,11 @@ describe('runs kept in the browser', () => {
 
   it('saves after the start, each command, each window and each batch of hours', async () => {
     const saved: SavedRun[] = []
-    const shelf = { ...createMemoryShelf(), put: async (run: SavedRun) => void saved.push(structuredClone(run)) }
+    const shelf = {
+      ...createMemoryShelf(),
+      change: async (_id: string, over: (entry: unknown) => SavedRun) =>
+        void saved.push(structuredClone(over(undefined))),
+    }
     const session = await openSession(scenario, spawn)
     const states: string[] = []
     const saving = savingItself(session.authority, createRunStore(shelf, true), 'r', (state) => states.push(state))
@@ -193,7 +242,7 @@ describe('runs kept in the browser', () => {
     const record = await authority.record()
     for (const desk of [3, '', '__proto__', 'A desk', {}, null, undefined]) {
       const entry = { id: 'a', savedAt: 1, record, desk }
-      const shelf = { all: async () => [entry], get: async () => entry, put: async () => {}, remove: async () => {} }
+      const shelf = { all: async () => [entry], get: async () => entry, change: async () => {}, remove: async () => {} }
       expect(await createRunStore(shelf, true).load('a')).toMatchObject({ record: { seed: 7 }, desk: null })
     }
   })
@@ -202,7 +251,7 @@ describe('runs kept in the browser', () => {
     let full = true
     const shelf = {
       ...createMemoryShelf(),
-      put: async () => {
+      change: async () => {
         if (full) throw new Error('quota')
       },
     }

@@ -489,7 +489,7 @@ const forces = {
 }
 
 const manifest = {
-  format: 1,
+  format: 2,
   id: 'small',
   version: '1.0.0',
   title: 'A small case',
@@ -552,6 +552,7 @@ export function smallScenario(): Scenario {
     draws: null,
     validation: null,
     sensitivity: null,
+    map: null,
     texts: { en: {} },
   }
 }

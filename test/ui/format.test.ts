@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createFormat, formatDate, formatNumber, formatWallTime } from '../../src/ui/format'
 
 const format = createFormat('en', { start: '2010-06-10T22:00+06:00' })
@@ -17,10 +17,9 @@ describe('numbers, hours and dates', () => {
   })
 
   it('are those of the scenario wherever the reader is', () => {
-    const before = process.env.TZ
-    process.env.TZ = 'America/Los_Angeles'
+    vi.stubEnv('TZ', 'America/Los_Angeles')
     expect(format.dayTime(2)).toBe('11 June, 00:00')
-    process.env.TZ = before
+    vi.unstubAllEnvs()
   })
 
   it('writes one figure where low and high read alike', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRoute, type Route, routeAddress } from '../../src/app/routes'
+import { isSamePage, parseRoute, type Route, routeAddress } from '../../src/app/routes'
 import { emptyDraft, isComplete, setFigure, thumbs } from '../../src/play/setup/forecastValues'
 
 describe('addresses', () => {
@@ -13,9 +13,13 @@ describe('addresses', () => {
     { page: 'role', scenario: 'a', seat: 's', plan: 'p', policy: 'record', observed: false, seed: null },
     { page: 'forecast', scenario: 'a', seat: 's', plan: 'p', policy: 'adaptive', observed: true, seed: 7 },
     { page: 'run', run: 'run-x1' },
+    { page: 'open', data: '1Ab-_9' },
+    { page: 'look-back', run: 'run-x1', at: 'what-if', view: 'line=branch-1&hour=12' },
     { page: 'compare', run: 'run-x1' },
     { page: 'record', scenario: 'a-2010', back: 'study', view: '' },
     { page: 'record', scenario: 'a-2010', back: 'about', view: 'q=%C3%A9t%C3%A9+%26&kind=taken%2Caid&contested=1' },
+    { page: 'look-back', run: 'run-x1', at: 'replay', view: '' },
+    { page: 'look-back', run: 'run-x1', at: 'replay', view: 'hour=12' },
     { page: 'run-record', run: 'run-x1', view: '' },
     { page: 'run-record', run: 'run-x1', view: 'actor=a%2C%7E&from=2010-06-11' },
   ]
@@ -30,6 +34,13 @@ describe('addresses', () => {
     for (const hash of ['', '#', '#/x', '#/s/__proto__/seat', '#/run/../../etc', '#/s/a/delete', '#/run/']) {
       expect(parseRoute(hash)).toEqual({ page: 'start' })
     }
+  })
+
+  it('are of one page whatever it shows, and of another page or run never', () => {
+    const page = (address: string): Route => parseRoute(address)
+    expect(isSamePage(page('#/run/a/what-if?hour=3'), page('#/run/a/what-if?line=b'))).toBe(true)
+    expect(isSamePage(page('#/run/a/what-if?hour=3'), page('#/run/a/choice?at=3'))).toBe(false)
+    expect(isSamePage(page('#/run/a/what-if'), page('#/run/b/what-if'))).toBe(false)
   })
 
   it('never fail, whatever is typed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SeatView } from '../../src/session/api'
 import { createEngine } from '../../src/sim/engine'
-import { makeMapPicture, objectIdOfPlace } from '../../src/ui/mapModel'
+import { agesWhilePassing, makeMapPicture, objectIdOfPlace } from '../../src/ui/mapModel'
 import { loadReal } from '../realScenario'
 import { englishWords } from './words'
 
@@ -46,6 +46,26 @@ describe('the picture of what a seat knows', () => {
         expect(`${object.words}${object.detailWords}`).not.toMatch(/undefined|NaN|\{\{/)
       }
     }
+  })
+
+  it('counts ages to another hour when told to, and changes nothing else', () => {
+    const hour = agesWhilePassing(50)
+    expect([hour, agesWhilePassing(hour), agesWhilePassing(hour - 1)]).toEqual([48, 48, 45])
+    const [now, before] = [later.hour, later.hour - 3].map(
+      (agesAt) =>
+        makeMapPicture({
+          ...{ scenario, view: later, agesAt, homeCountry: 'KG', theme: 'light' },
+          ...{ reducedMotion: true, selected: null, words },
+        }).model.objects,
+    )
+    const aged = now.flatMap((object, i) => {
+      const other = before[i]
+      if (object.kind !== 'place' || other.kind !== 'place' || !object.danger || !other.danger) return []
+      expect({ ...other, danger: null, detailWords: '' }).toEqual({ ...object, danger: null, detailWords: '' })
+      return [[object.danger.age, other.danger.age]]
+    })
+    expect(aged.length).toBeGreaterThan(3)
+    for (const [age, earlier] of aged) expect(earlier).toBe(Math.max(0, age - 3))
   })
 
   it('tells what was reported, how old it is and who says so; never what is', () => {

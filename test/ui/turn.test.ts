@@ -29,6 +29,7 @@ function started() {
     },
     look: async (seat) => real.look(seat),
     record: async () => real.record(),
+    annotate: async (additions) => real.annotate(additions),
     result: async () => real.result(),
   }
   const clock = new SimulatedClock()

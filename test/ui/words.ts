@@ -1,5 +1,7 @@
+import '../../src/ui/i18n/playTexts'
 import { createFormat } from '../../src/ui/format'
 import { startI18n } from '../../src/ui/i18n/index'
+import '../../src/ui/i18n/playTexts'
 import type { PlayT, Words } from '../../src/ui/mapWords'
 
 /** The words of the play screen in English, for a clock that starts in the evening of 10 June 2010. */

@@ -18,6 +18,7 @@ import { enlarged } from './enlarged'
 
 // What the bench measures in Node, built like the product: `vite build --config vite.bench.config.ts`.
 
+export { withBranches } from './branched'
 export { walkMachines } from './machines'
 
 export const open = (scenario: string): Engine => engineOf(scenario)

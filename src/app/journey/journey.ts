@@ -19,13 +19,20 @@ export interface LiveRun {
   settled(): Promise<void>
 }
 
+/** A run that is open: as a session, or, made under other rules, as its record alone. */
+export type OpenRun =
+  | { readonly kind: 'live'; readonly live: LiveRun }
+  | { readonly kind: 'older'; readonly record: RunRecord; readonly scenario: Scenario }
+
 /** Holds the one run that is open, from the first hour to the comparison. */
 export interface Journey {
   begin(scenario: Scenario, game: NewGame): Promise<LiveRun>
   /** Opens a kept run: replays it to its hour. Rejects with a `Failure`, and keeps what was open. */
   resume(id: string): Promise<LiveRun>
-  /** Takes a run of a file in, once it has proved to be sound. */
-  take(record: RunRecord): Promise<LiveRun>
+  /** Opens a kept run; a finished one of other rules, which can't be computed again, as its record alone. */
+  open(id: string): Promise<OpenRun>
+  /** Takes a run of a file in, once it has proved to be sound, and says under which id it is kept. */
+  take(record: RunRecord): Promise<string>
   live(): LiveRun | null
 }
 
@@ -36,6 +43,14 @@ function newRunId(): string {
 }
 
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]
+
+/** Whether a run could not be opened because rules or scenario have changed since it was made. */
+function isOlder(error: unknown): boolean {
+  return (
+    error instanceof Failure &&
+    error.faults.some(({ fault }) => fault.code === 'other-rules' || fault.code === 'scenario-changed')
+  )
+}
 
 function lastWait(record: RunRecord): number | null {
   const waits = record.commands.filter(({ command }) => command.type === 'wait')
@@ -99,16 +114,45 @@ export function createJourney(composition: Composition): Journey {
     return enter(loaded.scenario, id, restore, { waitedAt: lastWait(record), isResumed: true })
   }
 
+  /** The scenario of a record that has run to its end; null for one that has not, or whose scenario is not here. */
+  async function scenarioOf(record: RunRecord): Promise<Scenario | null> {
+    const loaded = await composition.fetchScenario(record.scenario)
+    if (!loaded.ok) return null
+    const { ticks, tailTicks } = loaded.scenario.play.clock
+    return record.hour >= ticks + tailTicks ? loaded.scenario : null
+  }
+
+  async function resume(id: string): Promise<LiveRun> {
+    if (open?.run.id === id) return open.run
+    const kept = await (await composition.runs()).load(id)
+    if (!kept) throw failure({ code: 'not-kept' })
+    return enterRecord(kept.record, id, kept.desk)
+  }
+
   return {
     live: () => open?.run ?? null,
     begin: (scenario, game) =>
       enter(scenario, newRunId(), (authority) => authority.begin(game), { waitedAt: null, isResumed: false }),
-    async resume(id) {
-      if (open?.run.id === id) return open.run
-      const kept = await (await composition.runs()).load(id)
-      if (!kept) throw failure({ code: 'not-kept' })
-      return enterRecord(kept.record, id, kept.desk)
+    resume,
+    async open(id) {
+      try {
+        return { kind: 'live', live: await resume(id) }
+      } catch (error) {
+        const kept = isOlder(error) ? await (await composition.runs()).load(id) : null
+        const scenario = kept && (await scenarioOf(kept.record))
+        if (!kept || !scenario) throw error
+        return { kind: 'older', record: kept.record, scenario }
+      }
     },
-    take: (record) => enterRecord(record, newRunId(), null),
+    async take(record) {
+      const id = newRunId()
+      try {
+        await enterRecord(record, id, null)
+      } catch (error) {
+        if (!isOlder(error) || !(await scenarioOf(record))) throw error
+        await (await composition.runs()).save(id, record)
+      }
+      return id
+    },
   }
 }

@@ -1,19 +1,25 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WithDebrief } from '../../debrief/export/useTakeOut'
+import type { LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { SaveState } from '../../play/screen/screenTypes'
+import { type Additions, additionsOf } from '../../record/additions'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
+import { download } from '../../ui/download'
 import type { Composition } from '../composition'
-import { download } from '../download'
+import { DraftFrame } from '../draft/DraftFrame'
 import { faultOf, type ShownFault } from '../fault'
 import type { Journey, LiveRun } from '../journey/journey'
 import { Loading } from '../Loading'
-import type { Route } from '../routes'
-import { goTo, replaceRoute } from '../useRoute'
+import { lookBackRoute, type Route } from '../routes'
+import { PlayScreen } from '../screens'
+import { goTo, replaceRoute, replaceView } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
+import { OlderRunRoute } from './OlderRunRoute'
 import { RecordRoute } from './RecordRoute'
-import { ReplayRoute } from './ReplayRoute'
+import { useRun } from './useRun'
 
-const PlayScreen = lazy(async () => ({ default: (await import('../../play/screen/PlayScreen')).PlayScreen }))
+const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
 const Comparison = lazy(async () => ({ default: (await import('../../debrief/Comparison')).Comparison }))
 
 export interface RunRouteProps {
@@ -28,12 +34,38 @@ interface Finished {
   readonly result: RunResult
 }
 
-/** One run: played, or, once it is over, set beside the record. */
-export function RunRoute({ route, composition, journey, onFault }: RunRouteProps) {
-  const { t } = useTranslation(['common', 'start'])
-  const [run, setRun] = useState<LiveRun | null>(null)
+/** One run: played, or looked back on once it is over. */
+export function RunRoute(props: RunRouteProps) {
+  const { route, composition, journey, onFault } = props
+  const [run, keepOlder] = useRun(journey, route.run, onFault)
+  if (!run) return <Loading />
+  if (run.kind === 'live') {
+    return (
+      <DraftFrame scenario={run.live.services.scenario}>
+        <LiveRunRoute key={run.live.id} {...props} run={run.live} />
+      </DraftFrame>
+    )
+  }
+  const { record, scenario } = run
+  return (
+    <DraftFrame scenario={scenario}>
+      <OlderRunRoute
+        route={route}
+        record={record}
+        scenario={scenario}
+        composition={composition}
+        onRecord={keepOlder}
+        onFault={onFault}
+      />
+    </DraftFrame>
+  )
+}
+
+function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { readonly run: LiveRun }) {
+  const { t } = useTranslation('common')
   const [save, setSave] = useState<SaveState>({ status: 'saving', at: null })
   const [finished, setFinished] = useState<Finished | null>(null)
+  const finishedOf = useRef<LiveRun | null>(null)
   const { page } = route
   // The model page leads back to where it was opened; a game that was left stands still when it is seen again.
   const here = page === 'run' || page === 'compare' ? page : null
@@ -43,36 +75,23 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
     if (!wasAway) setWasAway(true)
   } else if (opened !== here) setOpened(here)
 
-  useEffect(() => {
-    let left = false
-    journey.resume(route.run).then(
-      (opened) => left || setRun(opened),
-      (error: unknown) => {
-        if (left) return
-        onFault(faultOf(t('start:saved.gone'), error))
-        replaceRoute({ page: 'start' })
-      },
-    )
-    return () => {
-      left = true
-    }
-  }, [journey, route.run, onFault, t])
-
   useEffect(
     () =>
-      run?.onSave((state, at) =>
-        setSave({ status: state === 'failed' || state === 'not-kept' ? 'failed' : state, at }),
-      ),
+      run.onSave((state, at) => setSave({ status: state === 'failed' || state === 'not-kept' ? 'failed' : state, at })),
     [run],
   )
 
   useEffect(() => {
-    if (!run || page === 'run') return
+    if (page === 'run' || finishedOf.current === run) return
     if (!run.game.over) return page !== 'run-model' ? replaceRoute({ page: 'run', run: run.id }) : undefined
     let left = false
     const { authority } = run.services
     Promise.all([authority.record(), authority.result()]).then(
-      ([record, result]) => left || setFinished({ record, result }),
+      ([record, result]) => {
+        if (left) return
+        finishedOf.current = run
+        setFinished({ record, result })
+      },
       (error: unknown) => left || onFault(faultOf(t('error.title'), error)),
     )
     return () => {
@@ -82,12 +101,22 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
 
   const onGame = useCallback(
     (game: GameSnapshot) => {
-      if (run) run.game = game
+      run.game = game
     },
     [run],
   )
+  const keep = useCallback(
+    async (record: RunRecord, change: Partial<Additions>) => {
+      setFinished((before) => before && { ...before, record })
+      // Both at once: a page that is being closed has no time to wait for its worker.
+      await Promise.all([
+        run.services.authority.annotate(additionsOf(record)),
+        composition.runs().then((runs) => runs.add(run.id, record, change)),
+      ])
+    },
+    [composition, run],
+  )
   const exportRun = useCallback(async () => {
-    if (!run) return
     try {
       download(await composition.writeRunFile(await run.services.authority.record()))
     } catch (error) {
@@ -95,8 +124,23 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
     }
   }, [composition, run, onFault, t])
 
-  if (!run) return <Loading />
+  const withDebrief: WithDebrief = useCallback(
+    async (use) => {
+      if (!finished) throw new Error('the run is not over')
+      const answer = await composition.openDebrief(run.services.scenario, finished.record)
+      if (!answer.ok) throw new Error(answer.fault.code)
+      try {
+        return await use(answer.debrief)
+      } finally {
+        answer.debrief.close()
+      }
+    },
+    [composition, run, finished],
+  )
+  const result = finished?.result
+  const session = useMemo(() => (result ? { services: run.services, result } : null), [run, result])
   const showModel = (at: 'try' | null) => goTo({ page: 'run-model', run: run.id, at })
+  const showPage = (goal: LookBackGoal, view = '') => goTo(lookBackRoute(run.id, goal, view))
   if (page === 'run-model') {
     const from = opened ?? (run.game.over ? 'compare' : 'run')
     if (run.game.over && !finished) return <Loading />
@@ -119,24 +163,32 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         scenario={run.services.scenario}
         from="compare"
         view={route.view}
-        onView={(view) => replaceRoute({ ...route, view })}
+        onView={(view) => replaceView({ ...route, view })}
         onBack={() => goTo({ page: 'compare', run: run.id })}
-        onHour={(hour) => goTo({ page: 'replay', run: run.id, hour })}
+        onHour={(hour) => goTo({ page: 'look-back', run: run.id, at: 'replay', view: `hour=${hour}` })}
       />
     )
   }
-  if (route.page === 'replay' && finished) {
+  if (route.page === 'look-back' && finished) {
     return (
-      <ReplayRoute
-        run={run.id}
-        hour={route.hour}
-        scenario={run.services.scenario}
-        record={finished.record}
-        composition={composition}
-        onRecord={(record) => setFinished({ ...finished, record })}
-        onBack={() => goTo({ page: 'compare', run: run.id })}
-        onFault={onFault}
-      />
+      <Suspense fallback={<Loading />}>
+        <LookBackRoute
+          run={run.id}
+          page={route.at}
+          view={route.view}
+          scenario={run.services.scenario}
+          record={finished.record}
+          session={session}
+          composition={composition}
+          onKeep={keep}
+          onView={(view) => replaceView({ ...route, view })}
+          onPage={showPage}
+          onFile={() => void exportRun()}
+          onLeave={() => goTo({ page: 'start' })}
+          onRefused={() => goTo({ page: 'compare', run: run.id })}
+          onFault={onFault}
+        />
+      </Suspense>
     )
   }
   if (page === 'compare' && finished) {
@@ -145,10 +197,11 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         <Comparison
           services={run.services}
           {...finished}
+          base={composition.base}
+          withDebrief={withDebrief}
           onRestart={() => goTo({ page: 'start' })}
           onModel={() => showModel('try')}
-          onReplay={() => goTo({ page: 'replay', run: run.id, hour: null })}
-          onRecord={() => goTo({ page: 'run-record', run: run.id, view: '' })}
+          onPage={showPage}
         />
       </Suspense>
     )
@@ -167,7 +220,8 @@ export function RunRoute({ route, composition, journey, onFault }: RunRouteProps
         onExport={() => void exportRun()}
         onModel={() => showModel(null)}
         onLeave={() => goTo({ page: 'start' })}
-        onCompare={() => goTo({ page: 'compare', run: run.id })}
+        onDebrief={() => showPage('debrief')}
+        onCompare={() => showPage('compare')}
       />
     </Suspense>
   )

@@ -4,11 +4,12 @@ import type { Scenario } from '../../scenario/scenario'
 import type { Forecast } from '../../session/api'
 import type { SessionFault } from '../../session/fault'
 import type { Composition } from '../composition'
+import { DraftFrame } from '../draft/DraftFrame'
 import { faultOf, located, type ShownFault } from '../fault'
 import { type Journey, newSeed } from '../journey/journey'
 import { Loading } from '../Loading'
 import type { Route } from '../routes'
-import { goTo, replaceRoute } from '../useRoute'
+import { goTo, replaceRoute, replaceView } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
 import { RecordRoute } from './RecordRoute'
 
@@ -92,55 +93,57 @@ export function ScenarioRoute({ route, composition, journey, onFault }: Scenario
   }
 
   return (
-    <Suspense fallback={<Loading />}>
-      {route.page === 'about' && <AboutScreen scenario={scenario} />}
-      {route.page === 'study' && <StudyScreen scenario={scenario} />}
-      {route.page === 'record' && (
-        <RecordRoute
-          scenario={scenario}
-          from={route.back}
-          view={route.view}
-          onView={(view) => replaceRoute({ ...route, view })}
-          onBack={() => goTo({ page: route.back, scenario: id })}
-        />
-      )}
-      {route.page === 'model' && (
-        <ModelRoute
-          scenario={scenario}
-          from="start"
-          at={null}
-          record={null}
-          composition={composition}
-          onBack={() => goTo({ page: 'start' })}
-          onFault={onFault}
-        />
-      )}
-      {route.page === 'seat' && (
-        <SeatScreen
-          key={String(route.observed)}
-          scenario={scenario}
-          observed={route.observed}
-          onChosen={(choice) => goTo({ page: 'role', scenario: id, observed: route.observed, seed: null, ...choice })}
-        />
-      )}
-      {route.page === 'role' && (
-        <RoleScreen
-          scenario={scenario}
-          seat={route.seat}
-          plan={route.plan}
-          observed={route.observed}
-          onBack={() => goTo({ page: 'seat', scenario: id, observed: route.observed })}
-          onReady={() => goTo({ ...route, page: 'forecast' })}
-        />
-      )}
-      {route.page === 'forecast' && (
-        <ForecastScreen
-          scenario={scenario}
-          isBeginning={isBeginning}
-          onBack={() => goTo({ ...route, page: 'role' })}
-          onLocked={(forecast) => void begin(forecast)}
-        />
-      )}
-    </Suspense>
+    <DraftFrame scenario={scenario}>
+      <Suspense fallback={<Loading />}>
+        {route.page === 'about' && <AboutScreen scenario={scenario} />}
+        {route.page === 'study' && <StudyScreen scenario={scenario} />}
+        {route.page === 'record' && (
+          <RecordRoute
+            scenario={scenario}
+            from={route.back}
+            view={route.view}
+            onView={(view) => replaceView({ ...route, view })}
+            onBack={() => goTo({ page: route.back, scenario: id })}
+          />
+        )}
+        {route.page === 'model' && (
+          <ModelRoute
+            scenario={scenario}
+            from="start"
+            at={null}
+            record={null}
+            composition={composition}
+            onBack={() => goTo({ page: 'start' })}
+            onFault={onFault}
+          />
+        )}
+        {route.page === 'seat' && (
+          <SeatScreen
+            key={String(route.observed)}
+            scenario={scenario}
+            observed={route.observed}
+            onChosen={(choice) => goTo({ page: 'role', scenario: id, observed: route.observed, seed: null, ...choice })}
+          />
+        )}
+        {route.page === 'role' && (
+          <RoleScreen
+            scenario={scenario}
+            seat={route.seat}
+            plan={route.plan}
+            observed={route.observed}
+            onBack={() => goTo({ page: 'seat', scenario: id, observed: route.observed })}
+            onReady={() => goTo({ ...route, page: 'forecast' })}
+          />
+        )}
+        {route.page === 'forecast' && (
+          <ForecastScreen
+            scenario={scenario}
+            isBeginning={isBeginning}
+            onBack={() => goTo({ ...route, page: 'role' })}
+            onLocked={(forecast) => void begin(forecast)}
+          />
+        )}
+      </Suspense>
+    </DraftFrame>
   )
 }

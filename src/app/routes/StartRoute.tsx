@@ -2,11 +2,13 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedRunRow } from '../../play/start/SavedRuns'
 import { StartScreen } from '../../play/start/StartScreen'
+import { debriefSteps } from '../../record/reflection'
+import { download } from '../../ui/download'
 import { createFormat } from '../../ui/format'
 import { useLanguage } from '../../ui/useFormat'
 import type { StartEntry } from '../catalogue'
 import type { Composition } from '../composition'
-import { download } from '../download'
+import { isDraft } from '../draft/isDraft'
 import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
@@ -34,7 +36,9 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
 
   const refresh = useCallback(async () => {
     await journey.live()?.settled()
-    const runs = await (await composition.runs()).list()
+    const kept = await (await composition.runs()).list()
+    // Trials of a scenario that is being written belong to its editor.
+    const runs = kept.filter(({ record }) => !isDraft(record.scenario))
     const rowsNow = await Promise.all(
       runs.map(async ({ id, record, savedAt }): Promise<SavedRunRow | null> => {
         const loaded = await composition.fetchScenario(record.scenario)
@@ -49,6 +53,9 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
           when: createFormat(language, play.clock).dayTime(record.hour),
           over: record.hour >= play.clock.ticks + play.clock.tailTicks,
           observed: record.observed === true,
+          seed: record.seed,
+          decisions: record.commands.filter(({ command }) => command.type === 'decide').length,
+          step: record.reflection ? debriefSteps.indexOf(record.reflection.at) + 1 : null,
         }
       }),
     )
@@ -61,11 +68,13 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
   }, [refresh])
 
   const importRun = async (file: File) => {
+    // A run's file begins with the name of its scenario, if nobody renamed it.
+    const likely = entries?.find(({ id }) => file.name.startsWith(id)) ?? entries?.[0]
+    if (likely) composition.expectRun(likely.id)
     try {
       const read = await composition.readRunFile(file)
       if (!read.ok) return onFault({ title: t('import.failed'), faults: read.faults })
-      const run = await journey.take(read.record)
-      goTo({ page: 'run', run: run.id })
+      goTo({ page: 'run', run: await journey.take(read.record) })
     } catch (error) {
       onFault(faultOf(t('import.failed'), error))
     }

@@ -18,7 +18,7 @@ export function run(rest: readonly string[], output: Output): number {
   const setup = { seed: options.seed, policy: options.policy, played: [] }
   const state = engine.start(setup)
   const log = createLog(scenario, { ...setup, seat: null, plan: null, forecast: [] })
-  const hours = hashHours(scenario, null)
+  const hours = hashHours(scenario, { plan: null })
   const end = endOfRun(scenario)
   const figures = createFigures(scenario)
   const watch = watchRun(scenario, figures)

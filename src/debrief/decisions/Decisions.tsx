@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import type { ComparisonReport } from '../report'
@@ -37,13 +38,15 @@ export function Decisions(props: {
           </Button>
         </div>
       </div>
-      <DecisionChart
-        marks={marksOf(shown, report.actor)}
-        waits={report.waits.map(({ hour }) => hour)}
-        end={report.scenario.play.clock.ticks}
-        runName={report.seatName ?? t('decisions.run')}
-        format={format}
-      />
+      <ChartFrame title={t('decisions.title')} foot={[t('decisions.note')]}>
+        <DecisionChart
+          marks={marksOf(shown, report.actor)}
+          waits={report.waits.map(({ hour }) => hour)}
+          end={report.scenario.play.clock.ticks}
+          runName={report.seatName ?? t('decisions.run')}
+          format={format}
+        />
+      </ChartFrame>
       <p className="note">
         {t('decisions.note')}
         {report.waits.length > 0 && ` ${t('decisions.waits', { count: report.waits.length })}`}

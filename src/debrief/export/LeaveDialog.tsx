@@ -1,36 +1,30 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/parts/Button'
-import { Dialog } from '../../ui/parts/Dialog'
-import type { ComparisonReport } from '../report'
-import { TakeHome } from './TakeHome'
+import { AskDialog } from '../../ui/parts/AskDialog'
 
-/** Leaving early asks first, and offers a version to take home (rule C14). */
+/** Leaving early asks first, and offers a version to take home (rule C14): `children`, a `TakeWithYou`. */
 export function LeaveDialog(props: {
-  report: ComparisonReport
   isOpen: boolean
   onStay: () => void
   onLeave: () => void
-  onTaken: () => void
+  /** Where it is not the comparison that is left: the question, and why it is asked. */
+  title?: string
+  text?: string
+  children: ReactNode
 }) {
-  const { report, isOpen, onStay, onLeave, onTaken } = props
+  const { isOpen, onStay, onLeave, title, text, children } = props
   const { t } = useTranslation('compare')
   return (
-    <Dialog
-      title={t('leave.title')}
+    <AskDialog
+      title={title ?? t('leave.title')}
+      go={t('leave.go')}
+      stay={t('leave.stay')}
       isOpen={isOpen}
-      onClose={onStay}
-      role="alertdialog"
-      actions={
-        <>
-          <Button onPress={onLeave}>{t('leave.go')}</Button>
-          <Button look="ink" onPress={onStay} autoFocus>
-            {t('leave.stay')}
-          </Button>
-        </>
-      }
+      onGo={onLeave}
+      onStay={onStay}
     >
-      <p>{t('leave.text')}</p>
-      <TakeHome report={report} onTaken={onTaken} />
-    </Dialog>
+      <p>{text ?? t('leave.text')}</p>
+      {children}
+    </AskDialog>
   )
 }

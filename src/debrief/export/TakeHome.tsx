@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { download } from '../../ui/download'
 import { modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { ComparisonReport } from '../report'
-import { download } from './download'
 import { reportAsCsv } from './exportCsv'
 import { type ExportWords, reportAsJson } from './exportJson'
+import { fileBase, textFile } from './files'
 
-/** Print and both files. `onTaken` is told when something was taken home. */
+/** The comparison itself: print and both files. `onTaken` is told when something was taken home. */
 export function TakeHome({ report, onTaken }: { report: ComparisonReport; onTaken: () => void }) {
   const { t } = useTranslation('compare')
   const { t: tCommon } = useTranslation('common')
@@ -15,7 +16,7 @@ export function TakeHome({ report, onTaken }: { report: ComparisonReport; onTake
     caveats: [t('caveat.model'), t('caveat.untested')],
     model: modelStatusText(tCommon, report.scenario),
   }
-  const name = [report.scenario.manifest.id, report.record.seat ?? 'observed', String(report.record.seed)].join('-')
+  const name = fileBase(report.record)
   const taken = (save: () => void) => () => {
     save()
     onTaken()
@@ -27,14 +28,14 @@ export function TakeHome({ report, onTaken }: { report: ComparisonReport; onTake
       </Button>
       <Button
         size="small"
-        onPress={taken(() => download(`${name}.csv`, 'text/csv;charset=utf-8', reportAsCsv(report, words)))}
+        onPress={taken(() => download(textFile(`${name}.csv`, 'text/csv;charset=utf-8', reportAsCsv(report, words))))}
       >
         <Icon name="export" /> {t('take.csv')}
       </Button>
       <Button
         size="small"
         onPress={taken(() =>
-          download(`${name}.json`, 'application/json', JSON.stringify(reportAsJson(report, words), null, 2)),
+          download(textFile(`${name}.json`, 'application/json', JSON.stringify(reportAsJson(report, words), null, 2))),
         )}
       >
         <Icon name="export" /> {t('take.json')}

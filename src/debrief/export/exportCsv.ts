@@ -1,34 +1,7 @@
-import { localTime } from '../../scenario/clock'
-import type { RecordSource } from '../../scenario/schema/record'
 import type { ComparisonReport, ReportedOutcome } from '../report'
-import { type Cell, csvFile } from './csv'
+import type { Cell } from './csv'
 import type { ExportWords } from './exportJson'
-
-/** One figure or statement a line. Names of tables and fields are keys, the same in every language. */
-export const csvHeading = ['table', 'id', 'label', 'field', 'value', 'unit', 'hour', 'local time', 'sources'] as const
-
-type Row = readonly [
-  table: string,
-  id: string,
-  label: string,
-  field: string,
-  value: Cell,
-  unit: string,
-  hour: number | null,
-  sources: readonly string[],
-]
-
-function cited(ids: readonly string[], sources: ReadonlyMap<string, RecordSource>): string {
-  return ids
-    .map((id) => {
-      const source = sources.get(id)
-      return source ? `${source.publisher}: ${source.title} (${source.date ?? 'undated'})` : id
-    })
-    .join('; ')
-}
-
-const plain = (value: unknown): Cell =>
-  typeof value === 'number' || typeof value === 'string' || value === null ? value : JSON.stringify(value)
+import { noteRow as note, plain, type Row, rowsAsCsv } from './rows'
 
 function outcomeRows(row: ReportedOutcome): Row[] {
   const { outcome, spread, reruns, forecast } = row
@@ -142,7 +115,6 @@ function accountRows({ accounts, computed }: ComparisonReport): Row[] {
 /** Everything the comparison shows, one figure or statement a line. */
 export function reportAsCsv(report: ComparisonReport, { caveats, model }: ExportWords): string {
   const { scenario, record, reruns } = report
-  const note = (field: string, value: Cell): Row => ['note', '', '', field, value, '', null, []]
   const rows: Row[] = [
     ...caveats.map((text) => note('read first', text)),
     note('model', model),
@@ -158,11 +130,5 @@ export function reportAsCsv(report: ComparisonReport, { caveats, model }: Export
     ...tollRows(report),
     ...decisionRows(report),
   ]
-  return csvFile(
-    csvHeading,
-    rows.map(([table, id, label, field, value, unit, hour, sources]) => {
-      const at = hour === null ? null : localTime(scenario.play.clock, hour)
-      return [table, id, label, field, value, unit, hour, at && `${at.date} ${at.time}`, cited(sources, report.sources)]
-    }),
-  )
+  return rowsAsCsv(scenario, rows)
 }

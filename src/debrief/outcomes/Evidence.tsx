@@ -3,7 +3,7 @@ import type { RecordSource } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
 import { SourceList } from '../../ui/parts/SourceList'
 import type { ReportedOutcome } from '../report'
-import { outcomeWords, valueWords } from './words'
+import { figuresBeside, outcomeWords, valueWords } from './words'
 
 /** What an outcome of the record rests on: who says it, who says otherwise, who disputes it. All with sources. */
 export function Evidence(props: {
@@ -16,6 +16,7 @@ export function Evidence(props: {
   const { row, sources, format, withFigures } = props
   const { t } = useTranslation(['compare', 'common'])
   const { outcome } = row
+  const others = figuresBeside(outcome)
   return (
     <div className="cmp-evidence">
       {withFigures && <p className="cmp-twin">{outcomeWords(row, format, t).join(' ')}</p>}
@@ -38,11 +39,11 @@ export function Evidence(props: {
             ))}
           </ul>
         </div>
-        {outcome.alternatives.length > 0 && (
+        {others.length > 0 && (
           <div>
             <h4>{t('evidence.others')}</h4>
             <ul className="cmp-rivals">
-              {outcome.alternatives.map((other) => (
+              {others.map((other) => (
                 <li key={`${other.what}:${JSON.stringify(other.value)}`}>
                   <p>
                     <b>{valueWords(other.value, format, t)}</b> {other.what}

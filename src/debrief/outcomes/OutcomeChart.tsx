@@ -30,11 +30,18 @@ function scaleMax({ run, range, main, spread, forecast }: ReportedOutcome): numb
 }
 
 /** One outcome: the run, the re-runs as draws or dots, the record's range, the forecast; each in its own lane and mark. */
-export function OutcomeChart({ row, draws, format }: { row: ReportedOutcome; draws: Draws | null; format: Format }) {
+export function OutcomeChart(props: {
+  row: ReportedOutcome
+  draws: Draws | null
+  format: Format
+  /** Share of the page's width that it has on paper. */
+  share?: number
+}) {
+  const { row, draws, format, share = 0.4 } = props
   const { t } = useTranslation(['compare', 'common'])
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const width = useChartWidth(box, 160, 290, 0.4)
+  const width = useChartWidth(box, 160, 290, share)
   const height = row.forecast ? 74 : 62
   const max = scaleMax(row)
   const x = linear(max, inset, width - inset)

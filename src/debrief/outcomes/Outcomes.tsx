@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChartFrame, ChartMenu } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
-import { Caveat } from '../Caveat'
+import { Caveat, useCaveats } from '../Caveat'
 import { Key } from '../Key'
 import { type ComparisonReport, firstOutcomes } from '../report'
 import type { Draws } from '../reruns/useDraws'
@@ -23,6 +24,7 @@ export function Outcomes(props: {
 }) {
   const { report, draws, format, controls, accounts } = props
   const { t } = useTranslation('compare')
+  const foot = useCaveats()
   const [all, setAll] = useState(false)
   const first = useMemo(() => firstOutcomes(report.computed, firstRows), [report.computed])
   const others = report.computed.length - first.size
@@ -33,32 +35,35 @@ export function Outcomes(props: {
         {controls}
       </div>
       {accounts}
-      <Key withForecast={report.computed.some((row) => row.forecast)} />
-      <div className="cmp-columns" aria-hidden="true">
-        <span>{t('column.run')}</span>
-        <span>{draws?.stage === 'draws' ? t('column.draw', { n: draws.at + 1 }) : t('column.half')}</span>
-        <span>{t('column.record')}</span>
-      </div>
-      <ul className="cmp-rows">
-        {report.computed.map((row) => (
-          <OutcomeRow
-            key={row.id}
-            row={row}
-            draws={draws}
-            sources={report.sources}
-            format={format}
-            hidden={!all && !first.has(row.id)}
-          />
-        ))}
-      </ul>
-      <div className="cmp-rows-foot">
-        {others > 0 && (
-          <Button look="plain" size="small" aria-expanded={all} onPress={() => setAll(!all)}>
-            {all ? t('outcomes.fewer') : t('outcomes.more', { count: others })}
-          </Button>
-        )}
-        <Caveat />
-      </div>
+      <ChartFrame title={t('outcomes.title')} foot={foot} menu="inside">
+        <Key withForecast={report.computed.some((row) => row.forecast)} />
+        <div className="cmp-columns" aria-hidden="true">
+          <span>{t('column.run')}</span>
+          <span>{draws?.stage === 'draws' ? t('column.draw', { n: draws.at + 1 }) : t('column.half')}</span>
+          <span>{t('column.record')}</span>
+        </div>
+        <ul className="cmp-rows">
+          {report.computed.map((row) => (
+            <OutcomeRow
+              key={row.id}
+              row={row}
+              draws={draws}
+              sources={report.sources}
+              format={format}
+              hidden={!all && !first.has(row.id)}
+            />
+          ))}
+        </ul>
+        <div className="cmp-rows-foot" data-picture="no">
+          {others > 0 && (
+            <Button look="plain" size="small" aria-expanded={all} onPress={() => setAll(!all)}>
+              {all ? t('outcomes.fewer') : t('outcomes.more', { count: others })}
+            </Button>
+          )}
+          <ChartMenu />
+          <Caveat />
+        </div>
+      </ChartFrame>
     </section>
   )
 }

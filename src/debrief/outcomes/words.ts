@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { Outcome } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
 import type { ReportedOutcome } from '../report'
 
@@ -26,9 +27,26 @@ function partName(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** How many others state another figure or dispute this one. */
+/** Statements beside the record's figure, each once: who disputes it, and other figures that no dispute names. */
 export function rivalCount({ outcome }: ReportedOutcome): number {
-  return Math.max(outcome.alternatives.length, outcome.disputedBy.length)
+  return outcome.disputedBy.length + figuresBeside(outcome).length
+}
+
+/** Other figures, without those that a dispute from one of the same sources names already. */
+export function figuresBeside({ alternatives, disputedBy }: Outcome): Outcome['alternatives'] {
+  return alternatives.filter(
+    ({ value, sources }) =>
+      !disputedBy.some(
+        (dispute) => namesNumber(dispute.says, value) && dispute.sources.some((id) => sources.includes(id)),
+      ),
+  )
+}
+
+/** Whether a text has a number in it, with whatever parts its thousands. */
+function namesNumber(text: string, value: unknown): boolean {
+  if (typeof value !== 'number') return false
+  const numbers: readonly string[] = text.replace(/(?<=\d)[,.\u00a0\u202f ](?=\d{3}\b)/g, '').match(/\d+/g) ?? []
+  return numbers.includes(String(value))
 }
 
 /** One outcome in sentences: the text twin of its chart. */

@@ -1,11 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { ChartMenu, type SavedChart } from '../../ui/charts/ChartFrame'
 import { compare as compareTexts } from '../../ui/i18n/en/compare'
 import { record as recordTexts } from '../../ui/i18n/en/record'
 import { addTexts } from '../../ui/i18n/late'
 import { Button } from '../../ui/parts/Button'
 import { SkipLink, useArrival, useTitle } from '../../ui/parts/Page'
+import { Tag } from '../../ui/parts/Tag'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'
 import { sourcesById } from '../../ui/sources'
@@ -91,6 +93,14 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
     [sources, entries, format, zone, isWide, onHour, setFilter, goTo],
   )
   const title = t('titleOf', { title: scenario.manifest.title })
+  const strip = useMemo(
+    (): SavedChart => ({
+      title: t('strip.picture', { title: scenario.manifest.title }),
+      foot: [t('lead')],
+      find: () => document.querySelector<HTMLElement>('.rec-strip ol'),
+    }),
+    [t, scenario],
+  )
   useArrival()
   useTitle(`${title} · ${t('common:product')}`)
   usePrintOpen('.rec')
@@ -107,10 +117,15 @@ export function RecordScreen({ scenario, from, view, onView, onBack, onHour }: R
       </header>
       <main id="content" tabIndex={-1}>
         <div className="rec-top">
-          <h1>{t('heading')}</h1>
+          <h1>
+            {t('heading')} {scenario.manifest.invented && <Tag kind="invented" />}
+          </h1>
           <div className="rec-how">
-            <p className="rec-lead">{t('lead')}</p>
-            <p className="note">{t('hours', { zone })}</p>
+            <p className="rec-lead">{scenario.manifest.invented ? t('common:inventedCase') : t('lead')}</p>
+            <div>
+              <p className="note">{t('hours', { zone })}</p>
+              <ChartMenu chart={strip} />
+            </div>
           </div>
         </div>
         <DayStrip days={days} all={all} shown={shown} here={here} onJump={goTo} />

@@ -3,14 +3,22 @@ import type { Scenario } from '../../scenario/scenario'
 import type { DecisionMoment, LineSummary } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
+import { choiceView } from '../choice/address'
+import type { LookBackProps } from '../lookBack/lookBack'
+import { namesOf } from '../names'
 import type { Replay } from './useReplay'
 
 /** Every decision of the run in order, of all seats; each leads to the moment before it was taken. */
-export function DecisionList(props: { scenario: Scenario; summary: LineSummary; replay: Replay; format: Format }) {
-  const { scenario, summary, replay, format } = props
+export function DecisionList(props: {
+  scenario: Scenario
+  summary: LineSummary
+  replay: Replay
+  format: Format
+  onPage: LookBackProps['onPage']
+}) {
+  const { scenario, summary, replay, format, onPage } = props
   const { t } = useTranslation('replay')
-  const labels = new Map(scenario.actors.flatMap(({ options }) => options.map(({ id, label }) => [id, label] as const)))
-  const actors = new Map(scenario.actors.map(({ id, name }) => [id, name]))
+  const names = namesOf(scenario)
   const fate = ({ fate: became, inForceAt }: DecisionMoment): string => {
     if (became === 'agreement-refused') return t('decisions.refused')
     return became === 'in-force' && inForceAt !== null
@@ -29,9 +37,9 @@ export function DecisionList(props: { scenario: Scenario; summary: LineSummary; 
           >
             <p>
               <span className="note">
-                {format.dayTime(one.hour)} · {actors.get(one.actor) ?? one.actor} · {t(`decisions.by.${one.by}`)}
+                {format.dayTime(one.hour)} · {names.actor(one.actor)} · {t(`decisions.by.${one.by}`)}
               </span>
-              <strong>{labels.get(one.option) ?? one.option}</strong>
+              <strong>{names.option(one.option)}</strong>
               <span className="note">{fate(one)}</span>
               {one.by !== 'policy' && (
                 <span className="rpl-reason">
@@ -39,15 +47,33 @@ export function DecisionList(props: { scenario: Scenario; summary: LineSummary; 
                 </span>
               )}
             </p>
-            {one.before && (
+            <div className="rpl-ways">
               <Button
                 size="small"
-                aria-label={`${t('decisions.show')}: ${labels.get(one.option) ?? one.option}`}
-                onPress={() => one.before && replay.go(one.before)}
+                aria-label={`${t('decisions.show')}: ${names.option(one.option)}`}
+                onPress={() => replay.go(one.before)}
               >
                 {t('decisions.show')}
               </Button>
-            )}
+              {one.seats.length > 0 && (
+                <>
+                  <Button
+                    size="small"
+                    aria-label={`${t('decisions.whatIf')} ${names.option(one.option)}`}
+                    onPress={() => onPage('what-if', `hour=${one.hour}`)}
+                  >
+                    {t('decisions.whatIf')}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={`${t('decisions.choice')}: ${names.option(one.option)}`}
+                    onPress={() => onPage('choice', choiceView({ hour: one.hour, option: one.option }))}
+                  >
+                    {t('decisions.choice')}
+                  </Button>
+                </>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,14 +1,23 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
+import type { UnlikeFault } from '../../record/fault'
 import type { Scenario } from '../../scenario/scenario'
+import { OlderRun } from '../lookBack/OlderRun'
 import type { EyeMode, Replay } from './useReplay'
 
 const modes = ['seat', 'gaps', 'model'] as const
 
 /** Through whose eyes the run is seen, and which seat. */
-export function EyeSwitch({ replay, scenario }: { replay: Replay; scenario: Scenario }) {
+export function EyeSwitch(props: {
+  readonly replay: Replay
+  readonly scenario: Scenario
+  /** Why the run can't be computed again; null when it was. */
+  readonly unlike: UnlikeFault | null
+}) {
+  const { replay, scenario, unlike } = props
   const { t } = useTranslation('replay')
   const { mode, seat } = replay
+  if (unlike) return <OlderRun unlike={unlike} />
   const name = scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat
   return (
     <div className="rpl-eyes">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Gap } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import { namesOf } from '../names'
 import { gapWords } from './gapWords'
 import type { Shown } from './useReplay'
 
@@ -12,7 +13,7 @@ export function Gaps(props: { scenario: Scenario; shown: Shown; format: Format; 
   const { gaps, seat } = shown
   if (!gaps) return null
   const name = scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat
-  const placeName = (id: string): string => scenario.space.places.find((one) => one.id === id)?.name ?? id
+  const placeName = namesOf(scenario).placeWithin
   return (
     <section className="rpl-part" aria-labelledby="rpl-gaps">
       <h2 id="rpl-gaps">{t('gaps.title', { seat: name })}</h2>

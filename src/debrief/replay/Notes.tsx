@@ -1,21 +1,40 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longestNote, mostNotes } from '../../record/tree'
+import type { LoggedCommand } from '../../record/runRecord'
+import { longestNote, mostNotes, type Note } from '../../record/tree'
+import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
+import type { TreeEditing } from '../lookBack/useTree'
+import { namesOf } from '../names'
 import type { Replay } from './useReplay'
-import type { TreeEditing } from './useTree'
 
-/** Notes and bookmarks of the run, in order of hour, with undo. */
-export function Notes(props: { replay: Replay; editing: TreeEditing; format: Format }) {
-  const { replay, editing, format } = props
+/**
+ * Notes and bookmarks of the run, in order of hour, with undo. One that is made at the moment before an order given by hand
+ * belongs to that order, and leads back to that moment.
+ */
+export function Notes(props: {
+  scenario: Scenario
+  commands: readonly LoggedCommand[]
+  replay: Replay
+  editing: TreeEditing
+  format: Format
+}) {
+  const { scenario, commands, replay, editing, format } = props
   const { t } = useTranslation('replay')
   const [text, setText] = useState('')
-  const { hour } = replay.moment
-  const { tree, fault } = editing
+  const { hour, given } = replay.moment
+  const names = namesOf(scenario)
+  const orderAt = (order: number | null): string | null => {
+    const command = order === null ? undefined : commands[order]?.command
+    return command?.type === 'decide' ? names.option(command.option) : null
+  }
+  const order = orderAt(given) === null ? null : given
+  const { tree } = editing
+  const fault = noteFault(editing.fault)
   const notes = tree.notes.filter(({ branch }) => branch === null).sort((a, b) => a.hour - b.hour)
   const keep = (words: string): void => {
-    const note = { id: newId(tree.notes), branch: null, hour, order: null, text: words }
+    const note = { id: newId(tree.notes), branch: null, hour, order, text: words }
     if (editing.edit({ type: 'note', note })) setText('')
   }
   return (
@@ -69,8 +88,15 @@ export function Notes(props: { replay: Replay; editing: TreeEditing; format: For
         <ul className="rpl-notes">
           {notes.map((note) => (
             <li key={note.id}>
-              <button type="button" className="rpl-note" onClick={() => replay.go({ hour: note.hour, given: null })}>
-                <span className="note">{t('notes.go', { when: format.dayTime(note.hour) })}</span>
+              <button
+                type="button"
+                className="rpl-note"
+                onClick={() => replay.go({ hour: note.hour, given: orderAt(note.order) === null ? null : note.order })}
+              >
+                <span className="note">
+                  {t('notes.go', { when: format.dayTime(note.hour) })}
+                  {orderAt(note.order) !== null && `, ${t('decisions.before', { what: orderAt(note.order) ?? '' })}`}
+                </span>
                 <span>{note.text || t('notes.empty')}</span>
               </button>
               <Button
@@ -87,6 +113,16 @@ export function Notes(props: { replay: Replay; editing: TreeEditing; format: For
       )}
     </section>
   )
+}
+
+/** Hours of the run as it was played at which there is a note, each once. */
+export function markedHours(notes: readonly Note[]): number[] {
+  return [...new Set(notes.filter(({ branch }) => branch === null).map(({ hour }) => hour))]
+}
+
+/** What went wrong with a note. Faults of branches are told where branches are made. */
+export function noteFault(fault: TreeEditing['fault']): 'notes-full' | 'text-too-long' | 'not-saved' | null {
+  return fault === 'notes-full' || fault === 'text-too-long' || fault === 'not-saved' ? fault : null
 }
 
 /** A name that no note of the run has. */

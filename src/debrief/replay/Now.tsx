@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineSummary } from '../../session/debriefApi'
+import { countsDeaths } from '../../ui/counts'
 import type { Format } from '../../ui/format'
+import { namesOf } from '../names'
 import type { Shown } from './useReplay'
 
 /** What was decided in the hour that is shown; with the model's eyes its figures too. */
@@ -9,21 +11,21 @@ export function Now(props: { scenario: Scenario; summary: LineSummary; shown: Sh
   const { scenario, summary, shown, format } = props
   const { t } = useTranslation('replay')
   const { hour, given } = shown.moment
-  const labels = new Map(scenario.actors.flatMap(({ options }) => options.map(({ id, label }) => [id, label] as const)))
+  const names = namesOf(scenario)
+  const withDeaths = countsDeaths(scenario)
   const here = summary.decisions.filter((one) => one.hour === hour)
   const next = given === null ? undefined : here.find(({ before }) => before?.given === given)
   return (
     <section className="rpl-part" aria-labelledby="rpl-now">
       <h2 id="rpl-now">{t('now.title')}</h2>
-      {next && <p className="rpl-before">{t('decisions.before', { what: labels.get(next.option) ?? next.option })}</p>}
+      {next && <p className="rpl-before">{t('decisions.before', { what: names.option(next.option) })}</p>}
       {here.length === 0 ? (
         <p className="note">{t('now.nothing')}</p>
       ) : (
         <ul className="rpl-here">
           {here.map(({ option, actor }) => (
             <li key={option}>
-              {labels.get(option) ?? option}{' '}
-              <span className="note">{scenario.actors.find(({ id }) => id === actor)?.name}</span>
+              {names.option(option)} <span className="note">{names.actor(actor)}</span>
             </li>
           ))}
         </ul>
@@ -39,14 +41,16 @@ export function Now(props: { scenario: Scenario; summary: LineSummary; shown: Sh
                 ['abroad', shown.look.view.figures.abroadNow],
                 ['inside', shown.look.view.figures.insideNow],
               ] as const
-            ).map(([what, value]) => (
-              <div key={what}>
-                <dt>{t(`now.${what}`)}</dt>
-                <dd>{format.number(value)}</dd>
-              </div>
-            ))}
+            )
+              .filter(([what]) => withDeaths || (what !== 'deaths' && what !== 'announced'))
+              .map(([what, value]) => (
+                <div key={what}>
+                  <dt>{t(`now.${what}`)}</dt>
+                  <dd>{format.number(value)}</dd>
+                </div>
+              ))}
           </dl>
-          <p className="note">{t('now.caveat')}</p>
+          {withDeaths && <p className="note">{t('now.caveat')}</p>}
         </>
       )}
     </section>

@@ -48,7 +48,7 @@ export function Scrubber(props: { replay: Replay; summary: LineSummary; marked: 
             <circle key={hour} className="rpl-mark" cx={at(hour)} cy="50%" r={3} />
           ))}
         </svg>
-        <SliderThumb className="rpl-thumb" aria-valuetext={format.dateTime(replay.moment.hour)} />
+        <SliderThumb className="hour-thumb rpl-thumb" aria-valuetext={format.dateTime(replay.moment.hour)} />
       </SliderTrack>
     </Slider>
   )

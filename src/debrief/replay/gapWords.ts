@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Gap } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import '../../ui/i18n/playTexts'
 
 type ReplayT = TFunction<['replay', 'play', 'common']>
 

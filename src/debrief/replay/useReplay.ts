@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Debrief } from '../../session/debrief'
 import type { Gap, LineSummary, Look, Moment } from '../../session/debriefApi'
+import { useAsked, useSummary } from '../lookBack/useAsked'
 
 /** How the run is looked at: as one seat knew it, as the model had it, or what that seat did not know. */
 export type EyeMode = 'seat' | 'model' | 'gaps'
@@ -40,46 +41,31 @@ export function useReplay(
   firstHour: number,
   onFault: (error: unknown) => void,
 ): Replay {
-  const [summary, setSummary] = useState<LineSummary | null>(null)
   const [moment, setMoment] = useState<Moment>({ hour: firstHour, given: null })
-  const [mode, setMode] = useState<EyeMode>('seat')
+  // Of a run of other rules only what its events tell can be shown: that is the model's.
+  const isOld = debrief.opened.from === 'events'
+  const [mode, setMode] = useState<EyeMode>(isOld ? 'model' : 'seat')
   const [seat, setSeat] = useState(firstSeat)
-  const [shown, setShown] = useState<Shown | null>(null)
   const [playing, setPlaying] = useState(false)
   const [speed, setSpeed] = useState<ReplaySpeed>(4)
-  const fault = useRef(onFault)
-  fault.current = onFault
+  const summary = useSummary(debrief, null, onFault)
   const end = summary?.end ?? 0
+  const key = JSON.stringify([moment, mode, seat])
+  const asked = useAsked<Shown | null>(
+    debrief,
+    key,
+    async (run) => {
+      const [look, gaps] = await Promise.all([
+        run.look(null, moment, mode === 'seat' ? { seat } : 'model'),
+        mode === 'model' ? null : run.gaps(null, moment, seat),
+      ])
+      return look && { moment, mode, seat, look, gaps }
+    },
+    onFault,
+  )
+  const shown = asked?.answer ?? null
 
-  useEffect(() => {
-    let left = false
-    debrief.summary(null).then(
-      (told) => left || setSummary(told),
-      (error: unknown) => left || fault.current(error),
-    )
-    return () => {
-      left = true
-    }
-  }, [debrief])
-
-  useEffect(() => {
-    let left = false
-    const asked = Promise.all([
-      debrief.look(null, moment, mode === 'seat' ? { seat } : 'model'),
-      mode === 'model' ? null : debrief.gaps(null, moment, seat),
-    ])
-    asked.then(
-      ([look, gaps]) => {
-        if (!left && look) setShown({ moment, mode, seat, look, gaps })
-      },
-      (error: unknown) => left || fault.current(error),
-    )
-    return () => {
-      left = true
-    }
-  }, [debrief, moment, mode, seat])
-
-  const isThere = shown !== null && shown.moment === moment
+  const isThere = asked?.key === key
   useEffect(() => {
     if (!playing || !isThere) return
     if (moment.hour >= end) {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/parts/Button'
 import { refusedShare } from '../report'
 import type { Draws } from './useDraws'
 import type { Reruns } from './useReruns'
+import '../../ui/styles/progress.css'
 
 /** Progress of the re-runs with a way to stop them; then draws one by one, and last the spread. */
 export function RerunBar(props: {
@@ -22,7 +23,7 @@ export function RerunBar(props: {
     case 'running':
       return (
         <div className="cmp-rerun">
-          <label className="cmp-progress">
+          <label className="progress">
             <span>{t('reruns.running', { done: format.number(reruns.done), of: format.number(reruns.of) })}</span>
             <progress value={reruns.done} max={reruns.of} />
           </label>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
-import { modelStatus, modelStatusText } from '../../ui/modelStatus'
-import { Button } from '../../ui/parts/Button'
-import { Caveat } from '../Caveat'
+import { useCaveats } from '../Caveat'
 import { rangeWords, valueWords } from '../outcomes/words'
 import type { ComparisonReport } from '../report'
 import type { Draws } from '../reruns/useDraws'
+import { ModelNote } from './ModelNote'
 import { TollChart } from './TollChart'
 import { TollTable } from './TollTable'
 
@@ -22,20 +22,22 @@ export function TollSection({
   onModel: () => void
 }) {
   const { t } = useTranslation(['compare', 'common'])
-  const { t: tCommon } = useTranslation('common')
   const { tolls, scenario } = report
+  const caveats = useCaveats()
   const { established } = tolls
   return (
     <section className="cmp-tolls" id="tolls" aria-labelledby="tolls-title" tabIndex={-1}>
       <h2 id="tolls-title">{t('tolls.title')}</h2>
       <p className="note">{t('tolls.note')}</p>
-      <TollChart
-        tolls={tolls}
-        reruns={report.reruns}
-        draws={draws}
-        format={format}
-        end={scenario.play.clock.ticks + scenario.play.clock.tailTicks}
-      />
+      <ChartFrame title={t('tolls.title')} foot={[t('tolls.note'), ...caveats]}>
+        <TollChart
+          tolls={tolls}
+          reruns={report.reruns}
+          draws={draws}
+          format={format}
+          end={scenario.play.clock.ticks + scenario.play.clock.tailTicks}
+        />
+      </ChartFrame>
       {established && (
         <p className="note cmp-established">
           {established.range
@@ -47,15 +49,7 @@ export function TollSection({
         </p>
       )}
       <TollTable report={report} format={format} />
-      <div className="cmp-status">
-        <Caveat />
-        <Button look="plain" size="small" className="cmp-model" onPress={onModel}>
-          {t('model.change')}
-        </Button>
-        <p className="note">
-          <b>{t(`status.${modelStatus(scenario)}`)}</b> {modelStatusText(tCommon, scenario)}
-        </p>
-      </div>
+      <ModelNote scenario={scenario} onModel={onModel} />
     </section>
   )
 }

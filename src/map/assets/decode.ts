@@ -10,7 +10,7 @@ export interface Shape {
 }
 
 /** Steps in a degree, as tools/map-geometry.mjs writes them. */
-const STEPS = 6_000
+export const STEPS = 6_000
 
 /**
  * Reads paths written by tools/map-geometry.mjs: differences in steps, zigzag, five bits a character, one path a

@@ -30,6 +30,8 @@ export interface PlacesFile {
   readonly frame: MapFrame
   readonly credit: string
   readonly views: { readonly overview?: ChosenView }
+  /** Width of the map against the one for which the scales of names were chosen; 1 where it is left out. */
+  readonly size?: number
   readonly places: readonly NamedPlace[]
   readonly countries: readonly AreaName[]
   readonly waters: readonly AreaName[]

@@ -1,7 +1,7 @@
 import { PALETTES } from '../palette'
 import type { AnyCanvas } from './canvas'
 import { makeCanvas } from './canvas'
-import { type Ground, loadGround, withDetail } from './ground'
+import { type Ground, groundOf, type MapSource, withDetail } from './ground'
 import { showsDetail } from './paintLines'
 import { paintPiece } from './paintPiece'
 import type { PieceSpec } from './piece'
@@ -16,19 +16,19 @@ export interface Baker {
 
 export type BakeAnswer = { readonly id: number } & ({ readonly picture: ImageBitmap } | { readonly fault: string })
 export type BakeRequest =
-  | { readonly kind: 'load'; readonly assets: string }
+  | { readonly kind: 'load'; readonly source: MapSource }
   | { readonly kind: 'bake'; readonly id: number; readonly spec: PieceSpec }
 
 /** Painter on the current thread. */
-export function createPainter(assets: string): (spec: PieceSpec) => Promise<AnyCanvas> {
+export function createPainter(source: MapSource): (spec: PieceSpec) => Promise<AnyCanvas> {
   const toned = new Map<'light' | 'dark', AnyCanvas>()
   let ground: Promise<Ground> | null = null
   let detailed: Promise<Ground> | null = null
   return async (spec) => {
-    ground ??= loadGround(assets)
+    ground ??= groundOf(source)
     let loaded = await ground
     if (showsDetail(spec)) {
-      detailed ??= withDetail(assets, loaded)
+      detailed ??= withDetail(source, loaded)
       loaded = await detailed
     }
     if (loaded.relief && !toned.has(spec.theme)) toned.set(spec.theme, toneRelief(loaded.relief, spec.theme))
@@ -38,17 +38,16 @@ export function createPainter(assets: string): (spec: PieceSpec) => Promise<AnyC
   }
 }
 
-/** @param assets absolute address of the map's folder, ending in a slash */
-export function createBaker(assets: string): Baker {
+export function createBaker(source: MapSource): Baker {
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') {
-    return { bake: createPainter(assets), destroy: () => undefined }
+    return { bake: createPainter(source), destroy: () => undefined }
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { spec: PieceSpec; done(p: CanvasImageSource): void; failed(e: Error): void }>()
   let next = 0
   let fallback: ((spec: PieceSpec) => Promise<AnyCanvas>) | null = null
   const send = (message: BakeRequest) => worker.postMessage(message)
-  send({ kind: 'load', assets })
+  send({ kind: 'load', source })
   worker.onmessage = ({ data }: MessageEvent<BakeAnswer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
@@ -58,7 +57,7 @@ export function createBaker(assets: string): Baker {
   // A worker that can't start (an old browser, a strict policy) hands its work to the page.
   worker.onerror = (event) => {
     event.preventDefault()
-    fallback ??= createPainter(assets)
+    fallback ??= createPainter(source)
     for (const asked of waiting.values()) fallback(asked.spec).then(asked.done, asked.failed)
     waiting.clear()
   }

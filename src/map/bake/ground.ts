@@ -1,5 +1,6 @@
 import { decodeShape, type Shape } from '../assets/decode'
 import type { BaseFile } from '../assets/files'
+import type { DrawnMap } from '../drawn/drawnMap'
 import { createPlane, type Plane } from '../projection'
 import type { Context2D } from '../symbols/context'
 
@@ -8,22 +9,35 @@ export interface Ground {
   readonly plane: Plane
   readonly shapes: Readonly<Record<string, readonly Shape[]>>
   readonly relief: ImageBitmap | null
+  /** Whether what is not land is water. */
+  readonly sea: boolean
+}
+
+/** Where the base map comes from: a folder of built files (its absolute address, ending in a slash), or plain data. */
+export type MapSource = { readonly folder: string } | { readonly drawn: DrawnMap }
+
+/** The ground of either kind. Rejects where a folder's files can't be had. */
+export async function groundOf(source: MapSource): Promise<Ground> {
+  if ('folder' in source) return loadGround(source.folder)
+  const { frame, shapes, sea } = source.drawn
+  return { plane: createPlane(frame), shapes, sea, relief: null }
 }
 
 /** Adds the layers of the closer view; without them, when they can't be had, the ground stays as it is. */
-export async function withDetail(assets: string, ground: Ground): Promise<Ground> {
-  const detail = await fetchJson<BaseFile>(`${assets}detail.json`).catch(() => null)
+export async function withDetail(source: MapSource, ground: Ground): Promise<Ground> {
+  if ('drawn' in source) return ground
+  const detail = await fetchJson<BaseFile>(`${source.folder}detail.json`).catch(() => null)
   return detail ? { ...ground, shapes: { ...ground.shapes, ...decodeLayers(detail, ground.plane) } } : ground
 }
 
 /** Fetches and decodes the base map. Relief that can't be had is left out; missing shapes are an error. */
-export async function loadGround(assets: string): Promise<Ground> {
+async function loadGround(assets: string): Promise<Ground> {
   const [base, relief] = await Promise.all([
     fetchJson<BaseFile>(`${assets}base.json`),
     fetchPicture(`${assets}relief.webp`).catch(() => null),
   ])
   const plane = createPlane(base.frame)
-  return { plane, shapes: decodeLayers(base, plane), relief }
+  return { plane, shapes: decodeLayers(base, plane), relief, sea: false }
 }
 
 function decodeLayers(base: BaseFile, plane: Plane): Ground['shapes'] {

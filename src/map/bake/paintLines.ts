@@ -49,6 +49,7 @@ export function paintLines(ctx: Context2D, spec: PieceSpec, palette: Palette, pi
   const water = (layer: string, width: number, alpha = 1) =>
     stroke(pick(layer, 4), { colour: palette.waterLine, width: width * grow, alpha })
 
+  stroke(pick('graticule', 2), { colour: palette.oblast, width: 0.6, alpha: 0.55, cap: 'butt' })
   if (detail) water('ditch', 0.5, 0.6)
   water('canal', 0.6, 0.7)
   water('stream', 0.6, 0.8)

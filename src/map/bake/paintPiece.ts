@@ -30,8 +30,10 @@ export function paintPiece(
   }
   const home = spec.home === null ? null : (ground.shapes[`land:${spec.home.toUpperCase()}`] ?? null)
 
-  ctx.fillStyle = home ? palette.landOther : palette.land
+  const abroad = home ? palette.landOther : palette.land
+  ctx.fillStyle = ground.sea ? palette.water : abroad
   ctx.fillRect(0, 0, width, height)
+  if (ground.sea) fill('land', abroad)
   if (home) {
     path(home)
     ctx.fillStyle = palette.land

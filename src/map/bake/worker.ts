@@ -7,7 +7,7 @@ const answer = (message: BakeAnswer, transfer: Transferable[] = []) => self.post
 
 self.onmessage = async ({ data }: MessageEvent<BakeRequest>) => {
   if (data.kind === 'load') {
-    paint = createPainter(data.assets)
+    paint = createPainter(data.source)
     return
   }
   try {

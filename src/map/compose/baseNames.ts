@@ -26,13 +26,14 @@ export function baseNames(
   window: Box | null,
 ): BaseName[] {
   const { plane, scale } = shop
+  const { size = 1 } = file
   const near = window ? around(window) : null
   const shown = (place: NamedPlace) => {
-    if (scale < FROM_SCALE[place.rank]) return false
+    if (scale * size < FROM_SCALE[place.rank]) return false
     const km = plane.toKm(place)
-    return (!near || inside(near, km.x * scale, km.y * scale)) && !shownByModel(place, objects)
+    return (!near || inside(near, km.x * scale, km.y * scale)) && !shownByModel(place, objects, Math.min(1, size))
   }
-  const waters = scale < FROM_SCALE[2] ? [] : file.waters
+  const waters = scale * size < FROM_SCALE[2] ? [] : file.waters
   return [
     ...file.countries.map((area, i) => areaName(area, `country:${i}`, 'country', shop, language)),
     ...waters.map((area, i) => areaName(area, `water:${i}`, 'water', shop, language)),
@@ -99,13 +100,13 @@ function areaName(area: AreaName, id: string, kind: 'country' | 'water', shop: W
 const SAME_PLACE_KM = 2.4
 const SAME_NAME_KM = 9
 
-function shownByModel(place: NamedPlace, objects: readonly DrawingObject[]): boolean {
+function shownByModel(place: NamedPlace, objects: readonly DrawingObject[], size: number): boolean {
   return objects.some((object) => {
     if (object.kind !== 'place' && object.kind !== 'camp') return false
-    if (Math.abs(object.lat - place.lat) * KM_PER_DEGREE > SAME_NAME_KM) return false
+    if (Math.abs(object.lat - place.lat) * KM_PER_DEGREE > SAME_NAME_KM * size) return false
     const apart = distanceKm(place, object)
-    if (object.kind === 'place' && apart <= SAME_PLACE_KM) return true
-    return apart <= SAME_NAME_KM && Object.values(place.name).some((name) => sameName(name, object.name))
+    if (object.kind === 'place' && apart <= SAME_PLACE_KM * size) return true
+    return apart <= SAME_NAME_KM * size && Object.values(place.name).some((name) => sameName(name, object.name))
   })
 }
 function sameName(a: string, b: string): boolean {

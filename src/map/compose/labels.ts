@@ -70,7 +70,9 @@ function blocksOf(object: DrawingObject, shop: Workshop, chosen: boolean, compac
   // A stream has no name of its own on the map: its figures are its name.
   const name: TextLine[] =
     object.kind === 'stream' ? [] : [{ text: object.name, face: style.name, colour: palette.label }]
-  const most = chosen ? 4 : compact ? 2 : object.kind === 'place' && object.rank === 1 ? 3 : 2
+  // Both sides of a crossing need three lines: a regime is told whole or not at all.
+  const isTall = object.kind === 'crossing' || (object.kind === 'place' && object.rank === 1)
+  const most = chosen ? 4 : compact ? 2 : isTall ? 3 : 2
   const counts = [...new Set([Math.min(most, words.length), Math.min(1, words.length), 0])]
   return counts.map((count) => textBlock([...name, ...lines(count)], measure)).filter((block) => block.lines.length > 0)
 }

@@ -10,8 +10,11 @@ import { type DeviceView, isSameView } from './view'
 export interface MarkLayer {
   /** `unit`: device pixels per map pixel. `scale`: device pixels per km at which the marks were composed. */
   set(marks: readonly Mark[], unit: number, scale: number): void
-  /** True while marks in view wait to be painted: another frame is needed. */
-  move(view: DeviceView): boolean
+  /**
+   * True while marks in view wait to be painted: another frame is needed. In a `busy` frame only marks that have no former
+   * look are painted.
+   */
+  move(view: DeviceView, busy: boolean): boolean
   destroy(): void
 }
 
@@ -137,7 +140,7 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
       }
       for (const old of before.values()) release(old)
     },
-    move: (view) => {
+    move: (view, busy) => {
       let spent = 0
       let waiting = false
       const isStill = seen !== null && isSameView(seen, view)
@@ -151,7 +154,7 @@ export function createMarkLayer(scene: Phaser.Scene, pictures: Pictures): MarkLa
           continue
         }
         if (entry.image || paintedLooks.has(entry.look)) put(entry, view)
-        else if (spent > (entry.former ? PAINTING.changed : PAINTING.missing)) {
+        else if (entry.former ? busy || spent > PAINTING.changed : spent > PAINTING.missing) {
           waiting = true
           entry.placed = false
           if (entry.former) put(entry.former, view)

@@ -1,8 +1,9 @@
 import type { ReportFigure, ReportPart, ReportStructure } from '../../scenario/schema/report'
 import { formatDate } from '../../ui/format'
 import { modelStatus } from '../../ui/modelStatus'
-import { isAsStated, pairsOf, scoreVerdict, tooWide, verdictOf } from '../facts'
-import { formatCount, formatDifference, roundTimes } from '../number'
+import { figureName, isAsStated, neverHour, neverShare, pairsOf, scoreVerdict, tooWide, verdictOf } from '../facts'
+import { formatCount, formatDifference, formatRough, roundTimes } from '../number'
+import { partWords } from '../partWords'
 import { scoresOf } from '../scores'
 import { seriesName } from '../seriesName'
 import { type Desk, figures, table } from './desk'
@@ -32,9 +33,9 @@ function account(desk: Desk, report: ReportStructure): string[] {
   const label = scenario.model.structures.find(({ id }) => id === report.structure)?.label ?? report.structure
   return [
     `### ${t('fit.account')}: ${label}`,
-    `**${t('fit.fitted')}.** ${partWords(desk, report.fitted)}`,
+    `**${t('fit.fitted')}.** ${partText(desk, 'fitted', report.fitted)}`,
     figureTable(desk, report.fitted),
-    `**${t('fit.heldOut')}.** ${t('fit.heldOutLead')} ${partWords(desk, report.heldOut)}`,
+    `**${t('fit.heldOut')}.** ${t('fit.heldOutLead')} ${partText(desk, 'heldOut', report.heldOut)}`,
     figureTable(desk, report.heldOut),
     ...report.series.flatMap((series) => [
       `**${seriesName(t, scenario, series.id)}** (${t(`fit.series.set.${series.set}`)}). ${seriesWords(desk, series)}`,
@@ -76,8 +77,9 @@ function seriesWords({ t, figure }: Desk, { persistence, line }: ReportStructure
   return `${errors.join(', ')}. ${t('fit.series.error.how')}`
 }
 
-function learned({ t, scenario, figure }: Desk, { parameters, informedFrom }: ReportStructure): string[] {
+function learned({ t, scenario, language, figure }: Desk, { parameters, informedFrom }: ReportStructure): string[] {
   if (parameters.length === 0) return []
+  const rough = (value: number): string => formatRough(language, value)
   const recovery = scenario.validation?.recovery
   const informed = parameters.filter((one) => one.informed).length
   const hasFound = parameters.some(({ recovered }) => recovered !== null)
@@ -96,7 +98,7 @@ function learned({ t, scenario, figure }: Desk, { parameters, informedFrom }: Re
       ],
       parameters.map(({ name, median, p5, p95, contraction, informed: isInformed, recovered }) => [
         `\`${name}\``,
-        t('parameter.fitted', { median: figure(median), low: figure(p5), high: figure(p95) }),
+        t('parameter.fitted', { median: rough(median), low: rough(p5), high: rough(p95) }),
         t('fit.learned.percent', { share: figure(Math.round(contraction * 100)) }),
         isInformed ? '' : t('parameter.notInformed'),
         ...(recovery && hasFound
@@ -143,25 +145,30 @@ function looks({ t, scenario, language }: Desk): string[] {
   return [`### ${t('fit.looks')}`, list.map(({ date, what }) => `- ${formatDate(language, date)}: ${what}`).join('\n')]
 }
 
-function partWords({ t, figure }: Desk, { inside50, inside90, met, of, meanWidth }: ReportPart): string {
-  const width = meanWidth === null ? '' : ` ${t('fit.width', { width: figure(Number(meanWidth.toPrecision(2))) })}`
-  return `${t('fit.count', { inside: inside90, of, missed: of - inside90 })}. ${t('fit.narrow', { met, wide: inside90 - met })} ${t('fit.half', { count: inside50 })}${width}`
+function partText({ t, language }: Desk, set: 'fitted' | 'heldOut', part: ReportPart): string {
+  const { count, rest } = partWords(t, language, set, part)
+  return `${count}. ${rest}`
 }
 
-function figureTable({ t, format, language, figure }: Desk, part: ReportPart): string {
+function figureTable({ t, scenario, format, language, figure }: Desk, part: ReportPart): string {
   const value = (one: ReportFigure, of: number): string =>
-    one.time ? format.dayTime(Math.round(of)) : formatCount(language, of)
+    !one.time
+      ? formatCount(language, of)
+      : of === neverHour(scenario, one)
+        ? t('fit.never')
+        : format.dayTime(Math.round(of))
   const range = (one: ReportFigure, low: number, high: number): string =>
     `${value(one, low)}${one.time ? ' – ' : '–'}${value(one, high)}`
   return table(
     [t('fit.figure'), t('fit.record'), t('fit.modelColumn'), t('fit.result')],
     part.figures.map((one) => {
       const wide = tooWide(one)
+      const never = neverShare(one, neverHour(scenario, one))
       const result = t(`fit.verdict.${verdictOf(one)}`)
       return [
-        one.label,
+        one.hour === null ? figureName(one) : `${figureName(one)}, ${format.dayTime(one.hour)}`,
         one.low === one.high ? value(one, one.value) : `${value(one, one.value)} (${range(one, one.low, one.high)})`,
-        `${value(one, one.median)} (${range(one, one.p5, one.p95)})`,
+        `${value(one, one.median)} (${range(one, one.p5, one.p95)})${never > 0 ? `; ${t('fit.neverShare', { share: never })}` : ''}`,
         wide === null
           ? result
           : `${result}, ${t(one.inside90 ? 'fit.wide' : 'fit.wideMissed', { times: figure(roundTimes(wide)) })}`,

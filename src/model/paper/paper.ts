@@ -6,10 +6,11 @@ import { withoutTitle } from '../../ui/markdown/citations'
 import { modelStatus, modelStatusText } from '../../ui/modelStatus'
 import { textOf } from '../../ui/texts'
 import { choiceWords } from '../choice'
-import { notInformed, parameterFacts, playedStructure, weightsFor } from '../facts'
+import { meanChance, notInformed, parameterFacts, playedStructure, weightsFor } from '../facts'
 import { callsIn, namesIn, parseFormula } from '../formula/parse'
 import { plainFormula } from '../formula/plain'
-import { formatFigure } from '../number'
+import { formatFigure, formatRough } from '../number'
+import { shareWords } from '../shareWords'
 import { functionText, signsOf, signText } from '../signs'
 import { type Desk, figures, type PaperWords, table } from './desk'
 import { fitOnPaper } from './fitOnPaper'
@@ -122,7 +123,8 @@ function parameterTable({ t, scenario, figure }: Desk, names: readonly Parameter
   )
 }
 
-function afterFit({ t, scenario, figure }: Desk): string[] {
+function afterFit({ t, scenario, language, figure }: Desk): string[] {
+  const rough = (value: number): string => formatRough(language, value)
   const played = playedStructure(scenario)?.id ?? null
   const fitted = [...parameterFacts(scenario, played).values()].filter((one) => one.fitted)
   const outcomes = scenario.sensitivity?.outcomes ?? []
@@ -134,9 +136,7 @@ function afterFit({ t, scenario, figure }: Desk): string[] {
           [t('parameter.name'), t('parameter.now'), ''],
           fitted.map(({ parameter, fitted: now, informed, contraction }) => [
             `\`${parameter.id}\``,
-            now
-              ? t('parameter.fitted', { median: figure(now.median), low: figure(now.p5), high: figure(now.p95) })
-              : '',
+            now ? t('parameter.fitted', { median: rough(now.median), low: rough(now.p5), high: rough(now.p95) }) : '',
             informed === false
               ? t('parameter.notInformed')
               : contraction === null
@@ -145,7 +145,7 @@ function afterFit({ t, scenario, figure }: Desk): string[] {
           ]),
         ),
     `### ${t('sensitivity.title')}`,
-    ...(outcomes.length === 0 ? [t('sensitivity.none')] : [t('sensitivity.lead')]),
+    ...(outcomes.length === 0 ? [t('sensitivity.none')] : [t('sensitivity.lead'), t('sensitivity.how')]),
     ...outcomes.map((outcome) => {
       const label = scenario.record.outcomes.find(({ id }) => id === outcome)?.label ?? outcome
       const top = weightsFor(scenario, outcome)
@@ -153,7 +153,7 @@ function afterFit({ t, scenario, figure }: Desk): string[] {
         .slice(0, 10)
       const words = top.map((weight) =>
         weight.kind === 'sobol'
-          ? `\`${weight.parameter}\` ${t('sensitivity.share', { share: figure(Math.round(weight.share * 100)), low: figure(Math.round(weight.low * 100)), high: figure(Math.round(weight.high * 100)) })}`
+          ? `\`${weight.parameter}\` ${shareWords(t, language, weight)}`
           : `\`${weight.parameter}\` ${t('sensitivity.effect', { effect: figure(weight.effect) })}`,
       )
       return `- **${label}**: ${words.join('; ')}`
@@ -187,7 +187,13 @@ function policies({ t, scenario, figure }: Desk): string[] {
     `## ${t('policies.title')}`,
     figures([
       t('policies.lead'),
-      t('policies.score', { policy: figure(policy), alwaysAct: figure(alwaysAct), uniform: figure(uniform) }),
+      t('policies.score', {
+        count: report.choices.length,
+        policy: figure(meanChance(policy)),
+        alwaysAct: figure(meanChance(alwaysAct)),
+        uniform: figure(meanChance(uniform)),
+      }),
+      `${t('policies.middle')} ${t('policies.logScore', { policy: figure(policy), alwaysAct: figure(alwaysAct), uniform: figure(uniform) })}`,
       table(
         [t('policies.actor'), t('policies.choice'), t('policies.chance')],
         report.choices.map(({ actor, option, notTaken, probability }) => [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { mechanisms } from '../../scenario/mechanisms'
 import type { Scenario } from '../../scenario/scenario'
+import { countsDeaths } from '../../ui/counts'
 import { formatDate } from '../../ui/format'
 import { modelStatus, modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
@@ -35,7 +36,7 @@ export function About({ scenario }: { scenario: Scenario }) {
       <div className="mdl-about">
         <div className="mdl-about-text">
           <p>{t('about.is')}</p>
-          <p>{t('about.isNot')}</p>
+          <p>{t(countsDeaths(scenario) ? 'about.isNot' : 'about.isNotPlain')}</p>
           <p>{t('about.luck')}</p>
         </div>
         <div className="mdl-status" data-status={status}>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
 import type { ReportFigure, ReportPart } from '../../scenario/schema/report'
 import { RecordMark } from '../../ui/charts/marks'
 import type { Format } from '../../ui/format'
 import { useLanguage } from '../../ui/useFormat'
-import { resultOf, tooWide, verdictOf } from '../facts'
+import { figureName, neverHour, neverShare, resultOf, tooWide, verdictOf } from '../facts'
 import { formatCount, formatFigure, roundTimes } from '../number'
 import { EnsembleMark, ResultMark } from './marks'
 
@@ -12,7 +13,8 @@ const height = 34
 const inset = 10
 
 /** Dated figures of the record beside the ensemble: a picture, and the same in numbers and words in each row. */
-export function FigureTable({ part, format, caption }: { part: ReportPart; format: Format; caption: string }) {
+export function FigureTable(props: { scenario: Scenario; part: ReportPart; format: Format; caption: string }) {
+  const { scenario, part, format, caption } = props
   const { t } = useTranslation('model')
   if (part.figures.length === 0) return <p className="note">{t('fit.noFigures')}</p>
   return (
@@ -29,24 +31,26 @@ export function FigureTable({ part, format, caption }: { part: ReportPart; forma
       </thead>
       <tbody>
         {part.figures.map((figure) => (
-          <Row key={figure.id} figure={figure} format={format} />
+          <Row key={figure.id} figure={figure} never={neverHour(scenario, figure)} format={format} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
+function Row({ figure, never, format }: { figure: ReportFigure; never: number | null; format: Format }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const value = (one: number): string => (figure.time ? format.dayTime(Math.round(one)) : formatCount(language, one))
+  const value = (one: number): string =>
+    !figure.time ? formatCount(language, one) : one === never ? t('fit.never') : format.dayTime(Math.round(one))
+  const neverIn = neverShare(figure, never)
   const dash = figure.time ? ' – ' : '–\u200b'
   const range = (low: number, high: number): string =>
     value(low) === value(high) ? value(low) : `${value(low)}${dash}${value(high)}`
   return (
     <tr data-result={resultOf(figure)}>
       <th scope="row">
-        {figure.label}
+        {figureName(figure)}
         {!figure.time && (
           <span className="note mdl-when">
             {figure.hour === null ? t('fit.endOfRun') : format.dayTime(figure.hour)}
@@ -54,7 +58,7 @@ function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
         )}
       </th>
       <td className="mdl-picture">
-        <FigurePicture figure={figure} />
+        <FigurePicture figure={figure} never={never} />
       </td>
       <td data-column={t('fit.record')}>
         <b>{value(figure.value)}</b>
@@ -62,6 +66,7 @@ function Row({ figure, format }: { figure: ReportFigure; format: Format }) {
       </td>
       <td data-column={t('fit.modelColumn')} className="mdl-model-figure">
         {value(figure.median)} <span className="note">({range(figure.p5, figure.p95)})</span>
+        {neverIn > 0 && <span className="note mdl-when">{t('fit.neverShare', { share: neverIn })}</span>}
       </td>
       <td>
         <Result figure={figure} />
@@ -92,14 +97,19 @@ function Result({ figure }: { figure: ReportFigure }) {
   )
 }
 
-/** The record's bracket above, the ensemble's intervals below, on one scale: from nothing for counts, close by for times. */
-function FigurePicture({ figure }: { figure: ReportFigure }) {
+/**
+ * The record's bracket above, the ensemble's intervals below, on one scale: from nothing for counts, close by for times.
+ * Where something never came in some runs, the interval runs off the picture, with an arrow.
+ */
+function FigurePicture({ figure, never }: { figure: ReportFigure; never: number | null }) {
   const { value, low, high, p5, p25, median, p75, p95, time } = figure
-  const ends = [value, low, high, p5, p95]
+  const ends = [value, low, high, p5, p25, median, p75, p95].filter((one) => one !== never)
   const pad = (Math.max(...ends) - Math.min(...ends)) * 0.1 + (time ? 2 : 0)
   const from = time ? Math.min(...ends) - pad : Math.min(0, ...ends)
   const to = Math.max(...ends) + pad || 1
-  const x = (one: number): number => inset + ((one - from) / (to - from)) * (width - 2 * inset)
+  const off = never === 0 ? 0 : width
+  const x = (one: number): number =>
+    figure.time && one === never ? off : inset + ((one - from) / (to - from)) * (width - 2 * inset)
   return (
     <div className="chart">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -109,6 +119,9 @@ function FigurePicture({ figure }: { figure: ReportFigure }) {
         />
         <RecordMark y={9} range={low === high ? null : [x(low), x(high)]} main={x(value)} />
         <EnsembleMark y={24} ends={[x(p5), x(p25), x(median), x(p75), x(p95)]} />
+        {neverShare(figure, never) > 0 && (
+          <path className="beyond" d={never === 0 ? 'M6 20l-5 4l5 4' : `M${width - 6} 20l5 4l-5 4`} />
+        )}
       </svg>
     </div>
   )

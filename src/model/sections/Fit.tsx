@@ -3,10 +3,14 @@ import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { ReportPart, ReportStructure } from '../../scenario/schema/report'
+import { ChartFrame } from '../../ui/charts/ChartFrame'
 import { formatDate } from '../../ui/format'
 import { modelStatus } from '../../ui/modelStatus'
 import { useFormat, useLanguage } from '../../ui/useFormat'
+import { useCaveats } from '../Caveat'
+import { skillVerdict } from '../facts'
 import { formatFigure } from '../number'
+import { partWords } from '../partWords'
 import { seriesName } from '../seriesName'
 import { FigureTable } from './FigureTable'
 import { FitKey, SeriesKey } from './keys'
@@ -72,16 +76,21 @@ export function Fit({ scenario }: { scenario: Scenario }) {
 
 function AccountReport({ report, scenario }: { report: ReportStructure; scenario: Scenario }) {
   const { t } = useTranslation(['model', 'mechanisms', 'common'])
+  const foot = useCaveats()
   const format = useFormat(scenario.play.clock)
   return (
     <>
       <h3>{t('fit.fitted')}</h3>
-      <PartWords part={report.fitted} />
-      <FigureTable part={report.fitted} format={format} caption={t('fit.fitted')} />
+      <PartWords set="fitted" part={report.fitted} />
+      <ChartFrame title={t('fit.fitted')} foot={foot}>
+        <FigureTable scenario={scenario} part={report.fitted} format={format} caption={t('fit.fitted')} />
+      </ChartFrame>
       <h3>{t('fit.heldOut')}</h3>
       <p>{t('fit.heldOutLead')}</p>
-      <PartWords part={report.heldOut} />
-      <FigureTable part={report.heldOut} format={format} caption={t('fit.heldOut')} />
+      <PartWords set="heldOut" part={report.heldOut} />
+      <ChartFrame title={t('fit.heldOut')} foot={foot}>
+        <FigureTable scenario={scenario} part={report.heldOut} format={format} caption={t('fit.heldOut')} />
+      </ChartFrame>
       {report.series.length > 0 && (
         <>
           <h3>{t('fit.series.title')}</h3>
@@ -93,7 +102,9 @@ function AccountReport({ report, scenario }: { report: ReportStructure; scenario
                 <h4>
                   {seriesName(t, scenario, series.id)} <span className="tag">{t(`fit.series.set.${series.set}`)}</span>
                 </h4>
-                <SeriesChart series={series} name={seriesName(t, scenario, series.id)} format={format} />
+                <ChartFrame title={seriesName(t, scenario, series.id)} foot={foot}>
+                  <SeriesChart series={series} name={seriesName(t, scenario, series.id)} format={format} />
+                </ChartFrame>
                 <SeriesWords series={series} />
               </li>
             ))}
@@ -107,16 +118,12 @@ function AccountReport({ report, scenario }: { report: ReportStructure; scenario
   )
 }
 
-function PartWords({ part }: { part: ReportPart }) {
+function PartWords({ set, part }: { set: 'fitted' | 'heldOut'; part: ReportPart }) {
   const { t } = useTranslation('model')
-  const language = useLanguage()
-  const { inside50, inside90, met, of, meanWidth } = part
+  const { count, rest } = partWords(t, useLanguage(), set, part)
   return (
     <p className="mdl-part">
-      <b>{t('fit.count', { inside: inside90, of, missed: of - inside90 })}</b>
-      {'. '}
-      {t('fit.narrow', { met, wide: inside90 - met })} {t('fit.half', { count: inside50 })}
-      {meanWidth !== null && ` ${t('fit.width', { width: formatFigure(language, Number(meanWidth.toPrecision(2))) })}`}
+      <b>{count}</b>. {rest}
     </p>
   )
 }
@@ -133,7 +140,8 @@ function SeriesWords({ series: { persistence, line, crpsSkill } }: { series: Rep
   return (
     <p className="note">
       {errors.join(', ')}. {t('fit.series.error.how')}{' '}
-      {crpsSkill !== null && t('fit.series.crps', { crps: figure(crpsSkill) })}
+      {crpsSkill !== null &&
+        t('fit.series.crps', { crps: figure(crpsSkill), verdict: t(`fit.series.skill.${skillVerdict(crpsSkill)}`) })}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario'
 import type { ReportStructure } from '../../scenario/schema/report'
 import { useLanguage } from '../../ui/useFormat'
 import { parameterFacts } from '../facts'
-import { formatFigure } from '../number'
+import { formatFigure, formatRough } from '../number'
 import { Strip } from './Strip'
 
 /** What the fit of an account learned: numbers that the record narrowed, those it says nothing about, and a trial of the fit. */
@@ -52,9 +52,9 @@ export function Learned({ scenario, report }: { scenario: Scenario; report: Repo
                   </th>
                   <td>
                     {t('parameter.fitted', {
-                      median: formatFigure(language, median),
-                      low: formatFigure(language, p5),
-                      high: formatFigure(language, p95),
+                      median: formatRough(language, median),
+                      low: formatRough(language, p5),
+                      high: formatRough(language, p95),
                     })}
                   </td>
                   <td>{known && <Strip facts={known} />}</td>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { RecordSource } from '../../scenario/schema/record'
+import { countsDeaths } from '../../ui/counts'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { textOf } from '../../ui/texts'
@@ -8,6 +9,8 @@ import { useLanguage } from '../../ui/useFormat'
 import { notInformed, type ParameterFacts, playedStructure } from '../facts'
 
 const points = ['communities', 'daily', 'ending', 'branches', 'people'] as const
+/** Of a case without deaths. */
+const pointsWithoutLosses = ['branches', 'people'] as const
 
 export interface LimitsProps {
   readonly scenario: Scenario
@@ -27,7 +30,7 @@ export function Limits({ scenario, facts, sources }: LimitsProps) {
       <div className="mdl-two">
         <div>
           <ul className="mdl-points">
-            {points.map((point) => (
+            {(countsDeaths(scenario) ? points : pointsWithoutLosses).map((point) => (
               <li key={point}>{t(`limits.points.${point}`)}</li>
             ))}
           </ul>

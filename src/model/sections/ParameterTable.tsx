@@ -5,7 +5,8 @@ import { SourceList } from '../../ui/parts/SourceList'
 import { Tag } from '../../ui/parts/Tag'
 import { useLanguage } from '../../ui/useFormat'
 import type { ParameterFacts, Weight } from '../facts'
-import { formatFigure } from '../number'
+import { formatFigure, formatRough } from '../number'
+import { unitWords } from '../unitWords'
 import { Strip } from './Strip'
 import { WeightBar } from './WeightBar'
 
@@ -13,11 +14,13 @@ export interface ParameterTableProps {
   readonly names: readonly ParameterName[]
   readonly facts: ReadonlyMap<string, ParameterFacts>
   readonly weights: readonly Weight[]
+  /** Outcome that the weights are of, in words. */
+  readonly outcome: string
   readonly sources: ReadonlyMap<string, RecordSource>
 }
 
 /** Parameters with value, range, grounds, whether the record informs them, and how much the chosen outcome depends on them. */
-export function ParameterTable({ names, facts, weights, sources }: ParameterTableProps) {
+export function ParameterTable({ names, facts, weights, outcome, sources }: ParameterTableProps) {
   const { t } = useTranslation('model')
   return (
     <div className="mdl-table-box">
@@ -28,7 +31,11 @@ export function ParameterTable({ names, facts, weights, sources }: ParameterTabl
             <th scope="col">{t('parameter.now')}</th>
             <th scope="col">{t('parameter.range')}</th>
             <th scope="col">{t('parameter.rests')}</th>
-            {weights.length > 0 && <th scope="col">{t('parameter.weight')}</th>}
+            {weights.length > 0 && (
+              <th scope="col">
+                {t('parameter.weight')} <span className="note">{t('parameter.weightOf', { outcome })}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -80,10 +87,14 @@ function Value({ facts: { parameter, fitted, informed, contraction, outside } }:
     <>
       <span className="mdl-value">
         {fitted
-          ? t('parameter.fitted', { median: figure(fitted.median), low: figure(fitted.p5), high: figure(fitted.p95) })
+          ? t('parameter.fitted', {
+              median: formatRough(language, fitted.median),
+              low: formatRough(language, fitted.p5),
+              high: formatRough(language, fitted.p95),
+            })
           : figure(parameter.value)}
       </span>{' '}
-      <span className="note">{parameter.unit}</span>
+      <span className="note">{unitWords(t, parameter)}</span>
       {outside && <span className="note mdl-informed">{t('parameter.outside')}</span>}
       {informed === false && <span className="mdl-uninformed">{t('parameter.notInformed')}</span>}
       {informed === true && contraction !== null && (

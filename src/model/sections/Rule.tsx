@@ -14,11 +14,13 @@ export interface RuleProps {
   readonly onToggle: (isOpen: boolean) => void
   readonly facts: ReadonlyMap<string, ParameterFacts>
   readonly weights: readonly Weight[]
+  /** Outcome that the weights are of, in words. */
+  readonly outcome: string
   readonly sources: ReadonlyMap<string, RecordSource>
 }
 
 /** One mechanism: plain words and what they rest on, the formula with its signs explained, its parameters. */
-export function Rule({ mechanism, isOpen, onToggle, facts, weights, sources }: RuleProps) {
+export function Rule({ mechanism, isOpen, onToggle, facts, weights, outcome, sources }: RuleProps) {
   const { t } = useTranslation(['model', 'mechanisms', 'common'])
   const { id, formulas, parameters, files } = mechanism
   const signs = signsOf(t)
@@ -90,7 +92,7 @@ export function Rule({ mechanism, isOpen, onToggle, facts, weights, sources }: R
           {parameters.length === 0 ? (
             <p className="note">{t('rules.noParameters')}</p>
           ) : (
-            <ParameterTable names={parameters} facts={facts} weights={weights} sources={sources} />
+            <ParameterTable names={parameters} facts={facts} weights={weights} outcome={outcome} sources={sources} />
           )}
         </div>
       </div>

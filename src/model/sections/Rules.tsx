@@ -14,6 +14,8 @@ import { WeightBar } from './WeightBar'
 
 /** How many parameters the list of what matters most names. */
 const most = 10
+/** How many of those that were only screened it names below. */
+const mostOthers = 3
 
 export interface RulesProps {
   readonly scenario: Scenario
@@ -24,11 +26,18 @@ export interface RulesProps {
 /** Every mechanism in words and formula with its parameters, after what matters most of all. */
 export function Rules({ scenario, facts, sources }: RulesProps) {
   const { t } = useTranslation(['model', 'mechanisms'])
+  const language = useLanguage()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['forces']))
   const outcomes = sensitivityOutcomes(scenario)
   const [outcome, setOutcome] = useState(outcomes[0] ?? '')
   const weights = useMemo(() => weightsFor(scenario, outcome), [scenario, outcome])
   const shown = weights.filter(({ kind }) => kind !== 'screened').slice(0, most)
+  const others = weights
+    .filter(({ kind, effect }) => kind === 'screened' && effect > 0)
+    .slice(0, mostOthers)
+    .map(({ parameter, effect }) =>
+      t('sensitivity.otherOne', { name: parameter, effect: formatFigure(language, effect) }),
+    )
   const isAll = open.size === mechanisms.length
   const show = (id: string): void => {
     setOpen((before) => new Set([...before, id]))
@@ -64,7 +73,7 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
           <p className="mdl-nothing">{t('sensitivity.none')}</p>
         ) : (
           <>
-            <p className="note">{t(weights[0].kind === 'sobol' ? 'sensitivity.lead' : 'sensitivity.morrisLead')}</p>
+            <p>{t(weights[0].kind === 'sobol' ? 'sensitivity.lead' : 'sensitivity.morrisLead')}</p>
             <ol className="mdl-weights">
               {shown.map((weight) => (
                 <li key={weight.parameter}>
@@ -74,7 +83,10 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
                     ) : (
                       <>
                         <code>{weight.parameter}</code>{' '}
-                        <span className="note">{facts.get(weight.parameter)?.parameter.text}</span>
+                        <span className="note">{facts.get(weight.parameter)?.parameter.text}</span>{' '}
+                        {facts.get(weight.parameter)?.informed === false && (
+                          <span className="mdl-uninformed">{t('parameter.notInformed')}</span>
+                        )}
                       </>
                     )}
                   </span>
@@ -82,6 +94,11 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
                 </li>
               ))}
             </ol>
+            {shown.some(({ parameter }) => facts.get(parameter)?.informed === false) && (
+              <p className="mdl-silent">{t('sensitivity.silent', { mark: t('parameter.notInformed') })}</p>
+            )}
+            {others.length > 0 && <p className="note">{t('sensitivity.others', { names: others.join(', ') })}</p>}
+            {weights[0].kind === 'sobol' && <p className="note">{t('sensitivity.how')}</p>}
             <SensitivityMade scenario={scenario} />
           </>
         )}
@@ -121,13 +138,20 @@ export function Rules({ scenario, facts, sources }: RulesProps) {
               }
               facts={facts}
               weights={weights}
+              outcome={labelOf(outcome)}
               sources={sources}
             />
           ))}
           <div className="mdl-shared" id="rule-shared">
             <h3>{t('rules.shared')}</h3>
             <p>{t('rules.sharedText')}</p>
-            <ParameterTable names={sharedParameters} facts={facts} weights={weights} sources={sources} />
+            <ParameterTable
+              names={sharedParameters}
+              facts={facts}
+              weights={weights}
+              outcome={labelOf(outcome)}
+              sources={sources}
+            />
           </div>
         </div>
       </div>

@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { ReportStructure } from '../../scenario/schema/report'
 import { useLanguage } from '../../ui/useFormat'
-import { scoreVerdict } from '../facts'
+import { type FigureResult, type ScoreVerdict, scoreVerdict } from '../facts'
 import { formatFigure } from '../number'
 import { scoresOf } from '../scores'
 import { ResultMark } from './marks'
+
+const marks: Readonly<Record<ScoreVerdict, FigureResult>> = {
+  better: 'narrow',
+  near: 'narrow',
+  even: 'wide',
+  worse: 'missed',
+  far: 'missed',
+}
 
 /** Scores with what they mean and whether they are any good; one that was not computed says why. */
 export function Scores({ report }: { report: ReportStructure }) {
@@ -28,11 +36,7 @@ export function Scores({ report }: { report: ReportStructure }) {
                 {verdict && (
                   <span className="mdl-result">
                     <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-                      <ResultMark
-                        x={7}
-                        y={7}
-                        result={verdict === 'better' || verdict === 'near' ? 'narrow' : 'missed'}
-                      />
+                      <ResultMark x={7} y={7} result={marks[verdict]} />
                     </svg>
                     <span>{t(`fit.scores.verdict.${verdict}`)}</span>
                   </span>

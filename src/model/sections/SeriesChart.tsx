@@ -15,7 +15,7 @@ const height = 210
 /** What was announced never shares a mark with what was: such a series is named so. */
 const isAnnounced = (id: string): boolean => id.startsWith('announced')
 
-/** One series of the record with the model's median and two forecasts that know nothing, and the same as a table. */
+/** One series of the record with the model's median and two simple forecasts, and the same as a table. */
 export function SeriesChart({ series, name, format }: { series: ReportSeries; name: string; format: Format }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
@@ -79,7 +79,7 @@ export function SeriesChart({ series, name, format }: { series: ReportSeries; na
           )}
         </g>
       </svg>
-      <details className="mdl-why">
+      <details className="mdl-why" data-picture="no">
         <summary>
           {t('fit.series.table')}
           <span className="sr-only">: {name}</span>

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../ui/useFormat'
 import type { Weight } from '../facts'
 import { formatFigure } from '../number'
+import { shareWords } from '../shareWords'
 
 /** How much an outcome depends on a parameter: a bar, its interval as a thin line, and the figure in words. */
 export function WeightBar({ weight }: { weight: Weight }) {
   const { t } = useTranslation('model')
   const language = useLanguage()
-  const percent = (share: number): string => formatFigure(language, Math.round(share * 100))
   const at = (share: number): number => Math.min(1, Math.max(0, share)) * 100
   if (weight.kind === 'screened') {
     return <span className="note">{t('sensitivity.screened', { effect: formatFigure(language, weight.effect) })}</span>
@@ -21,11 +21,7 @@ export function WeightBar({ weight }: { weight: Weight }) {
       </svg>
       <span className="note">
         {weight.kind === 'sobol'
-          ? t('sensitivity.share', {
-              share: percent(weight.share),
-              low: percent(weight.low),
-              high: percent(weight.high),
-            })
+          ? shareWords(t, language, weight)
           : t('sensitivity.effect', { effect: formatFigure(language, weight.effect) })}
       </span>
     </span>

@@ -1,11 +1,12 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../scenario/parameters'
+import { assumptionWords } from '../../ui/assumptionWords'
 import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'
 import type { ParameterFacts } from '../facts'
-import { formatFigure } from '../number'
-import { questionOf } from './question'
+import { formatFigure, formatRough } from '../number'
+import { unitWords } from '../unitWords'
 
 export interface AssumptionSliderProps {
   readonly name: ParameterName
@@ -26,18 +27,19 @@ function stepOf(low: number, high: number): number {
 /** One assumption: a question in plain words, a slider through its range, the value in words, and a way back. */
 export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSliderProps) {
   const { t } = useTranslation('model')
+  const { t: tAssume } = useTranslation('assume')
   const language = useLanguage()
   const { parameter, fitted, informed, outside } = facts
-  const { low, high, unit } = parameter
+  const { low, high } = parameter
   const standing = fitted?.median ?? parameter.value
   const figure = (one: number): string => formatFigure(language, one)
   const share = (one: number): number => (high > low ? ((one - low) / (high - low)) * 100 : 0)
-  const label = questionOf(t, parameter)
+  const label = assumptionWords(tAssume, parameter)
   const words =
     value !== null
       ? t('try.changedTo', { value: figure(value) })
       : fitted
-        ? t('try.asFitted', { low: figure(fitted.p5), high: figure(fitted.p95) })
+        ? t('try.asFitted', { low: formatRough(language, fitted.p5), high: formatRough(language, fitted.p95) })
         : t('try.asIs', { value: figure(parameter.value) })
   return (
     <div className={value === null ? 'mdl-assume' : 'mdl-assume is-changed'} data-parameter={name}>
@@ -68,7 +70,7 @@ export function AssumptionSlider({ name, facts, value, onChange }: AssumptionSli
         <span id={`${name}-range`}>
           {name.startsWith('endBy')
             ? t('try.rangeSwitch')
-            : t('try.rangeFrom', { low: figure(low), high: figure(high), unit })}
+            : t('try.rangeFrom', { low: figure(low), high: figure(high), unit: unitWords(t, parameter) })}
         </span>
         {outside && <span>{t('parameter.outside')}</span>}
         {informed === false && <span className="mdl-uninformed">{t('parameter.notInformed')}</span>}

@@ -1,9 +1,11 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
+import { goToSection } from '../../ui/parts/SectionNav'
 import { useLanguage } from '../../ui/useFormat'
 import { formatFigure } from '../number'
 import type { Trial } from './useTrial'
+import '../../ui/styles/progress.css'
 
 /** Runs of each kind that a reader may ask for: quick, steadier, slow. */
 const choices = [12, 30, 100] as const
@@ -15,10 +17,11 @@ export interface RunBarProps {
   readonly accountName: string | null
   readonly onRuns: (runs: number) => void
   readonly onStart: () => void
+  readonly isPart: boolean
 }
 
 /** How many runs, start, progress and stop. */
-export function RunBar({ trial, runs, accountName, onRuns, onStart }: RunBarProps) {
+export function RunBar({ trial, runs, accountName, onRuns, onStart, isPart }: RunBarProps) {
   const { t } = useTranslation('model')
   const language = useLanguage()
   const store = trial.shown?.store
@@ -46,12 +49,17 @@ export function RunBar({ trial, runs, accountName, onRuns, onStart }: RunBarProp
           {t('try.stop')}
         </Button>
       ) : (
-        <Button look="act" onPress={onStart}>
+        <Button look={isPart ? 'ink' : 'act'} onPress={onStart}>
           {t(store ? 'try.runAgain' : 'try.run')}
         </Button>
       )}
+      {store && (
+        <Button look="quiet" className="mdl-see" onPress={() => goToSection('try-shows')}>
+          {t('try.see')}
+        </Button>
+      )}
       {isRunning && store && (
-        <label className="mdl-progress">
+        <label className="progress">
           <span>
             {t('try.running', { done: count, of: formatFigure(language, store.of) })}
             {accountName && ` · ${t('try.runningAccount', { account: accountName })}`}

@@ -7,10 +7,10 @@ import type { Outcome } from '../../scenario/schema/record'
 import { type Dot, stackDots } from '../../ui/charts/dots'
 import { RecordMark } from '../../ui/charts/marks'
 import { linear, ticks } from '../../ui/charts/scale'
+import { beyondOf, spreadScale } from '../../ui/charts/spreadScale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
 import { useLanguage } from '../../ui/useFormat'
 import { formatFigure } from '../number'
-import { beyondOf, spreadScale } from './spreadScale'
 import type { TrialStore } from './store'
 
 const dotCount = 50
@@ -48,6 +48,15 @@ export function SpreadChart({ store, structures, outcome }: SpreadChartProps) {
   )
   return (
     <div className="mdl-spread">
+      {store && (
+        <p className="mdl-lane mdl-lane-head note">
+          <span />
+          <span>
+            {store.setup.runs > dotCount ? t('try.key.dotsMany', { count: store.setup.runs }) : t('try.key.dots')}
+          </span>
+          <span className="mdl-lane-figure">{t('try.laneHalf')}</span>
+        </p>
+      )}
       {accounts.map(({ id, label }) => (
         <div key={id ?? 'one'} className="mdl-account">
           {label && <h4>{label}</h4>}

@@ -1,19 +1,24 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import { trialOutcomes } from '../../analysis/trial'
 import type { RunRecord } from '../../record/runRecord'
 import type { ParameterName } from '../../scenario/parameters'
 import type { Scenario } from '../../scenario/scenario'
+import { assumptionWords } from '../../ui/assumptionWords'
+import { ChartFrame } from '../../ui/charts/ChartFrame'
+import type { TrialShown } from '../../ui/trialShown'
 import { useLanguage } from '../../ui/useFormat'
-import { Caveat } from '../Caveat'
+import { useStable } from '../../ui/useStable'
+import { Caveat, useCaveats } from '../Caveat'
 import type { ParameterFacts } from '../facts'
 import { formatFigure } from '../number'
 import { Assumptions, type Changes } from './Assumptions'
 import { Conclusions, conclusionsOf } from './Conclusions'
-import { questionOf } from './question'
+import { endsNothing } from './noEnd'
 import { RunBar } from './RunBar'
 import { SpreadChart } from './SpreadChart'
+import { movedOf, resultOf } from './trialShown'
 import { type StartTrial, useTrial } from './useTrial'
 
 /** First seed of every trial: the same luck whoever tries, so that a class can compare. */
@@ -25,11 +30,17 @@ export interface TryItProps {
   /** The run that the reader came from; its decisions can be put on trial too. */
   readonly record: RunRecord | null
   readonly startTrial: StartTrial
+  /** Set into another page, whose own act is the one that is filled. */
+  readonly isPart?: boolean
+  /** Hears what was moved, and what came of the last trial. */
+  readonly onShown?: (shown: TrialShown) => void
 }
 
 /** The model on trial: assumptions on one side, what moves on the other, and below whether conclusions survive. */
-export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
+export function TryIt({ scenario, facts, record, startTrial, isPart = false, onShown }: TryItProps) {
   const { t } = useTranslation('model')
+  const { t: tAssume } = useTranslation('assume')
+  const foot = useCaveats()
   const language = useLanguage()
   const { structures } = scenario.model
   const trial = useTrial(scenario, startTrial)
@@ -49,10 +60,18 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
     Object.entries(values)
       .flatMap(([name, value]) => {
         const known = facts.get(name)
-        return known ? `${questionOf(t, known.parameter)} ${formatFigure(language, value)}` : []
+        return known ? `${assumptionWords(tAssume, known.parameter)} ${formatFigure(language, value)}` : []
       })
       .join(' ') || t('try.nothingChanged')
   const isStale = store !== null && told(store.setup.parameters) !== told(changes)
+  const tell = useStable((shown: TrialShown) => onShown?.(shown))
+  const figure = (value: number): string => formatFigure(language, value)
+  const ended = store !== null && (trial.state === 'done' || trial.state === 'cancelled')
+  const shown = JSON.stringify({
+    moved: movedOf(changes, figure),
+    result: ended ? resultOf(store, outcomeId, figure) : null,
+  } satisfies TrialShown)
+  useEffect(() => tell(JSON.parse(shown)), [shown, tell])
   const change = (name: ParameterName, value: number | null): void =>
     setChanges((before) => {
       const { [name]: _, ...rest } = before
@@ -67,6 +86,7 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
       levers: yours ? [] : conclusionsOf(scenario).map(({ id }) => id),
       policy: yours ? record.policy : 'record',
       seat: yours && !record.observed ? record.seat : null,
+      ...(yours && record.from ? { from: record.from } : {}),
       commands: yours ? record.commands : [],
     })
   const showsConclusions = store === null ? !yours : store.setup.levers.length > 0
@@ -80,6 +100,7 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
       <div className="mdl-try-top">
         <Assumptions
           facts={facts}
+          isPart={isPart}
           changes={changes}
           added={added}
           onChange={change}
@@ -110,11 +131,12 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
             accountName={structures.find(({ id }) => id === store?.at)?.label ?? null}
             onRuns={setRuns}
             onStart={start}
+            isPart={isPart}
           />
           {isStale && trial.state !== 'running' && (
             <p className="note mdl-stale">{t('try.stale', { what: told(store.setup.parameters) })}</p>
           )}
-          <div className="mdl-row">
+          <div className="mdl-row" id="try-shows" tabIndex={-1}>
             <h3>{t('try.showsTitle')}</h3>
             <label className="mdl-select">
               <span className="note">{t('try.outcome')}</span>
@@ -132,33 +154,47 @@ export function TryIt({ scenario, facts, record, startTrial }: TryItProps) {
           ) : (
             <p className="mdl-with">{t('conclusion.changedWords', { what: told(store.setup.parameters) })}</p>
           )}
-          {outcome && <SpreadChart store={store} structures={structures} outcome={outcome} />}
+          {outcome && (
+            <ChartFrame
+              title={`${t('try.showsTitle')}: ${outcome.label}`}
+              foot={store ? [t('conclusion.changedWords', { what: told(store.setup.parameters) }), ...foot] : foot}
+            >
+              <SpreadChart store={store} structures={structures} outcome={outcome} />
+            </ChartFrame>
+          )}
           {keepers.map(({ id, label, hold }) => (
             <p key={id} className="note">
-              {label}:{' '}
+              <b>{label}</b>:{' '}
               {t('try.keeps', {
                 names: Object.keys(store?.setup.parameters ?? {})
                   .flatMap((name) => {
                     const known = Object.hasOwn(hold, name) ? facts.get(name) : undefined
-                    return known ? [questionOf(t, known.parameter)] : []
+                    return known ? [assumptionWords(tAssume, known.parameter)] : []
                   })
                   .join(' '),
               })}
             </p>
           ))}
+          {structures
+            .filter(({ id }) => store !== null && endsNothing(scenario, id, store.setup.parameters))
+            .map(({ id, label }) => (
+              <p key={id} className="note" data-no-end={id}>
+                <b>{label}</b>: {t('try.noEnd')}
+              </p>
+            ))}
           {scenario.draws === null && structures.length > 1 && <p className="note">{t('try.unfitted')}</p>}
           <Caveat />
         </div>
       </div>
       <h3 className="mdl-conclusions-title">{t('conclusion.title')}</h3>
-      <p className="mdl-lead">{t('conclusion.lead')}</p>
       {showsConclusions ? (
         <>
+          <p className="mdl-lead">{t('conclusion.lead')}</p>
           <Conclusions scenario={scenario} store={store} />
           <Caveat />
         </>
       ) : (
-        <p className="note">{t('conclusion.recordOnly')}</p>
+        <p className="mdl-lead">{t('conclusion.recordOnly')}</p>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestReason } from '../../session/api'
 import { Button } from '../../ui/parts/Button'
-import { longestReason } from './decisionModel'
 
 export interface CardShellProps {
   readonly label: string

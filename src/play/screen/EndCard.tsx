@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 
 /** After the last hour: the role is put down, and the comparison is one press away. */
-export function EndCard({ onCompare }: { onCompare: () => void }) {
+export function EndCard({ onDebrief, onCompare }: { onDebrief: () => void; onCompare: () => void }) {
   const { t } = useTranslation('play')
   return (
     <section className="end-card" aria-labelledby="end-title">
@@ -10,8 +10,11 @@ export function EndCard({ onCompare }: { onCompare: () => void }) {
         {t('end.title')}
       </h2>
       <p>{t('end.text')}</p>
-      <Button look="act" onPress={onCompare}>
+      <Button look="act" onPress={onDebrief}>
         {t('end.go')}
+      </Button>
+      <Button look="quiet" onPress={onCompare}>
+        {t('end.compare')}
       </Button>
     </section>
   )

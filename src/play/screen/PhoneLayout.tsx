@@ -14,6 +14,7 @@ export type PhoneTab = (typeof tabs)[number]
 export interface PhoneLayoutProps {
   readonly tab: PhoneTab
   readonly onTab: (tab: PhoneTab) => void
+  readonly onDebrief: () => void
   readonly map: ReactNode
   readonly indicators: ReactNode
   /** The same figures with what each counts. */
@@ -28,7 +29,7 @@ export interface PhoneLayoutProps {
 
 /** One pane at a time, four tabs at the thumb. The map stays alive behind the others. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { tab, onTab, map, indicators, figures, cables, decisions, timeline, turn, words, onCable } = props
+  const { tab, onTab, onDebrief, map, indicators, figures, cables, decisions, timeline, turn, words, onCable } = props
   const { t } = useTranslation('play')
   const unread = turn.game.view.reports.filter((report) => !report.read).length
   return (
@@ -65,7 +66,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
           {map}
           {indicators}
           <Newest turn={turn} words={words} onCable={onCable} />
-          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} />
+          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} onDebrief={onDebrief} />
         </TabPanel>
         <TabPanel id="cables" className="phone-panel">
           {cables}
@@ -98,7 +99,8 @@ function Newest({ turn, words, onCable }: { turn: Turn; words: Words; onCable: (
 }
 
 /** What is to be done now: decide, or let hours pass. */
-function NowCard({ turn, words, onDecide }: { turn: Turn; words: Words; onDecide: () => void }) {
+function NowCard(props: { turn: Turn; words: Words; onDecide: () => void; onDebrief: () => void }) {
+  const { turn, words, onDecide, onDebrief } = props
   const { t } = useTranslation('play')
   const { game, phase } = turn
   const until = words.format.dayTime(game.stopsAt)
@@ -120,7 +122,7 @@ function NowCard({ turn, words, onDecide }: { turn: Turn; words: Words; onDecide
     return (
       <div className="now-card">
         <h2>{t('end.title')}</h2>
-        <Button look="act" onPress={onDecide}>
+        <Button look="act" onPress={onDebrief}>
           {t('end.go')}
         </Button>
       </div>

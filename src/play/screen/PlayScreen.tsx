@@ -4,7 +4,7 @@ import type { GameSnapshot, SessionServices } from '../../session/api'
 import { MapArea } from '../../ui/map/MapArea'
 import type { MapControls } from '../../ui/map/MapPane'
 import { TwinDialog } from '../../ui/map/TwinDialog'
-import { makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
+import { agesWhilePassing, makeMapPicture, objectIdOfPlace } from '../../ui/mapModel'
 import type { Words } from '../../ui/mapWords'
 import { modelStatusText } from '../../ui/modelStatus'
 import { Announcer } from '../../ui/parts/Announcer'
@@ -41,6 +41,7 @@ import './timeline.css'
 import './menu.css'
 import './tablet.css'
 import './phone.css'
+import '../../ui/i18n/playTexts'
 
 export interface PlayScreenProps {
   readonly services: SessionServices
@@ -61,12 +62,13 @@ export interface PlayScreenProps {
   /** Opens the model page; the game is as it was when the player comes back. */
   readonly onModel: () => void
   readonly onLeave: () => void
+  readonly onDebrief: () => void
   readonly onCompare: () => void
 }
 
 /** The play screen: one seat, its map, its cables, its decisions, hour by hour. */
 export function PlayScreen(props: PlayScreenProps) {
-  const { services, save, base, onCompare } = props
+  const { services, save, base, onDebrief, onCompare } = props
   const { scenario } = services
   const { t } = useTranslation(['play', 'common'])
   const { t: tCommon } = useTranslation('common')
@@ -84,7 +86,8 @@ export function PlayScreen(props: PlayScreenProps) {
   const reducedMotion = useReducedMotion()
   const format = useFormat(scenario.play.clock)
   const words = useMemo((): Words => ({ t, format }), [t, format])
-  const setting = useMemo(() => settingOf(scenario, game.seat, game.plan), [scenario, game.seat, game.plan])
+  const { seat, plan, from } = game
+  const setting = useMemo(() => settingOf(scenario, { seat, plan, from }), [scenario, seat, plan, from])
   const sources = useMemo(() => sourcesById(scenario), [scenario])
   const placeNames = useMemo(() => new Map(scenario.space.places.map((place) => [place.id, place.name])), [scenario])
   const sound = useSound(base)
@@ -99,9 +102,11 @@ export function PlayScreen(props: PlayScreenProps) {
   const [tab, setTab] = useState<PhoneTab>('map')
   useTitle(t('title', { seat: setting.seat.name, when: format.dateTime(view.hour) }))
 
+  const agesAt = turn.phase === 'passing' ? agesWhilePassing(view.hour) : view.hour
+  const homeCountry = setting.seat.country
   const picture = useMemo(
-    () => makeMapPicture({ scenario, view, homeCountry: setting.seat.country, theme, reducedMotion, selected, words }),
-    [scenario, view, setting.seat.country, theme, reducedMotion, selected, words],
+    () => makeMapPicture({ scenario, view, agesAt, homeCountry, theme, reducedMotion, selected, words }),
+    [scenario, view, agesAt, homeCountry, theme, reducedMotion, selected, words],
   )
   const select = useStable((id: string | null) => {
     setSelected(id)
@@ -173,7 +178,7 @@ export function PlayScreen(props: PlayScreenProps) {
   )
   const decisions = (
     <>
-      {game.over && <EndCard onCompare={onCompare} />}
+      {game.over && <EndCard onDebrief={onDebrief} onCompare={onCompare} />}
       <Decisions
         decisions={view.decisions}
         taken={view.taken}
@@ -228,6 +233,7 @@ export function PlayScreen(props: PlayScreenProps) {
           <PhoneLayout
             tab={tab}
             onTab={setTab}
+            onDebrief={onDebrief}
             map={map}
             indicators={indicators}
             figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}

@@ -2,7 +2,6 @@ import type { Command, OfferedDecision, SeatView } from '../../session/api'
 
 /** Least length of a reason, in characters without the blanks at its ends: a word or two. */
 export const leastReason = 8
-export const longestReason = 1000
 
 /** What the player is about to lock: an option's id, or waiting on purpose. */
 export type Choice = { readonly kind: 'option'; readonly option: string } | { readonly kind: 'wait' }

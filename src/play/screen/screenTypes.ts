@@ -1,5 +1,7 @@
+import { planOfRun } from '../../record/plan'
 import type { Scenario } from '../../scenario/scenario'
 import type { Plan, Seat } from '../../scenario/schema/play'
+import type { GameSnapshot } from '../../session/api'
 
 /** State of the automatic save, with the wall clock of the last one. */
 export interface SaveState {
@@ -16,12 +18,12 @@ export interface Setting {
   readonly endHour: number
 }
 
-export function settingOf(scenario: Scenario, seatId: string, planId: string): Setting {
-  const { seats, plans, clock } = scenario.play
+export function settingOf(scenario: Scenario, game: Pick<GameSnapshot, 'seat' | 'plan' | 'from'>): Setting {
+  const { seats, clock } = scenario.play
   return {
     scenario,
-    seat: seats.find((one) => one.id === seatId) ?? seats[0],
-    plan: plans.find((one) => one.id === planId) ?? plans[0],
+    seat: seats.find((one) => one.id === game.seat) ?? seats[0],
+    plan: planOfRun(scenario.play, game),
     endHour: clock.ticks + clock.tailTicks,
   }
 }

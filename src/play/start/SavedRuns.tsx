@@ -15,6 +15,12 @@ export interface SavedRunRow {
   readonly when: string
   readonly over: boolean
   readonly observed: boolean
+  /** Number from which its luck is drawn. */
+  readonly seed: number
+  /** Decisions of its player. */
+  readonly decisions: number
+  /** Step of the debrief that is open, from 1; null before it. */
+  readonly step: number | null
   readonly savedAt: number
 }
 
@@ -38,17 +44,25 @@ export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
               <strong>{run.seat}</strong>
               {run.observed && ` · ${t('saved.observed')}`} · {run.plan}
               <p className="note">
-                {run.title} · {run.over ? t('saved.over') : t('saved.at', { when: run.when })} ·{' '}
+                {run.title} · {run.observed ? '' : `${t('saved.decisions', { count: run.decisions })} · `}
+                {t('saved.seed', { seed: run.seed })} · {run.over ? t('saved.over') : t('saved.at', { when: run.when })}{' '}
+                · {run.step === null ? '' : `${t('saved.step', { n: run.step })} · `}
                 {t('saved.savedAt', { when: formatWallTime(language, new Date(run.savedAt), true) })}
               </p>
             </div>
             <a
               className="button button-plain button-small"
-              href={run.over ? `#/run/${run.id}/compare` : `#/run/${run.id}`}
+              href={run.over ? `#/run/${run.id}/debrief` : `#/run/${run.id}`}
             >
-              {t(run.over ? 'saved.compare' : 'saved.resume')}
+              {t(run.over ? 'saved.debrief' : 'saved.resume')}
               <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>
             </a>
+            {run.over && (
+              <a className="button button-quiet button-small" href={`#/run/${run.id}/compare`}>
+                {t('saved.compare')}
+                <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>
+              </a>
+            )}
             <Button look="quiet" size="small" onPress={() => onExport(run.id)}>
               {t('saved.export')}
               <span className="sr-only">{`, ${run.seat}, ${run.when}`}</span>

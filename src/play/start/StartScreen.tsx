@@ -17,8 +17,9 @@ export interface StartEntry {
   readonly minimumAge: number
   readonly audienceText: string
   readonly contentNote: string
-  /** Map whose relief stands behind the title. */
-  readonly map: string | null
+  readonly invented: boolean
+  /** Address of the picture behind the title, from the page's folder: a relief, or lines in one ink (SVG). */
+  readonly picture: string | null
 }
 
 export interface StartScreenProps {
@@ -34,29 +35,32 @@ export interface StartScreenProps {
 /** The first page: what this is, for whom, what it deals with, and three ways in that weigh the same. */
 export function StartScreen({ entries, base, runs, onImport, onExport, onRemove }: StartScreenProps) {
   const { t } = useTranslation(['start', 'common'])
+  const lesson = entries.slice(1).find(({ invented }) => invented)
   return (
     <Page title={t('title')} isFirst>
       <div className="start">
         {entries.map((entry, index) => (
           <section key={entry.id} className="case" aria-labelledby={`case-${entry.id}`}>
-            {entry.map && (
-              <div
-                className="case-relief"
-                aria-hidden="true"
-                style={{ backgroundImage: `url("${base}assets/map/${entry.map}/relief-small.webp")` }}
-              />
-            )}
+            {entry.picture && <CasePicture address={`${base}${entry.picture}`} />}
             <div className="case-what">
-              <p className="case-tagline">{t('tagline')}</p>
+              <p className="case-tagline">{t(entry.invented ? 'taglineInvented' : 'tagline')}</p>
               {index === 0 ? (
                 <h1 id={`case-${entry.id}`}>{entry.title}</h1>
               ) : (
                 <h2 id={`case-${entry.id}`}>{entry.title}</h2>
               )}
-              <p className="case-subtitle">{entry.subtitle}</p>
+              <p className="case-subtitle">
+                {entry.subtitle}
+                {entry.invented && <span className="tag tag-invented">{t('common:tag.invented')}</span>}
+              </p>
               <p className="case-summary">{entry.summary}</p>
+              {index === 0 && lesson && (
+                <p className="case-lesson">
+                  <a href={`#/s/${lesson.id}/seat`}>{t('learnFirst', { title: lesson.title })}</a>
+                </p>
+              )}
             </div>
-            <section className="case-note" aria-labelledby={`note-${entry.id}`}>
+            <section className="case-note" aria-labelledby={`note-${entry.id} case-${entry.id}`}>
               <p className="case-age">
                 <span className="age-mark" aria-hidden="true">
                   {entry.minimumAge}+
@@ -95,9 +99,24 @@ export function StartScreen({ entries, base, runs, onImport, onExport, onRemove 
           )}
           <ImportRun onImport={onImport} />
         </section>
+        <p className="start-write">
+          <a href="#/author">{t('write.go')}</a> <span className="note">{t('write.text')}</span>
+        </p>
         <p className="note start-promise">{t('nothingLeaves')}</p>
       </div>
     </Page>
+  )
+}
+
+/** The land behind a title: a relief as it is, lines in the colour of the theme. */
+function CasePicture({ address }: { address: string }) {
+  const picture = `url("${address}")`
+  return address.endsWith('.svg') ? (
+    <div className="case-lines" aria-hidden="true">
+      <div style={{ maskImage: picture }} />
+    </div>
+  ) : (
+    <div className="case-relief" aria-hidden="true" style={{ backgroundImage: picture }} />
   )
 }
 

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { Page } from '../../ui/parts/Page'
+import { Tag } from '../../ui/parts/Tag'
 import { sourcesById } from '../../ui/sources'
 import { textOf } from '../../ui/texts'
 import { useLanguage } from '../../ui/useFormat'
@@ -27,7 +28,9 @@ export function StudyScreen({ scenario }: { scenario: Scenario }) {
     >
       <div className="study">
         <article className="study-text">
-          <p className="eyebrow">{t('record.title')}</p>
+          <p className="eyebrow">
+            {t('record.title')} {scenario.manifest.invented && <Tag kind="invented" />}
+          </p>
           <h1>{scenario.manifest.title}</h1>
           <p className="lead">{scenario.manifest.subtitle}</p>
           <p className="study-note">{scenario.manifest.contentNote}</p>

@@ -1,4 +1,5 @@
 import type { Check } from './check'
+import { setAll, setTo } from './mend'
 
 /**
  * The `record` policy takes each documented decision at an hour inside its documented interval, so that the interval
@@ -13,19 +14,25 @@ export const checkDocumented: Check = (pack, _names, problems) => {
       const at = ['options', i, 'documented']
       const { from, to } = documented
       if (from !== null && to !== null && from > to) {
-        problems.blocks(file, at, `The interval ends (${to}) before it begins (${from}). Swap them.`)
+        const swapped = setAll(file, 'Swap them', [
+          [[...at, 'from'], to],
+          [[...at, 'to'], from],
+        ])
+        problems.tell('interval-order', file, at, { from, to }, swapped)
         return
       }
       if (!documented.chosen || option.phase !== 'play') return
       if (from === null || to === null) {
-        const reason = 'This decision was taken and is played, but has no interval. Give "from" and "to" in hours.'
-        problems.blocks(file, at, reason)
+        problems.tell('interval-missing', file, at)
       } else if (to < 0 || from >= ticks) {
-        const reason = `Hours ${from} to ${to} lie outside play (0 to ${ticks - 1}). Make it an epilogue option.`
-        problems.blocks(file, at, reason)
+        const mend = setTo(file, ['options', i, 'phase'], 'epilogue', 'Make it an epilogue option')
+        problems.tell('interval-outside', file, at, { from, to, last: ticks - 1 }, mend)
       } else if (from < 0 || to >= ticks) {
-        const reason = `Hours ${from} to ${to} reach beyond play (0 to ${ticks - 1}); only the part inside is used.`
-        problems.warns(file, at, reason)
+        const inside = setAll(file, 'Use the part inside', [
+          [[...at, 'from'], Math.max(0, from)],
+          [[...at, 'to'], Math.min(ticks - 1, to)],
+        ])
+        problems.tell('interval-beyond', file, at, { from, to, last: ticks - 1 }, inside)
       }
     })
   }

@@ -1,5 +1,7 @@
 import type { Problems } from '../problem'
+import type { Mend } from '../scenario'
 import type { Check } from './check'
+import { freshName, setTo, takeOut } from './mend'
 import { type Package, partsOf } from './package'
 
 /** Ids are given once: in each list, and across files where they share one space. */
@@ -11,8 +13,9 @@ export const checkDuplicates: Check = (pack, _names, problems) => {
         const earlier = first.get(item.id)
         if (earlier === undefined) first.set(item.id, index)
         else {
-          const reason = `The id "${item.id}" is already given to entry ${earlier} of this list. Give each its own.`
-          problems.blocks(file, [...path, index, 'id'], reason)
+          const at = [...path, index, 'id']
+          const mend = setTo(file, at, freshName(item.id, first))
+          problems.tell('id-twice', file, at, { id: item.id, entry: earlier }, mend)
         }
       })
     })
@@ -25,31 +28,42 @@ function shared(pack: Package, problems: Problems): void {
   const options = new Map<string, string>()
   const actors = new Map<string, string>()
   for (const { file, item } of pack.actors) {
-    claim(actors, item.id, file, 'id')
+    claim(actors, item.id, file, ['id'])
     item.options.forEach((option, index) => {
-      claim(options, option.id, file, `options[${index}].id`)
+      claim(options, option.id, file, ['options', index, 'id'])
     })
   }
   const conditions = new Map<string, string>()
   for (const { file, path, item } of pack.conditions) {
-    claim(conditions, item.id, file, path.concat('id'))
+    claim(conditions, item.id, file, [...path, 'id'])
   }
   const areas = new Map(pack.space.places.map((place) => [place.id, 'space.json']))
   pack.space.areas.forEach((area, index) => {
-    claim(areas, area.id, 'space.json', `areas[${index}].id`)
+    claim(areas, area.id, 'space.json', ['areas', index, 'id'])
   })
   for (const list of ['crossings', 'camps'] as const) {
     const places = new Map<string, string>()
     pack.space[list].forEach((item: Package['space']['camps' | 'crossings'][number], index) => {
-      claim(places, item.place, 'space.json', `${list}[${index}].place`)
+      claim(places, item.place, 'space.json', [list, index, 'place'])
     })
   }
 
-  function claim(taken: Map<string, string>, id: string, file: string, path: string | readonly PropertyKey[]): void {
+  function claim(taken: Map<string, string>, id: string, file: string, path: readonly PropertyKey[]): void {
     const earlier = taken.get(id)
     if (earlier === undefined) taken.set(id, file)
-    else problems.blocks(file, path, `"${id}" is already used in ${earlier}. Use another name, or remove one.`)
+    else problems.tell('name-taken', file, path, { id, file: earlier }, other(taken, id, file, path))
   }
+}
+
+/** Another name; of two entries for one place the second is taken out, and actors are left to their author. */
+function other(
+  taken: ReadonlyMap<string, string>,
+  id: string,
+  file: string,
+  path: readonly PropertyKey[],
+): Mend | null {
+  if (path.length === 1) return null
+  return path[path.length - 1] === 'place' ? takeOut(file, path.slice(0, -1)) : setTo(file, path, freshName(id, taken))
 }
 
 type Visit = (list: readonly { readonly id: string }[], path: readonly PropertyKey[]) => void

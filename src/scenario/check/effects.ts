@@ -2,7 +2,9 @@ import { chartTransitions } from '../chart'
 import type { Problems } from '../problem'
 import type { Effect } from '../schema/effects'
 import type { Check } from './check'
-import { needIn, noun } from './need'
+import { setTo, takeOut } from './mend'
+import { nearest } from './nearest'
+import { maybeUnread, needIn, noun } from './need'
 import type { Names } from './package'
 
 /** Whatever an effect acts on exists. The verbs themselves are the closed list of the schema (rule C3). */
@@ -19,7 +21,7 @@ export const checkEffects: Check = (pack, names, problems) => {
     })
   }
   pack.forces.background.forEach((entry, i) => {
-    needIn(problems, 'forces.json')(names.conditions, entry.if, noun.condition, ['background', i, 'if'])
+    needIn(problems, 'forces.json', names.gaps)(names.conditions, entry.if, noun.condition, ['background', i, 'if'])
     entry.effects.forEach((effect, j) => {
       check('forces.json', effect, ['background', i, 'effects', j])
     })
@@ -43,7 +45,7 @@ function checkOwner(
   if (effect.do !== 'move-unit') return
   const owner = units.find((unit) => unit.id === effect.unit)?.owner
   if (owner !== undefined && owner !== actor) {
-    problems.warns(file, [...path, 'unit'], `"${effect.unit}" belongs to "${owner}", who does not decide this option.`)
+    problems.tell('unit-of-another', file, [...path, 'unit'], { unit: effect.unit, owner })
   }
 }
 
@@ -54,7 +56,7 @@ function checkEffect(
   names: Names,
   problems: Problems,
 ): void {
-  const need = needIn(problems, file)
+  const need = needIn(problems, file, names.gaps)
   switch (effect.do) {
     case 'curfew':
     case 'aid':
@@ -92,9 +94,13 @@ function checkEffect(
     case 'signal': {
       need(names.actors, effect.to, noun.actor, [...path, 'to'])
       const target = names.actors.get(effect.to)
-      if (target && !chartTransitions(target.chart).some((one) => one.event === effect.event)) {
-        const reason = `No transition of the chart of "${effect.to}" waits for "${effect.event}". Add one, or drop this.`
-        problems.blocks(file, [...path, 'event'], reason)
+      if (!target || maybeUnread(names.gaps, '', noun.region)) return
+      const events = new Set(chartTransitions(target.chart).map((one) => one.event))
+      if (!events.has(effect.event)) {
+        const near = nearest(effect.event, events)
+        const at = [...path, 'event']
+        const mend = near === null ? takeOut(file, path, 'Remove the signal') : setTo(file, at, near)
+        problems.tell('signal-unheard', file, at, { actor: effect.to, event: effect.event }, mend)
       }
       return
     }

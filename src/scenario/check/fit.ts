@@ -1,7 +1,9 @@
 import { parameterNames } from '../parameters'
 import type { Target } from '../schema/fit'
 import type { Check } from './check'
+import { respell, setTo, takeOut } from './mend'
 import { needIn, noun } from './need'
+import { ordered } from './parameters'
 
 /** Figures that the model counts by place; for all others an area would be passed over without a word. */
 const byArea: ReadonlySet<Target['figure']> = new Set([
@@ -20,33 +22,27 @@ export const checkFit: Check = (pack, names, problems) => {
   const known = new Set<string>(parameterNames)
   const end = pack.play.clock.ticks + pack.play.clock.tailTicks
   const parameter = (file: string, id: string, path: readonly PropertyKey[]): void => {
-    if (!known.has(id))
-      problems.blocks(file, path, `"${id}" is no parameter of the simulation. Remove it, or correct the name.`)
+    if (!known.has(id)) problems.tell('parameter-unknown', file, path, { id }, respell(file, path, id, known))
   }
   for (const [file, targets] of [
     ['fit.json', pack.fit?.targets ?? []],
     ['held-out.json', pack.heldOut?.targets ?? []],
   ] as const) {
-    const need = needIn(problems, file)
+    const need = needIn(problems, file, names.gaps)
     targets.forEach((target, i) => {
       const at = ['targets', i]
       need(names.areas, target.area, noun.area, [...at, 'area'])
       if (target.area !== undefined && !byArea.has(target.figure)) {
-        problems.blocks(
-          file,
-          [...at, 'area'],
-          `"${target.figure}" is counted for the whole model only. Remove the area.`,
-        )
+        const mend = takeOut(file, [...at, 'area'], 'Remove the area')
+        problems.tell('target-of-whole-model', file, [...at, 'area'], { figure: target.figure }, mend)
       }
       if (target.hour !== undefined && target.hour > end) {
-        problems.blocks(file, [...at, 'hour'], `Hour ${target.hour} is after the run (0 to ${end}).`)
+        const mend = setTo(file, [...at, 'hour'], end)
+        problems.tell('target-after-run', file, [...at, 'hour'], { hour: target.hour, end }, mend)
       }
-      if (target.low > target.value || target.value > target.high) {
-        problems.blocks(
-          file,
-          at,
-          `Must satisfy low <= value <= high; now ${target.low}, ${target.value}, ${target.high}.`,
-        )
+      const { low, value, high } = target
+      if (low > value || value > high) {
+        problems.tell('parameter-order', file, at, { low, value, high }, ordered(file, at, low, value, high))
       }
     })
   }
@@ -60,15 +56,17 @@ export const checkFit: Check = (pack, names, problems) => {
   pack.draws?.structures.forEach((fitted, i) => {
     const at = ['structures', i]
     if (!structures.has(fitted.structure)) {
-      problems.blocks('draws.json', [...at, 'structure'], `"${fitted.structure}" is no structure of model.json.`)
+      const place = [...at, 'structure']
+      const mend = respell('draws.json', place, fitted.structure, structures)
+      problems.tell('structure-unknown', 'draws.json', place, { id: fitted.structure }, mend)
     }
     fitted.parameters.forEach((id, j) => {
       parameter('draws.json', id, [...at, 'parameters', j])
     })
     const wrong = fitted.draws.findIndex(({ values }) => values.length !== fitted.parameters.length)
     if (wrong >= 0) {
-      const reason = `Has ${fitted.draws[wrong].values.length} values for ${fitted.parameters.length} parameters. Fit again.`
-      problems.blocks('draws.json', [...at, 'draws', wrong, 'values'], reason)
+      const values = { values: fitted.draws[wrong].values.length, parameters: fitted.parameters.length }
+      problems.tell('draw-length', 'draws.json', [...at, 'draws', wrong, 'values'], values)
     }
   })
 }

@@ -1,6 +1,8 @@
+import type { Mend } from '../scenario'
 import { isGrounded } from '../schema/common'
 import type { Check } from './check'
-import { noun } from './need'
+import { respell, setTo } from './mend'
+import { maybeUnread, noun } from './need'
 import { partsOf } from './package'
 
 interface Grounded {
@@ -18,17 +20,22 @@ export const checkGrounds: Check = (pack, names, problems) => {
     forEachObject(value, [], (object, path) => {
       if (Array.isArray(object.sources) && object.sources.every((id) => typeof id === 'string')) {
         object.sources.forEach((id: string, index: number) => {
-          if (names.sources.has(id)) return
-          const reason = `"${id}" is no ${noun.source}. Add it there with title, publisher and date, or correct the id.`
-          problems.blocks(file, [...path, 'sources', index], reason)
+          if (names.sources.has(id) || maybeUnread(names.gaps, id, noun.source)) return
+          const at = [...path, 'sources', index]
+          problems.tell('unknown-source', file, at, { id }, respell(file, at, id, names.sources.keys()))
         })
       }
       if (isGroundedShape(object) && !isGrounded(object)) {
-        const reason = 'Says nothing on what it rests on. Name a source, or set "assumption" or "invented" to true.'
-        problems.blocks(file, path, reason)
+        problems.tell('no-grounds', file, path, {}, tagged(file, path))
       }
     })
   }
+}
+
+/** Words of reports are made up where no source gives them; figures and facts are assumed. */
+function tagged(file: string, path: readonly PropertyKey[]): Mend {
+  const tag = file === 'reports.json' && path[0] === 'reports' ? 'invented' : 'assumption'
+  return setTo(file, [...path, tag], true, `Tag it "${tag}"`)
 }
 
 function isGroundedShape(object: object): object is Grounded {

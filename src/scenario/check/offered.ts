@@ -1,12 +1,12 @@
 import { chartTransitions } from '../chart'
 import { walk } from '../conditions/expression'
 import type { FactName } from '../conditions/facts'
-import { parseCondition } from '../conditions/parse'
 import type { Check } from './check'
 import type { Package } from './package'
+import { parsedOnce } from './parsed'
 
 /** Facts of the model that no seat is simply told: it learns of them by reports and readings, late and with errors. */
-const hidden: ReadonlySet<FactName> = new Set([
+export const hiddenFacts: ReadonlySet<FactName> = new Set([
   'danger',
   'incidents',
   'crossed',
@@ -30,8 +30,7 @@ export const checkOffered: Check = (pack, _names, problems) => {
   const judge = (condition: string | undefined, file: string, path: readonly PropertyKey[]): void => {
     const facts = condition === undefined ? undefined : reads.get(condition)
     if (!facts) return
-    const reason = `"${condition}" reads ${[...facts].join(', ')}, which no seat can simply see. Use the hour, decisions, charts, the border, the vote or announced figures.`
-    problems.blocks(file, path, reason)
+    problems.tell('offer-on-hidden-facts', file, path, { condition: condition as string, facts: [...facts].join(', ') })
   }
   for (const { file, item: actor } of pack.actors) {
     if (actor.kind !== 'decision-maker') continue
@@ -54,12 +53,12 @@ export const checkOffered: Check = (pack, _names, problems) => {
 function hiddenByCondition(pack: Package): ReadonlyMap<string, ReadonlySet<FactName>> {
   const reads = new Map<string, ReadonlySet<FactName>>()
   for (const { item } of pack.conditions) {
-    const parsed = parseCondition(item.when)
+    const parsed = parsedOnce(item.when)
     if (!parsed.ok) continue
     const facts = new Set<FactName>()
     walk(parsed.expression, (part) => {
       const fact = part.op === 'fact' ? part.name : part.op === 'entry' || part.op === 'has' ? part.fact : null
-      if (fact !== null && hidden.has(fact)) facts.add(fact)
+      if (fact !== null && hiddenFacts.has(fact)) facts.add(fact)
     })
     if (facts.size > 0) reads.set(item.id, facts)
   }

@@ -3,6 +3,7 @@ import { chartRegions } from '../chart'
 import type { Actor, Condition, Option } from '../schema/actors'
 import type { Draws, Fit, HeldOut } from '../schema/fit'
 import type { Manifest, parts } from '../schema/index'
+import type { MapBackground } from '../schema/map'
 import type { Sensitivity, Validation } from '../schema/report'
 
 type Part<Name extends keyof typeof parts> = z.infer<(typeof parts)[Name]>
@@ -30,12 +31,26 @@ export interface Package {
   readonly draws: Draws | null
   readonly validation: Validation | null
   readonly sensitivity: Sensitivity | null
+  readonly map: MapBackground | null
   readonly actors: readonly Placed<Actor>[]
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** What of a package could not be read, so that nothing false is said of the rest. */
+export interface Gaps {
+  /** Parts that were not read whole: files by name, `actors` for all of actors/. */
+  readonly parts: ReadonlySet<string>
+  /** Lists of which not even the names are known, such as `space.json places`; a file or `actors` stands for all of its. */
+  readonly open: ReadonlySet<string>
+  /** Names of entries that were left out. */
+  readonly ids: ReadonlySet<string>
+}
+
+export const noGaps: Gaps = { parts: new Set(), open: new Set(), ids: new Set() }
+
 /** Every name of a package by what it names. */
 export interface Names {
+  readonly gaps: Gaps
   readonly places: ReadonlyMap<string, Package['space']['places'][number]>
   /** Area ids, and place ids, which may stand wherever an area is asked for. */
   readonly areas: ReadonlySet<string>
@@ -63,9 +78,10 @@ const ids = (list: readonly { readonly id: string }[]): Set<string> => new Set(l
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((item) => [item.id, item]))
 
-export function namesOf(pack: Package): Names {
+export function namesOf(pack: Package, gaps: Gaps = noGaps): Names {
   const actors = pack.actors.map((placed) => placed.item)
   return {
+    gaps,
     places: byId(pack.space.places),
     areas: new Set([...ids(pack.space.areas), ...ids(pack.space.places)]),
     provinces: ids(pack.space.provinces),

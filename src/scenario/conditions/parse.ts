@@ -4,7 +4,13 @@ import { type FactName, factTypes, isFactName } from './facts'
 
 export type ParsedCondition =
   | { readonly ok: true; readonly expression: Expression; readonly normalised: string }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly range: TextRange | null }
+
+/** A part of a text, in characters from 0; `end` is the first one after it. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
 
 /** Nesting and size that a condition may have. A condition that needs more should be split into named ones. */
 const limits = { maxDepth: 16, maxAstNodes: 120, maxListElements: 40, maxMapEntries: 1, maxCallArguments: 4 }
@@ -23,7 +29,14 @@ function celEnvironment(): Environment {
   return built
 }
 
-class Unsupported extends Error {}
+class Unsupported extends Error {
+  constructor(
+    message: string,
+    readonly range: TextRange,
+  ) {
+    super(message)
+  }
+}
 
 const binary = new Set<string>(['&&', '||', '==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/'])
 
@@ -33,27 +46,31 @@ const binary = new Set<string>(['&&', '||', '==', '!=', '<', '<=', '>', '>=', '+
  */
 export function parseCondition(text: string): ParsedCondition {
   if (text.length > maxCharacters) {
-    return { ok: false, reason: `is longer than ${maxCharacters} characters; split it into several conditions` }
+    const reason = `is longer than ${maxCharacters} characters; split it into several conditions`
+    return { ok: false, reason, range: { start: maxCharacters, end: text.length } }
   }
   try {
     const cel = celEnvironment()
     const ast = cel.parse(text).ast
-    const integers: { start: number; end: number }[] = []
+    const integers: TextRange[] = []
     const expression = narrow(ast, integers)
     const normalised = withDoubles(text, integers)
     const checked = cel.check(normalised)
-    if (!checked.valid) return { ok: false, reason: `does not type-check: ${firstLine(checked.error)}` }
+    if (!checked.valid) {
+      const range = asWritten(checked.error?.range, integers)
+      return { ok: false, reason: `does not type-check: ${firstLine(checked.error)}`, range }
+    }
     if (checked.type !== 'bool') {
-      return { ok: false, reason: `gives a ${checked.type}; it must give true or false` }
+      return { ok: false, reason: `gives a ${checked.type}; it must give true or false`, range: null }
     }
     return { ok: true, expression, normalised }
   } catch (error) {
-    if (error instanceof Unsupported) return { ok: false, reason: error.message }
+    if (error instanceof Unsupported) return { ok: false, reason: error.message, range: error.range }
     if (error instanceof ParseError) {
       const at = error.range ? ` at character ${error.range.start + 1}` : ''
-      return { ok: false, reason: `can't be read as CEL${at}: ${firstLine(error)}` }
+      return { ok: false, reason: `can't be read as CEL${at}: ${firstLine(error)}`, range: error.range ?? null }
     }
-    return { ok: false, reason: `can't be read as CEL: ${firstLine(error)}` }
+    return { ok: false, reason: `can't be read as CEL: ${firstLine(error)}`, range: null }
   }
 }
 
@@ -63,24 +80,34 @@ function firstLine(error: unknown): string {
   return text.split('\n')[0].slice(0, 200)
 }
 
-function withDoubles(text: string, integers: readonly { start: number; end: number }[]): string {
+/** Where a part of the text with doubles stands in the text as it was written. */
+function asWritten(range: TextRange | undefined, integers: readonly TextRange[]): TextRange | null {
+  if (!range) return null
+  const ends = integers.map(({ end }) => end).sort((a, b) => a - b)
+  const back = (at: number): number => at - 2 * ends.filter((end, index) => end + 2 * (index + 1) <= at).length
+  return { start: back(range.start), end: back(range.end) }
+}
+
+function withDoubles(text: string, integers: readonly TextRange[]): string {
   let result = ''
   let from = 0
   for (const { start, end } of [...integers].sort((a, b) => a.start - b.start)) {
     result += `${text.slice(from, end)}.0`
-    if (!/^\d+$/.test(text.slice(start, end))) throw new Unsupported('has a number that is not written in decimal')
+    if (!/^\d+$/.test(text.slice(start, end))) {
+      throw new Unsupported('has a number that is not written in decimal', { start, end })
+    }
     from = end
   }
   return result + text.slice(from)
 }
 
 /** Turns the library's tree into the small language, or says which part is outside it. */
-function narrow(node: ASTNode, integers: { start: number; end: number }[]): Expression {
+function narrow(node: ASTNode, integers: TextRange[]): Expression {
   switch (node.op) {
     case 'value':
       return literal(node.args, node.start, node.end, integers)
     case 'id':
-      return { op: 'fact', name: factName(node.args) }
+      return { op: 'fact', name: factName(node.args, node) }
     case '[]': {
       const [map, key] = node.args
       return { op: 'entry', fact: mapName(map), key: keyText(key) }
@@ -106,15 +133,15 @@ function narrow(node: ASTNode, integers: { start: number; end: number }[]): Expr
       return { op: '?:', test: narrow(test, integers), yes: narrow(yes, integers), no: narrow(no, integers) }
     }
     case 'call':
-      throw new Unsupported(`calls ${node.args[0]}(); conditions have no functions`)
+      throw new Unsupported(`calls ${node.args[0]}(); conditions have no functions`, node)
     case 'rcall':
-      throw new Unsupported(`calls .${node.args[0]}(); conditions have no functions`)
+      throw new Unsupported(`calls .${node.args[0]}(); conditions have no functions`, node)
     case 'list':
     case 'map':
-      throw new Unsupported('uses a list or map on its own; a list may only stand after "in"')
+      throw new Unsupported('uses a list or map on its own; a list may only stand after "in"', node)
     default: {
       if (!binary.has(node.op)) {
-        throw new Unsupported(`uses "${node.op}"; use comparisons, && || !, in, + - * / and ?:`)
+        throw new Unsupported(`uses "${node.op}"; use comparisons, && || !, in, + - * / and ?:`, node)
       }
       const [left, right] = node.args as [ASTNode, ASTNode]
       return { op: node.op as BinaryOp, left: narrow(left, integers), right: narrow(right, integers) }
@@ -122,34 +149,35 @@ function narrow(node: ASTNode, integers: { start: number; end: number }[]): Expr
   }
 }
 
-function literal(value: unknown, start: number, end: number, integers: { start: number; end: number }[]): Expression {
+function literal(value: unknown, start: number, end: number, integers: TextRange[]): Expression {
   if (typeof value === 'bigint') {
-    if (value > 1_000_000_000_000n) throw new Unsupported('has a number above a million million')
+    if (value > 1_000_000_000_000n) throw new Unsupported('has a number above a million million', { start, end })
     integers.push({ start, end })
     return { op: 'literal', value: Number(value) }
   }
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
     return { op: 'literal', value }
   }
-  throw new Unsupported('has a value that is neither a number, a text, true nor false')
+  throw new Unsupported('has a value that is neither a number, a text, true nor false', { start, end })
 }
 
-function factName(name: string): FactName {
+function factName(name: string, range: TextRange): FactName {
   if (isFactName(name)) return name
   throw new Unsupported(
     `reads "${name.slice(0, 60)}", which is no fact; facts are ${Object.keys(factTypes).join(', ')}`,
+    range,
   )
 }
 
 function mapName(node: ASTNode): FactName {
-  if (node.op !== 'id') throw new Unsupported('looks inside something that is not a fact')
-  const name = factName(node.args)
-  if (factTypes[name].is !== 'map') throw new Unsupported(`looks for an entry of "${name}", which has none`)
+  if (node.op !== 'id') throw new Unsupported('looks inside something that is not a fact', node)
+  const name = factName(node.args, node)
+  if (factTypes[name].is !== 'map') throw new Unsupported(`looks for an entry of "${name}", which has none`, node)
   return name
 }
 
 /** Keys are written out, so that each can be checked before play. */
 function keyText(node: ASTNode): string {
   if (node.op === 'value' && typeof node.args === 'string') return node.args
-  throw new Unsupported('looks up an entry by something other than a text in quotes')
+  throw new Unsupported('looks up an entry by something other than a text in quotes', node)
 }

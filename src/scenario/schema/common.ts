@@ -19,8 +19,13 @@ export const expression = z.string().min(1).max(500)
 
 export const confidence = z.enum(['high', 'medium', 'low'])
 
+/** What is said of a country that is not written as one. */
+export const countryForm = 'use the two capital letters of a country, as in KG'
+
 /** Hours since the start of the scenario's clock; may be fractional nowhere. */
 export const hour = z.int().min(-10_000).max(100_000)
+/** An hour as a record tells it, which may be a part of one. */
+export const recordHour = z.number().min(-10_000).max(100_000)
 export const share = z.number().min(0).max(1)
 export const count = z.int().min(0).max(1_000_000_000)
 

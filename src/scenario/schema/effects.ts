@@ -4,7 +4,8 @@ import { borderRegime } from './space'
 
 /**
  * Everything a decision may do, as one closed list. No verb here attacks, expels or targets people; a scenario that
- * names another verb is refused. `docs/effects.md` gives an example of each.
+ * names another verb is refused. `fields/words/effects.ts` says what each does,
+ * with an example.
  */
 export const effect = z.discriminatedUnion('do', [
   /** Sets the curfew of an area. Enforced only where forces are present and willing. */

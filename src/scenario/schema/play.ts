@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { grounds, hour, id, line, paragraph, share } from './common'
+import { countryForm, grounds, hour, id, line, paragraph, share } from './common'
 import { effect } from './effects'
 
 /** Rule C1: a seat is an office or an organisation with a public mandate. */
@@ -22,7 +22,7 @@ export const seat = z.strictObject({
   /** Country whose land is shown as home on the map. */
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, countryForm)
     .nullable(),
   /** Place the map opens on. */
   opensOn: id,
@@ -79,7 +79,9 @@ export const daypart = z.strictObject({
 
 export const clock = z.strictObject({
   /** Local date and time of hour 0, with offset, such as 2010-06-10T22:00+06:00. */
-  start: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/),
+  start: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/, 'use date, time and offset, as in 2031-05-02T22:00+06:00'),
   /** Whose local time it is, shown after the clock. */
   zoneLabel: line,
   stepHours: z.literal(1),

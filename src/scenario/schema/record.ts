@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confidence, id, line, paragraph } from './common'
+import { confidence, id, line, paragraph, recordHour } from './common'
 
 export const source = z.strictObject({
   id,
@@ -19,11 +19,11 @@ const disputes = z
 
 export const event = z.strictObject({
   id,
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date, as in 2010-06-11'),
   time: line.nullable(),
   /** Hours since the clock's start, as an interval; null when outside the play. */
-  from: z.number().nullable(),
-  to: z.number().nullable(),
+  from: recordHour.nullable(),
+  to: recordHour.nullable(),
   place: line,
   actor: line,
   kind: z.enum(['decision', 'violence', 'displacement', 'aid', 'statement', 'context']),
@@ -54,10 +54,10 @@ export const series = z.strictObject({
   points: z
     .array(
       z.strictObject({
-        date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date, as in 2010-06-11'),
         time: line.nullable(),
         /** Hours since the clock's start; null when outside the play. */
-        hour: z.number().nullable(),
+        hour: recordHour.nullable(),
         value: z.number().nullable(),
         low: z.number().nullable(),
         high: z.number().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, grounds, id, line, share } from './common'
+import { count, countryForm, grounds, id, line, share } from './common'
 
 export const placeKind = z.enum([
   'city',
@@ -18,7 +18,7 @@ export const place = z.strictObject({
   id,
   name: line,
   kind: placeKind,
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z.string().regex(/^[A-Z]{2}$/, countryForm),
   province: id.nullable(),
   group: id.nullable().default(null),
   lon: z.number().min(-180).max(180),
@@ -42,6 +42,8 @@ export const place = z.strictObject({
   tension: share.default(0),
   /** Crowd intensity already present at hour 0 (thousands of people, model unit). */
   initialCrowd: z.number().min(0).max(50).default(0),
+  /** Unchecked stories at hour 0; where it is left out, they follow from tension and crowds. */
+  initialRumour: share.optional(),
   /** How well leaders of the place know and trust one another before the crisis. */
   localTies: share.default(0.3),
   ...grounds,
@@ -80,7 +82,7 @@ export const camp = z.strictObject({ place: id, places: count, ...grounds })
 /** One side of the border and its regime at hour 0. */
 export const borderSide = z.strictObject({
   id,
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z.string().regex(/^[A-Z]{2}$/, countryForm),
   name: line,
   regime: borderRegime,
   ...grounds,

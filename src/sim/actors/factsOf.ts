@@ -26,10 +26,10 @@ class LiveFacts implements Facts {
   private state: State
   private readonly now = (): number => this.state.hour
   /** Orders of `ordersOf` by hour, and how many of them are noted; the same of those in force. */
-  private orders = new Ages(this.now)
+  private readonly orders = new Ages(this.now)
   private ordersOf: State | null = null
   private ordered = 0
-  private effects = new Ages(this.now)
+  private readonly effects = new Ages(this.now)
   private effectsOf: State | null = null
   private inForce = 0
 
@@ -79,7 +79,7 @@ class LiveFacts implements Facts {
   get taken(): Numbers {
     const { taken } = this.state
     if (this.ordersOf !== this.state || this.ordered > taken.length) {
-      this.orders = new Ages(this.now)
+      this.orders.clear()
       this.ordersOf = this.state
       this.ordered = 0
     }
@@ -94,7 +94,7 @@ class LiveFacts implements Facts {
     let count = 0
     for (let i = 0; i < taken.length; i++) if (taken[i].status === 'in-force') count++
     if (this.effectsOf !== this.state || this.inForce > count) {
-      this.effects = new Ages(this.now)
+      this.effects.clear()
       this.effectsOf = this.state
       this.inForce = 0
     }

@@ -50,8 +50,8 @@ const stopsHere = 0.45
 
 /** Which of the places that look safe, nearest first, a group stops at: 0, 1 or 2; at the last where there are fewer. */
 export function shelterChoice(u: number): number {
-  if (u < stopsHere) return 0
-  return (u - stopsHere) / (1 - stopsHere) < stopsHere ? 1 : 2
+  // Numbers from the comparisons, without a branch: see `portion`.
+  return Number(u >= stopsHere) + Number((u - stopsHere) / (1 - stopsHere) >= stopsHere)
 }
 
 /** Share of a queue that a crossing lets through, 0..1. */

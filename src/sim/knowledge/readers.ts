@@ -22,11 +22,14 @@ interface Remembered {
 }
 let latest: Remembered | null = null
 
+const nobody: Readers = { reports: new Set(), seats: new Set(), channels: [] }
+
 /**
  * Who reads in a run: every seat, unless the setup names fewer (ensembles need none). Seats under a policy that weighs
  * what it can see read the channels that this policy asks about. Remembered for the setup asked for last.
  */
 export function readersOf(world: World, setup: RunSetup): Readers {
+  if (setup.readers?.length === 0 && setup.policy !== 'adaptive') return nobody
   if (latest?.world === world && latest.setup === setup) return latest.readers
   const all = world.scenario.play.seats.map(({ id }) => id)
   const seats = new Set(all.filter((seat) => setup.readers === undefined || setup.readers.includes(seat)))

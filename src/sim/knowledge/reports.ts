@@ -3,9 +3,10 @@ import type { SimEvent } from '../event'
 import type { RunSetup } from '../index'
 import type { Dispatch, State } from '../state'
 import type { World } from '../world'
+import { arrivalHour, patienceAfter, writtenHour } from './arrival'
 import { fixFigures } from './figures'
 import { readersOf } from './readers'
-import { type PlannedReport, patienceAfter, scheduleOf } from './schedule'
+import { type PlannedReport, scheduleOf } from './schedule'
 
 /**
  * Writes the reports whose occasion has come at this hour, in place. A report tells only of what happened: its
@@ -35,14 +36,11 @@ function write(world: World, state: State, setup: RunSetup, planned: PlannedRepo
   state.written.push(report.id)
   const readers = readersOf(world, setup).reports
   let figures: Readonly<Record<string, number>> | null = null
-  // A report of before the start was on its way already: its delay counts from when it was written.
-  const { occasion } = report
-  const before = 'at' in occasion && occasion.at < 0 ? occasion.at : null
-  const written = before ?? (report.if === undefined ? due : state.hour)
+  const written = writtenHour(report, due, state.hour)
   for (const { seat, delay } of report.to) {
     if (!readers.has(seat)) continue
     figures ??= fixFigures(state, key, planned.figures)
-    const arrives = Math.max(state.hour, written + delay)
+    const arrives = arrivalHour(written, delay, state.hour)
     insert(state.dispatches, { report: report.id, seat, written, arrives, figures })
   }
 }

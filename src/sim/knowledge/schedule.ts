@@ -1,19 +1,9 @@
 import type { Channel, Report } from '../../scenario/schema/reports'
 import { keyOf } from '../random/stream'
 import type { World } from '../world'
+import { patienceAfter, writingHours } from './arrival'
 import { figuresIn } from './figures'
 import { type Target, targetsOf } from './observe'
-
-/** Hours for which a report whose condition does not hold yet is tried again; after that it is never written. */
-const retryHours = 6
-
-/**
- * Hours after its occasion at which a report on a decision may still be written. At least one: a decision is taken
- * within an hour and told at its end.
- */
-export function patienceAfter(report: Report): number {
-  return report.if === undefined ? 1 : retryHours
-}
 
 /** A report with what follows from its text alone. */
 export interface PlannedReport {
@@ -65,10 +55,9 @@ function buildSchedule(world: World): Schedule {
   }))
   for (const plan of planned) {
     const { occasion } = plan.report
-    const patience = plan.report.if === undefined ? 0 : retryHours
     if ('at' in occasion) {
-      const first = Math.max(occasion.at, 0)
-      for (let hour = first; hour <= first + patience; hour++) {
+      const [first, last] = writingHours(plan.report, occasion.at)
+      for (let hour = first; hour <= last; hour++) {
         const list = at.get(hour)
         if (list) list.push(plan)
         else at.set(hour, [plan])

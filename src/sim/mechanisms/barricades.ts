@@ -31,8 +31,7 @@ export function barricades(world: World, state: State, hour: Hour): void {
     if (feared < calmFear && !looks) continue
     const cells = cellsOfPlace[place]
     for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i]
-      react(world, state, hour, cell, feared, looks, steps)
+      react(world, state, hour, place, cells[i], looks, steps)
     }
   }
 }
@@ -55,17 +54,17 @@ const calmFear = 0.06
 /** Hours between two looks at the streets of a place in calm, so many hours' worth at a time. */
 const calmHours = 6
 
-/** `looks` says whether the streets of the place are looked at in calm in this hour. */
+/** People of a cell react to the fear at their place. `looks` says whether the streets of the place are looked at in calm in this hour. */
 function react(
   world: World,
   state: State,
   hour: Hour,
+  place: number,
   cell: number,
-  feared: number,
   looks: boolean,
   steps: PostureSteps,
 ): void {
-  const fear = feared * (0.3 + 0.7 * world.exposure[cell])
+  const fear = hour.fear[place] * (0.3 + 0.7 * world.exposure[cell])
   if (fear < calmFear) {
     if (!looks) return
     turn(world, state, hour, cell, steps.calm)

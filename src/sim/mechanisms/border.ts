@@ -47,10 +47,12 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
   const level = hour.passing[crossing]
   const camps = world.campsOfCrossing[crossing]
   const open = openHours * world.scenario.space.crossings[crossing].capacityPerHour * passable(world, hour, crossing)
-  const room = roomOf(state, camps)
+  let room = roomOf(state, camps)
   const capacity = open <= room ? open : room + p.campStrain * (open - room)
   const cells = world.cellsOfCrossing[crossing]
   const draws = drawsOf(world)[crossing]
+  const passing = passShare(capacity, queue)
+  const givingUp = level < 2 || capacity < open ? chance(openHours * p.turnBack) : 0
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
     const at = cell * world.crossings + crossing
@@ -59,19 +61,20 @@ function pass(world: World, state: State, hour: Hour, crossing: number, queue: n
     const u = uniformIn(draws.at(state.seed, cell, hour.hour), 0)
     // Under a rule for the vulnerable, those others who wait with them hold a family back: the share decides.
     const allowed = level === 2 ? 0.35 + 0.65 * world.vulnerableShare[cell] : 1
-    const share = passShare(capacity, queue) * allowed
-    const crossed = move(state, cell, C.waiting, C.camp, portion(waiting, share, u))
-    state.waiting[at] -= crossed
-    state.queue[crossing] -= crossed
-    state.abroadTotal += crossed
-    settle(world, state, cell, camps, crossed)
-    const stuck = waiting - crossed
-    if (stuck > 0 && (level < 2 || capacity < open)) {
-      const back = move(state, cell, C.waiting, C.road, portion(stuck, chance(openHours * p.turnBack), stepped(u, 1)))
-      state.waiting[at] -= back
-      state.queue[crossing] -= back
+    const crossed = portion(waiting, passing * allowed, u)
+    if (crossed > 0) {
+      move(state, cell, C.waiting, C.camp, crossed)
+      settle(world, state, cell, camps, room, crossed)
+      room = room > crossed ? room - crossed : 0
+      state.abroadTotal += crossed
+    }
+    const back = portion(waiting - crossed, givingUp, stepped(u, 1))
+    if (back > 0) {
+      move(state, cell, C.waiting, C.road, back)
       shelterElsewhere(world, state, hour, world.cellPlace[cell], cell, back, u)
     }
+    state.waiting[at] = waiting - crossed - back
+    state.queue[crossing] -= crossed + back
   }
   for (const camp of camps) {
     const full = state.inCamp[camp] > 0 && state.inCamp[camp] >= state.campPlaces[camp] ? 1 : 0
@@ -94,10 +97,18 @@ function roomOf(state: State, camps: readonly number[]): number {
 /**
  * People who crossed are placed over the camps behind a crossing by the room that is left in each, as a host state does that
  * opens reception points in several provinces at once; those for whom no place is left go where the fewest are too many.
+ * `roomForAll` is what `roomOf` gives.
  */
-function settle(world: World, state: State, cell: number, camps: readonly number[], people: number): void {
+function settle(
+  world: World,
+  state: State,
+  cell: number,
+  camps: readonly number[],
+  roomForAll: number,
+  people: number,
+): void {
   let left = people
-  let room = roomOf(state, camps)
+  let room = roomForAll
   for (const camp of camps) {
     if (left === 0 || room === 0) break
     const own = state.campPlaces[camp] - state.inCamp[camp]

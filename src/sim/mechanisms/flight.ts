@@ -3,6 +3,7 @@ import { chance, portion } from '../numeric/distributions'
 import { perWorld } from '../perWorld'
 import { purposeOf, Streams, stepped, uniformIn } from '../random/stream'
 import { C, compartments, type State } from '../state'
+import { clearHour, groupWidth, nextInChain } from '../travellers'
 import { nearestCrossings, type World } from '../world'
 import { passable } from './border'
 import type { Hour } from './hour'
@@ -37,7 +38,7 @@ export function flight(world: World, state: State, hour: Hour): void {
     const cells = world.cellsOfPlace[place]
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]
-      const people = leave(world, state, hour, cell, fear[place], open, draws.leave)
+      const people = leave(world, state, hour, place, cell, open, draws.leave)
       if (people > 0) depart(world, state, hour, place, cell, people, open, ways, draws.where)
     }
   }
@@ -48,8 +49,8 @@ function leave(
   world: World,
   state: State,
   hour: Hour,
+  place: number,
   cell: number,
-  fear: number,
   open: boolean,
   draws: Streams,
 ): number {
@@ -58,7 +59,7 @@ function leave(
   const at = cell * compartments.length
   const there = present(state, cell)
   if (there === 0) return 0
-  const felt = fear * (0.15 + 0.85 * world.exposure[cell])
+  const felt = hour.fear[place] * (0.15 + 0.85 * world.exposure[cell])
   const gone = 1 - there / world.cellPeople[cell]
   const stay = 1 - p.shelterStay * state.barricades[cell]
   // Some of those who would cross see no way out while the border is known to be shut, and stay.
@@ -134,12 +135,13 @@ function depart(
 
 /** Everybody who arrives this hour: at a crossing, with hosts, or home. */
 export function arrivals(world: World, state: State, hour: Hour): void {
-  const groups = state.travellers[hour.hour % state.travellers.length]
-  if (groups.length === 0) return
-  for (let i = 0; i < groups.length; i += 3) {
-    const cell = groups[i]
-    const to = groups[i + 1]
-    const people = groups[i + 2]
+  const { first, groups } = state.travellers
+  for (let group = first[hour.hour % first.length]; group >= 0; ) {
+    const at = groupWidth * group
+    const cell = groups[at]
+    const to = groups[at + 1]
+    const people = groups[at + 2]
+    group = groups[at + nextInChain]
     if (to === homeward) findHome(world, state, cell, people)
     else if (to < world.places) {
       move(state, cell, C.road, C.host, people)
@@ -153,7 +155,7 @@ export function arrivals(world: World, state: State, hour: Hour): void {
       state.queue[crossing] += people
     }
   }
-  groups.length = 0
+  clearHour(state.travellers, hour.hour)
 }
 
 /** Back home: the house stands, or it does not. By the share of the exposed buildings that were lost. */

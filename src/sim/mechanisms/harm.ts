@@ -1,6 +1,6 @@
 import { chance, overdispersed, portion } from '../numeric/distributions'
 import { perWorld } from '../perWorld'
-import { purposeOf, Streams, streamAt, uniform, uniformIn } from '../random/stream'
+import { purposeOf, Streams, streamAt, uniformIn } from '../random/stream'
 import { C, compartments, type State } from '../state'
 import type { World } from '../world'
 import type { Hour } from './hour'
@@ -133,21 +133,24 @@ function wardFor(world: World, state: State, place: number): number {
   return -1
 }
 
-/** Whether wounded people of a place can be carried to treatment across its nearest crossing. */
-function opensAcross(world: World, hour: Hour, place: number): boolean {
-  const way = world.crossingsFrom[place][0]
-  return way !== undefined && way.hours <= carryHours && hour.passing[way.crossing] >= 1
-}
+/** By place: the crossing over which its wounded can be carried to treatment, the nearest, or -1 where none is near. */
+const carriedOver = perWorld((world) =>
+  Int32Array.from(world.crossingsFrom, ([way]) => (way !== undefined && way.hours <= carryHours ? way.crossing : -1)),
+)
 
 /** Chances of a round of care that are the same for all places. */
 interface Care {
   readonly treatedDeath: number
   readonly untreatedDeath: number
   readonly carried: number
-  readonly draws: Streams
+  readonly carriedOver: Int32Array
+  readonly draws: { readonly care: Streams; readonly carry: Streams }
 }
 
-const drawsOf = perWorld(({ cellKey }) => new Streams(carePurpose, cellKey))
+const drawsOf = perWorld(({ cellKey }) => ({
+  care: new Streams(carePurpose, cellKey),
+  carry: new Streams(carryPurpose, cellKey),
+}))
 
 function careOf(world: World): Care {
   const { p } = world
@@ -155,6 +158,7 @@ function careOf(world: World): Care {
     treatedDeath: chance(roundHours * p.treatedDeath),
     untreatedDeath: chance(roundHours * p.untreatedDeath),
     carried: chance(roundHours * p.woundedCarried),
+    carriedOver: carriedOver(world),
     draws: drawsOf(world),
   }
 }
@@ -172,7 +176,7 @@ function lookAfter(world: World, state: State, place: number, hour: Hour, care: 
     if (people[at + C.hurt] > 0) treat(world, state, place, hour, cell, care)
     const inCare = people[at + C.treated]
     if (inCare === 0) continue
-    const died = portion(inCare, care.treatedDeath, uniformIn(care.draws.at(seed, cell, hour.hour), 2))
+    const died = portion(inCare, care.treatedDeath, uniformIn(care.draws.care.at(seed, cell, hour.hour), 2))
     if (died === 0) continue
     move(state, cell, C.treated, C.dead, died)
     deaths[place] += died
@@ -183,8 +187,7 @@ function lookAfter(world: World, state: State, place: number, hour: Hour, care: 
 function treat(world: World, state: State, place: number, hour: Hour, cell: number, care: Care): void {
   const { p } = world
   const { seed } = state
-  const key = world.cellKey[cell]
-  const stream = care.draws.at(seed, cell, hour.hour)
+  const stream = care.draws.care.at(seed, cell, hour.hour)
   const hurt = peopleIn(state, cell, C.hurt)
   const day = hour.day[place]
   const unsafe = day > 0 ? day / (day + p.dangerHalf) : 0
@@ -193,12 +196,14 @@ function treat(world: World, state: State, place: number, hour: Hour, cell: numb
   const reach = chance(roundHours * p.treatmentRate * world.access[cell] * (1 - 0.7 * unsafe) * room)
   const treated = move(state, cell, C.hurt, C.treated, portion(hurt, reach, uniformIn(stream, 0)))
   if (ward >= 0) state.beds[ward] = Math.max(0, state.beds[ward] - treated)
-  if (opensAcross(world, hour, place)) {
-    const carried = portion(hurt - treated, care.carried, uniform(seed, carryPurpose, key, hour.hour, 0))
+  const crossing = care.carriedOver[place]
+  if (crossing >= 0 && hour.passing[crossing] >= 1) {
+    const u = uniformIn(care.draws.carry.at(seed, cell, hour.hour), 0)
+    const carried = portion(hurt - treated, care.carried, u)
     move(state, cell, C.hurt, C.treated, carried)
   }
   const left = peopleIn(state, cell, C.hurt)
   const died = move(state, cell, C.hurt, C.dead, portion(left, care.untreatedDeath, uniformIn(stream, 1)))
   state.deaths[place] += died
-  register(world, state, key, hour, died)
+  register(world, state, world.cellKey[cell], hour, died)
 }

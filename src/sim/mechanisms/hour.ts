@@ -3,6 +3,7 @@ import type { SimEvent } from '../event'
 import { perWorld } from '../perWorld'
 import type { State } from '../state'
 import type { World } from '../world'
+import { noShelters, type Shelters } from './shelter'
 
 /** What the mechanisms of one hour hand on to one another. Arrays are by place unless they say otherwise. */
 export interface Hour {
@@ -24,8 +25,10 @@ export interface Hour {
   readonly levels: Int8Array
   /** By crossing: what the stricter of its two sides lets through, as an index of `borderRegimes`. */
   readonly passing: Int8Array
+  /** Where people look for shelter, as far as it was asked. */
+  readonly shelters: Shelters
   /** Room to work in: values of the hour before are still in it. */
-  readonly scratch: readonly [Float64Array, Float64Array]
+  readonly scratch: readonly [Float64Array, Float64Array, Float64Array]
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -42,7 +45,8 @@ const hourOf = perWorld((world): Mutable<Hour> => {
     fear: list(),
     levels: new Int8Array(world.scenario.space.sides.length),
     passing: new Int8Array(world.crossings),
-    scratch: [list(), list()],
+    shelters: noShelters(world),
+    scratch: [list(), list(), list()],
   }
 })
 
@@ -56,13 +60,14 @@ export function beginHour(world: World, state: State): Hour {
   hour.hour = state.hour
   hour.hourOfDay = world.hourOfDay[state.hour]
   hour.events = []
-  const { effective, suppression, enforced, fear } = hour
+  const { effective, suppression, enforced, fear, shelters } = hour
   for (let home = 0; home < homePlaces.length; home++) {
     const place = homePlaces[home]
     effective[place] = 0
     suppression[place] = 0
     enforced[place] = 0
     fear[place] = 0
+    shelters.known[place] = 0
   }
   return hour
 }

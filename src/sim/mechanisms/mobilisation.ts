@@ -57,22 +57,23 @@ export function mobilisation(world: World, state: State, hour: Hour): void {
     // Where nobody is and too few can gather, and no crowd is on the roads, all stays as it is.
     if (isCalm && world.p.crowdSeed * state.rumour[place] * state.rumour[place] * largest[place] < tooFew)
       exhaustion[place] -= 0.001 * exhaustion[place]
-    else step(world, state, hour, place, largest[place], anywhere ? near : null)
+    else step(world, state, hour, place, largest, anywhere ? near : null)
   }
 }
 
-/** What draws crowds to each place. */
+/** What draws crowds to each place, and the targets that are left there. */
 function drawOf(world: World, state: State, hour: Hour): void {
   const { p, homePlaces } = world
   const { agreement, excitation } = state
   const { suppression } = hour
-  const draw = hour.scratch[1]
+  const [, draw, standing] = hour.scratch
   for (let home = 0; home < homePlaces.length; home++) {
     const place = homePlaces[home]
+    standing[place] = targets(world, state, place)
     draw[place] =
       (1 - suppression[place]) *
       (1 - p.endByAgreements * agreement[place]) *
-      (targets(world, state, place) + 0.4 * excitation[place])
+      (standing[place] + 0.4 * excitation[place])
   }
 }
 
@@ -85,15 +86,24 @@ function crowdNear(world: World, before: Float64Array, place: number, { count }:
 }
 
 /** The crowd of a place after this hour, and how worn out those are who could join it. `near` where there is any crowd. */
-function step(world: World, state: State, hour: Hour, place: number, largest: number, near: Flows | null): void {
+function step(
+  world: World,
+  state: State,
+  hour: Hour,
+  place: number,
+  largestOf: Float64Array,
+  near: Flows | null,
+): void {
   const { p } = world
-  const [before] = hour.scratch
+  const [before, , standing] = hour.scratch
+  const largest = largestOf[place]
   const crowd = before[place]
   const stopped = hour.suppression[place]
   const held = p.endByAgreements * state.agreement[place]
   const tired = state.exhaustion[place]
   const worn = p.endByExhaustion * tired
-  const intact = targets(world, state, place) / (world.exposedShare[place] + 0.001)
+  if (near === null) standing[place] = targets(world, state, place)
+  const intact = standing[place] / (world.exposedShare[place] + 0.001)
   const willing = (1 - worn) * (1 - held) * (1 - stopped) * (0.4 + 0.6 * intact)
   const rumour = state.rumour[place]
   const tension = world.tension[place]

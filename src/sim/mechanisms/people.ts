@@ -1,4 +1,5 @@
 import { C, compartments, type State } from '../state'
+import { addGroup } from '../travellers'
 
 const width = compartments.length
 
@@ -35,7 +36,7 @@ export const homeward = -1
  * or `homeward`. `arrives` is later than now, by at most the longest way.
  */
 export function setOut(state: State, cell: number, to: number, people: number, arrives: number): void {
-  if (people > 0) state.travellers[arrives % state.travellers.length].push(cell, to, people)
+  if (people > 0) addGroup(state.travellers, arrives, cell, to, people)
 }
 
 export function sumOf(state: State, cells: number, compartment: number): number {

@@ -73,38 +73,68 @@ function fromCamps(world: World, state: State, cell: number, share: number, u: n
     state.camps[at] -= back
     state.inCamp[camp] -= back
     state.returnedTotal += back
-    head(world, cell, world.placeOfCamp[camp], back)
+    head(toldApart(world, world.placeOfCamp[camp], world.cellPlace[cell]), back)
   }
 }
+
+/** Where people of a place may be hosted: by place times `World.places`, the nearest first. */
+interface Hosts {
+  /** Index of the host place, -1 after the last. */
+  readonly place: Int32Array
+  /** Hours from there to the place, as far as they are told apart. */
+  readonly hours: Int32Array
+  /** Number of the draw of those who are there. */
+  readonly draw: Int32Array
+}
+
+/** Draws of a cell that come before those for its hosts: at least one for each camp. */
+const firstOfHosts = 7
+
+const hostsOf = perWorld((world): Hosts => {
+  const { hostOrder, places } = world
+  return {
+    place: hostOrder,
+    hours: hostOrder.map((host, at) => (host < 0 ? 0 : toldApart(world, host, Math.floor(at / places)))),
+    draw: hostOrder.map((host) => (host < 0 ? 0 : firstOfHosts + world.homeNumber[host])),
+  }
+})
 
 /** Unmet need where they are drives people home sooner. */
 function fromHosts(world: World, state: State, cell: number, hazard: number, u: number): void {
+  const { need, hosted, hostedAt } = state
+  const { place, hours, draw } = hostsOf(world)
   const first = cell * world.places
   const unhurried = overHours(hazard, turns)
   let left = peopleIn(state, cell, C.host)
-  const home = world.cellPlace[cell] * world.places
+  let setOff = 0
   // Nearest hosts first: most are near, and the search ends when all are found.
-  for (let i = 0; i < world.places && left > 0; i++) {
-    const host = world.hostOrder[home + i]
-    if (host < 0) return
-    const there = state.hosted[first + host]
+  const end = (world.cellPlace[cell] + 1) * world.places
+  for (let at = end - world.places; at < end && left > 0; at++) {
+    const host = place[at]
+    if (host < 0) break
+    const there = hosted[first + host]
     if (there === 0) continue
     left -= there
-    const need = state.need[host]
-    const share = need === 0 ? unhurried : overHours(hazard * (1 + need), turns)
-    const back = portion(there, share, stepped(u, 7 + world.homeNumber[host]))
+    const unmet = need[host]
+    const share = unmet === 0 ? unhurried : overHours(hazard * (1 + unmet), turns)
+    const back = portion(there, share, stepped(u, draw[at]))
     if (back === 0) continue
-    move(state, cell, C.host, C.road, back)
-    state.hosted[first + host] = there - back
-    state.hostedAt[host] -= back
-    head(world, cell, host, back)
+    hosted[first + host] = there - back
+    hostedAt[host] -= back
+    setOff += back
+    head(hours[at], back)
   }
+  move(state, cell, C.host, C.road, setOff)
 }
 
-/** Counts people of a cell who set out for home from a place, by the hours it takes. */
-function head(world: World, cell: number, from: number, people: number): void {
-  const hours = world.familyHours[from * world.places + world.cellPlace[cell]]
-  const told = hours < longestWay ? hours : longestWay
-  onTheWay[told] += people
-  if (told > furthest) furthest = told
+/** Hours for families from a place to their home place, as far as they are told apart. */
+function toldApart(world: World, from: number, home: number): number {
+  const hours = world.familyHours[from * world.places + home]
+  return hours < longestWay ? hours : longestWay
+}
+
+/** Counts people of the cell at hand who set out for home, by the hours it takes. */
+function head(hours: number, people: number): void {
+  onTheWay[hours] += people
+  if (hours > furthest) furthest = hours
 }

@@ -12,6 +12,7 @@ export function rumour(world: World, state: State, hour: Hour): void {
   const { p, homePlaces, rumourReach } = world
   const { rumour: rumours, incidents, news: told, newsUntil, agreement } = state
   const before = hour.scratch[0]
+  const ways = roads(world)
   let south = 0
   for (let home = 0; home < homePlaces.length; home++) {
     const place = homePlaces[home]
@@ -25,7 +26,7 @@ export function rumour(world: World, state: State, hour: Hour): void {
     const here = before[place]
     const count = incidents[place]
     const heard = count > 0 ? (p.rumourIncidents * count) / (count + 4) : 0
-    const carried = carriedTo(world, before, place, calls)
+    const carried = carriedTo(world, ways, before, place, calls)
     const news = hour.hour < newsUntil[place] ? told[place] : 0
     const open = (1 - here) * rumourReach[place] * (1 - 0.6 * news)
     const held = p.endByAgreements * agreement[place]
@@ -35,9 +36,9 @@ export function rumour(world: World, state: State, hour: Hour): void {
 }
 
 /** What comes to a place by roads, beside what comes by telephone. */
-function carriedTo(world: World, before: Float64Array, place: number, calls: number): number {
+function carriedTo(world: World, ways: Roads, before: Float64Array, place: number, calls: number): number {
   const { p, nearPlace } = world
-  const { count, divisor } = roads(world)
+  const { count, divisor } = ways
   const here = before[place]
   const end = place * nearest + count[place]
   let carried = calls
@@ -48,8 +49,15 @@ function carriedTo(world: World, before: Float64Array, place: number, calls: num
   return carried
 }
 
-/** By place: its near places, and by near place what the way divides the flow of stories by. */
-const roads = perWorld((world) => ({
-  count: nearWithin(world, Number.POSITIVE_INFINITY),
-  divisor: world.nearHours.map((hours) => 0.5 + hours),
-}))
+/** By place: how many near places it has. By near place: what the way divides the flow of stories by. */
+interface Roads {
+  readonly count: Int32Array
+  readonly divisor: Float64Array
+}
+
+const roads = perWorld(
+  (world): Roads => ({
+    count: nearWithin(world, Number.POSITIVE_INFINITY),
+    divisor: world.nearHours.map((hours) => 0.5 + hours),
+  }),
+)

@@ -37,7 +37,8 @@ export function portion(n: number, share: number, u: number): number {
   if (share >= 1) return n
   const exact = n * share
   const whole = exact | 0
-  return u < exact - whole ? whole + 1 : whole
+  // A number from the comparison, without a branch: which way it goes is chance, and processors guess wrong half the time.
+  return whole + Number(u < exact - whole)
 }
 
 /** Geometric count with mean q / (1 - q) from one uniform number; at most 60. */

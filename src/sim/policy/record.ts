@@ -69,14 +69,19 @@ interface Remembered {
   readonly seed: number
   readonly setup: RunSetup
   readonly plan: readonly PlannedDecision[]
+  /** By hour: 1 where a decision of the plan may be tried. */
+  readonly tried: Uint8Array
 }
 let latest: Remembered | null = null
 /** The plan of the run asked for last is remembered: runs of an ensemble follow one another. */
-function planOf(world: World, state: State, setup: RunSetup): readonly PlannedDecision[] {
+function planOf(world: World, state: State, setup: RunSetup): Remembered {
   if (latest?.world !== world || latest.seed !== state.seed || latest.setup !== setup) {
-    latest = { world, seed: state.seed, setup, plan: planRecord(world, state.seed, setup) }
+    const plan = planRecord(world, state.seed, setup)
+    const tried = new Uint8Array(world.scenario.play.clock.ticks)
+    for (const { hour, to } of plan) tried.fill(1, hour, to + 1)
+    latest = { world, seed: state.seed, setup, plan, tried }
   }
-  return latest.plan
+  return latest
 }
 
 /**
@@ -85,7 +90,9 @@ function planOf(world: World, state: State, setup: RunSetup): readonly PlannedDe
  */
 export function runRecord(world: World, state: State, setup: RunSetup): readonly SimEvent[] {
   const { hour } = state
-  const open = openAt(planOf(world, state, setup), state)
+  const { plan, tried } = planOf(world, state, setup)
+  if (tried[hour] === 0) return none
+  const open = openAt(plan, state)
   if (open.length === 0) return none
   const events: SimEvent[] = []
   // Decisions of one hour may depend on one another, in any order: try again as long as one goes through.

@@ -1,6 +1,7 @@
 import { dangerLevels } from '../mechanisms/danger'
 import type { State } from '../state'
 import { figuresOf } from '../tick'
+import { groupsByHour } from '../travellers'
 import type { World } from '../world'
 import { conditionOf } from './forcesOf'
 import type {
@@ -106,7 +107,7 @@ function forces({ scenario, placeId }: World, state: State): ForceKnowledge[] {
 function streams(world: World, state: State): StreamKnowledge[] {
   const { places: n, placeId, cellPlace, placeOfCrossing } = world
   const people = new Map<number, number>()
-  for (const groups of state.travellers) {
+  for (const groups of groupsByHour(state.travellers)) {
     for (let i = 0; i + 2 < groups.length; i += 3) {
       const goal = groups[i + 1]
       if (goal < 0) continue

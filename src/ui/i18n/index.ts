@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { addWaiting } from './late'
 import { type Language, resources } from './resources'
 
 /** Starts the translation layer. Texts are bundled, so it is ready at once. React escapes; i18next must not. */
@@ -13,5 +14,6 @@ export function startI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  addWaiting()
   return i18next
 }

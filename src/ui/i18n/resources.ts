@@ -1,24 +1,51 @@
+import type { assume } from './en/assume'
+import type { author } from './en/author'
+import type { authorChart } from './en/authorChart'
+import type { authorHours } from './en/authorHours'
+import type { authorMap } from './en/authorMap'
+import type { authorRecord } from './en/authorRecord'
+import type { charts } from './en/charts'
+import type { choice } from './en/choice'
 import { common } from './en/common'
 import type { compare } from './en/compare'
 import { faults } from './en/faults'
+import type { guide } from './en/guide'
+import type { lookBack } from './en/lookBack'
 import type { mechanisms } from './en/mechanisms'
 import type { model } from './en/model'
-import { play } from './en/play'
+import type { paper } from './en/paper'
+import type { play } from './en/play'
 import type { record } from './en/record'
 import type { replay, truth } from './en/replay'
 import { start } from './en/start'
+import type { takeHome } from './en/takeHome'
+import type { whatIf } from './en/whatIf'
 
 /** Texts of the interface by language, then by screen. A new screen adds its file here, or by `addTexts` where it comes late. */
-export const resources = { en: { common, start, play, faults } } as const
+export const resources = { en: { common, start, faults } } as const
 
 /** Texts of screens that bring their own (`late.ts`) are known by type alone. */
 export type Resources = (typeof resources)['en'] & {
+  assume: typeof assume
+  author: typeof author
+  authorChart: typeof authorChart
+  authorMap: typeof authorMap
+  authorHours: typeof authorHours
+  authorRecord: typeof authorRecord
+  charts: typeof charts
+  choice: typeof choice
   compare: typeof compare
+  guide: typeof guide
+  lookBack: typeof lookBack
   model: typeof model
   mechanisms: typeof mechanisms
+  paper: typeof paper
+  play: typeof play
   record: typeof record
   replay: typeof replay
+  takeHome: typeof takeHome
   truth: typeof truth
+  whatIf: typeof whatIf
 }
 export type Language = keyof typeof resources
 export const languages = Object.keys(resources) as readonly Language[]

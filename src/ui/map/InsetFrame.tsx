@@ -1,6 +1,9 @@
+import '../i18n/playTexts'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drawInset, type InsetDrawing, type InsetFile } from '../../map/inset'
+import type { MapSource } from '../../map/bake/ground'
+import { surroundings } from '../../map/drawn/surroundings'
+import { drawInset, type InsetDrawing, type InsetFile, type InsetGround, insetGround } from '../../map/inset'
 import type { Scenario } from '../../scenario/scenario'
 import type { SeatView } from '../../session/api'
 import type { Words } from '../mapWords'
@@ -9,8 +12,7 @@ export interface InsetFrameProps {
   readonly scenario: Scenario
   readonly forces: SeatView['forces']
   readonly words: Words
-  /** Address of the map's assets, ending in a slash. */
-  readonly assets: string
+  readonly source: MapSource
 }
 
 const size = { width: 252, height: 146 }
@@ -18,10 +20,10 @@ const size = { width: 252, height: 146 }
 const nearby = 46
 
 /** Who decides, and how far away: the country in small, the seats of power, and the way of what is under way. */
-export const InsetFrame = memo(function InsetFrame({ scenario, forces, words, assets }: InsetFrameProps) {
+export const InsetFrame = memo(function InsetFrame({ scenario, forces, words, source }: InsetFrameProps) {
   const { t } = useTranslation('play')
-  const file = useInsetFile(assets)
-  const drawing = useMemo(() => (file ? draw(file, scenario) : null), [file, scenario])
+  const ground = useInsetGround(source, scenario)
+  const drawing = useMemo(() => (ground ? draw(ground, scenario) : null), [ground, scenario])
   if (!drawing) return null
   const places = new Map(scenario.space.places.map((place) => [place.id, place]))
   const name = (id: string) => places.get(id)?.name ?? id
@@ -59,8 +61,12 @@ export const InsetFrame = memo(function InsetFrame({ scenario, forces, words, as
         {drawing.far.map(({ id, from, to, km }) => (
           <g key={id}>
             <path className="inset-arrow" d={arrow(from, to)} />
-            <text x={Math.max(from.x, to.x) + 4} y={to.y < from.y ? to.y + 1 : to.y + 4}>
-              {t('map.farAway', { name: name(id), km: words.format.number(Math.round(km / 100) * 100) })}
+            <text
+              x={to.x > size.width / 2 ? Math.min(from.x, to.x) - 4 : Math.max(from.x, to.x) + 4}
+              y={to.y < from.y ? to.y + 1 : to.y + 4}
+              textAnchor={to.x > size.width / 2 ? 'end' : 'start'}
+            >
+              {t('map.farAway', { name: name(id), km: words.format.number(roughly(km)) })}
             </text>
           </g>
         ))}
@@ -69,23 +75,29 @@ export const InsetFrame = memo(function InsetFrame({ scenario, forces, words, as
   )
 })
 
-function useInsetFile(assets: string): InsetFile | null {
-  const [file, setFile] = useState<InsetFile | null>(null)
+/** The surroundings: from the map's folder, or from the scenario's own background if anybody decides from beyond the map. */
+function useInsetGround(source: MapSource, { map, space }: Scenario): InsetGround | null {
+  const [ground, setGround] = useState<InsetGround | null>(null)
   useEffect(() => {
     let left = false
-    fetch(`${assets}inset.json`)
-      .then(async (response) => (response.ok ? ((await response.json()) as InsetFile) : null))
-      .then((read) => left || setFile(read))
+    if ('drawn' in source) {
+      const isNeeded = space.places.some(({ offMap }) => offMap)
+      setGround(map && isNeeded ? surroundings(map, source.drawn.frame) : null)
+      return
+    }
+    fetch(`${source.folder}inset.json`)
+      .then(async (response) => (response.ok ? insetGround((await response.json()) as InsetFile) : null))
+      .then((read) => left || setGround(read))
       // Without its file the inset is left out: the list names the same places.
       .catch(() => undefined)
     return () => {
       left = true
     }
-  }, [assets])
-  return file
+  }, [source, map, space])
+  return ground
 }
 
-function draw(file: InsetFile, scenario: Scenario): InsetDrawing | null {
+function draw(ground: InsetGround, scenario: Scenario): InsetDrawing | null {
   const { places, sides } = scenario.space
   const onMap = places.filter((place) => !place.offMap)
   const seats = places.filter((place) => place.offMap)
@@ -95,7 +107,7 @@ function draw(file: InsetFile, scenario: Scenario): InsetDrawing | null {
   const lats = onMap.map((place) => place.lat)
   try {
     return drawInset(
-      file,
+      ground,
       {
         ...size,
         country: sides[0].country,
@@ -115,6 +127,9 @@ function draw(file: InsetFile, scenario: Scenario): InsetDrawing | null {
   }
 }
 
+/** Distances as people tell them: to a hundred km, near ones to ten. */
+const roughly = (km: number): number => (km < 500 ? Math.round(km / 10) * 10 : Math.round(km / 100) * 100)
+
 function arrow(from: { x: number; y: number }, to: { x: number; y: number }): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const ux = (to.x - from.x) / length
@@ -127,8 +142,6 @@ function summary(drawing: InsetDrawing, name: (id: string) => string, { t, forma
   return [
     t('map.inset'),
     ...drawing.points.map((point) => name(point.id)),
-    ...drawing.far.map(({ id, km }) =>
-      t('map.farAway', { name: name(id), km: format.number(Math.round(km / 100) * 100) }),
-    ),
+    ...drawing.far.map(({ id, km }) => t('map.farAway', { name: name(id), km: format.number(roughly(km)) })),
   ].join('; ')
 }

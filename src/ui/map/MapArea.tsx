@@ -13,6 +13,8 @@ import { InsetFrame } from './InsetFrame'
 import { MapKey } from './MapKey'
 import { type MapControls, MapPane } from './MapPane'
 import { MapTools } from './MapTools'
+import { mapSourceOf } from './mapSource'
+import '../i18n/playTexts'
 
 export interface MapAreaProps {
   readonly scenario: Scenario
@@ -33,10 +35,10 @@ export const MapArea = memo(function MapArea(props: MapAreaProps) {
   const { scenario, base, forces, words, model, controls, layout, caption, onSelect, onControls, onList } = props
   const { t } = useTranslation('play')
   const { manifest } = scenario
-  const assets = `${base}assets/map/${manifest.map}/`
+  const source = mapSourceOf(scenario, base)
   return (
     <div className="map-area">
-      <MapPane assets={assets} model={model} onSelect={onSelect} onControls={onControls} onList={onList}>
+      <MapPane source={source} model={model} onSelect={onSelect} onControls={onControls} onList={onList}>
         {layout !== 'desktop' ? (
           <div className="map-corner" data-over-map="">
             <Button aria-label={t('map.close')} onPress={() => controls?.frame('close')}>
@@ -61,7 +63,7 @@ export const MapArea = memo(function MapArea(props: MapAreaProps) {
               <MapKey t={words.t} />
             </section>
             <MapTools controls={controls} onList={onList} />
-            <InsetFrame scenario={scenario} forces={forces} words={words} assets={assets} />
+            <InsetFrame scenario={scenario} forces={forces} words={words} source={source} />
           </>
         )}
       </MapPane>

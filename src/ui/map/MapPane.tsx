@@ -1,5 +1,7 @@
+import '../i18n/playTexts'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MapSource } from '../../map/bake/ground'
 import type { MapModel, MapStage } from '../../map/mapModel'
 import { Button } from '../parts/Button'
 
@@ -7,8 +9,8 @@ import { Button } from '../parts/Button'
 export type MapControls = Pick<MapStage, 'frame' | 'zoomBy' | 'panBy' | 'goTo'>
 
 export interface MapPaneProps {
-  /** Address of the map's assets, ending in a slash. */
-  readonly assets: string
+  /** What it is drawn from; another one is another map. */
+  readonly source: MapSource
   readonly model: MapModel
   /** Frames and buttons over the map; those with `data-over-map` keep labels clear of them. */
   readonly children: ReactNode
@@ -20,7 +22,7 @@ export interface MapPaneProps {
 type Status = 'loading' | 'ready' | 'failed'
 
 /** Holds the drawn map. The drawing is loaded when it is first needed; without it the list is offered. */
-export function MapPane({ assets, model, children, onSelect, onControls, onList }: MapPaneProps) {
+export function MapPane({ source, model, children, onSelect, onControls, onList }: MapPaneProps) {
   const { t } = useTranslation('play')
   const parent = useRef<HTMLDivElement>(null)
   const stage = useRef<MapStage | null>(null)
@@ -41,7 +43,7 @@ export function MapPane({ assets, model, children, onSelect, onControls, onList 
         if (left) return
         made = createMapStage({
           parent: element,
-          assets,
+          source,
           theme: latest.current.model.theme,
           labels: { scale: t('map.scale'), kilometres: t('map.kilometres') },
           onSelect: (id) => latest.current.onSelect(id),
@@ -69,7 +71,7 @@ export function MapPane({ assets, model, children, onSelect, onControls, onList 
       stage.current = null
       made?.destroy()
     }
-  }, [assets, t])
+  }, [source, t])
 
   useEffect(() => {
     if (status === 'ready') stage.current?.show(model)

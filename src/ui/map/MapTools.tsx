@@ -1,3 +1,4 @@
+import '../i18n/playTexts'
 import { memo } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useTranslation } from 'react-i18next'

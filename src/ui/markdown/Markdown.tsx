@@ -38,15 +38,22 @@ interface Options {
 function textWithCitations(text: string, options: Options): ReactNode {
   const { cite, isSource } = options
   if (!cite || !isSource) return plain(text)
-  return splitCitations(text, isSource).map((piece, index) =>
-    createElement(
-      Fragment,
-      // Keys are positions: the pieces of one text never change their order.
-      { key: index },
-      'cites' in piece ? cite(piece.cites) : plain(piece.words),
-    ),
-  )
+  const pieces = splitCitations(text, isSource)
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1]
+    const next = pieces[index + 1]
+    const stop = next && 'words' in next ? stopOf(next.words) : ''
+    // Keys are positions: the pieces of one text never change their order.
+    if ('cites' in piece) {
+      return createElement('span', { key: index, className: 'cited' }, cite(piece.cites), stop)
+    }
+    const words = before && 'cites' in before ? piece.words.slice(stopOf(piece.words).length) : piece.words
+    return createElement(Fragment, { key: index }, plain(words))
+  })
 }
+
+/** What ends a sentence or a part of it at the start of some words: a mark before it holds it on its own line. */
+const stopOf = (words: string): string => /^[.,;:!?)]*/.exec(words)?.[0] ?? ''
 
 function children(tokens: readonly Token[] | undefined, options: Options, depth: number): ReactNode {
   if (!tokens) return null

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { loadScenario } from '../../../src/scenario/load'
 import type { GameSnapshot, SessionServices } from '../../../src/session/api'
 import { openSession } from '../../../src/session/client'
+import { openDebrief } from '../../../src/session/debrief'
 import { startI18n } from '../../../src/ui/i18n/index'
 import { startTheme } from '../../../src/ui/theme'
 import '../../../src/ui/styles/fonts.css'
@@ -10,6 +11,7 @@ import '../../../src/ui/styles/base.css'
 import '../../../src/ui/styles/parts.css'
 import '../../../src/ui/styles/overlays.css'
 import '../../../src/ui/styles/page.css'
+import '../../../src/ui/styles/print.css'
 
 /**
  * The comparison alone, after a run that is played here through the real session: at each window the first decision
@@ -67,12 +69,17 @@ createRoot(root).render(
     services={services}
     record={record}
     result={result}
-    onReplay={() => undefined}
+    base="/"
+    withDebrief={async (use) => {
+      const opened = await openDebrief(scenario, record)
+      if (!opened.ok) throw new Error(opened.fault.code)
+      return use(opened.debrief).finally(() => opened.debrief.close())
+    }}
     onModel={() => {
       document.body.dataset.model = 'true'
     }}
-    onRecord={() => {
-      document.body.dataset.record = 'true'
+    onPage={(page) => {
+      document.body.dataset.page = page
     }}
     onRestart={() => {
       document.body.dataset.left = 'true'

@@ -36,6 +36,7 @@ export const common = {
     figureOfRun: 'figure of your run',
     figureOfRunHelp: 'The number comes from your run of the model, not from the source.',
   },
+  inventedCase: 'Everything in this case is invented, its record and its sources too. It is there to learn on.',
   sources: 'Sources',
   sourcesNumbered: 'Sources {{numbers}}',
   sourceUndated: 'undated',
@@ -53,7 +54,7 @@ export const common = {
   error: {
     title: 'This did not work',
     scenario: 'The scenario could not be loaded.',
-    unexpected: 'Something went wrong. Your run is kept as it was last saved.',
+    unexpected: 'Something went wrong. What you did is kept as it was last saved.',
     reload: 'Load the page again',
     retry: 'Try again',
     where: 'Where',

@@ -2,9 +2,9 @@
 export const compare = {
   title: 'Comparison with the record',
   heading: '{{title}}: your run beside the record',
+  rests: 'What these figures rest on',
   observed: 'observed run',
   plan: 'Plan: {{plan}}. Number of the run: {{seed}}.',
-  replay: 'Replay',
   unknown: 'not known',
   none: 'none',
   noFigure: 'no figure',
@@ -38,7 +38,7 @@ export const compare = {
   },
   column: {
     run: 'Your run',
-    half: 'Middle half',
+    half: 'Half of re-runs',
     draw: 'Re-run {{n}}',
     record: 'Record',
     forecast: 'Your forecast',
@@ -86,11 +86,11 @@ export const compare = {
     forecast: 'Your forecast: {{best}}, between {{low}} and {{high}}.',
   },
   evidence: {
-    open_one: '{{count}} says otherwise',
-    open_other: '{{count}} say otherwise',
+    open_one: '{{count}} other statement',
+    open_other: '{{count}} other statements',
     openSources: 'Sources',
     says: 'The record: {{value}} {{unit}}',
-    others: 'Other figures',
+    others: 'More figures',
     disputed: 'Who disputes it',
     noDispute: 'No dispute was found in the sources that were read.',
   },
@@ -149,7 +149,7 @@ export const compare = {
     notTaken: 'not taken',
     by: {
       player: 'by you',
-      policy: 'by the policy of the seat',
+      policy: 'by the model for this seat',
       standing: 'by your standing order',
     },
     fate: {
@@ -205,7 +205,7 @@ export const compare = {
   },
   take: {
     title: 'Take it home',
-    lead: 'A printed page, or files with everything shown here: every figure, range, source, dispute and decision.',
+    lead: 'On paper, as a page that opens without a network, or as files with reasons, forecasts, outcomes and what was written.',
     print: 'Print',
     csv: 'Table (CSV)',
     json: 'Data (JSON)',

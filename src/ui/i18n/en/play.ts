@@ -240,12 +240,13 @@ export const play = {
       'in-force': 'in force since {{when}}',
       refused: 'agreement refused',
     },
-    by: { player: 'you', policy: 'policy', standing: 'standing order' },
+    by: { player: 'you', policy: 'the model', standing: 'standing order' },
   },
   end: {
     title: 'The hours are over',
-    text: 'Put the role down. What you knew, what you decided and why is kept. Now set it beside what the record says of these days.',
-    go: 'Set it beside the record',
+    text: 'Put the role down. What you knew, what you decided and why is kept. Now look back on it, step by step; the record of these days comes fifth.',
+    go: 'Look back, step by step',
+    compare: 'Straight to the comparison with the record',
   },
   timeline: {
     windows: 'Windows',

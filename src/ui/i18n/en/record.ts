@@ -59,6 +59,7 @@ export const record = {
   },
   strip: {
     label: 'Entries by day',
+    picture: 'Entries of the record by day: {{title}}',
     day_one: '{{day}}: {{count}} entry',
     day_other: '{{day}}: {{count}} entries',
     before: 'Before',

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { currentFormat, migrateDown, oldestFormat } from '../../scenario/migrate/migrate'
+import { download } from '../../ui/download'
+import { Button } from '../../ui/parts/Button'
+import { Dialog } from '../../ui/parts/Dialog'
+import { OpenFiles } from '../open/OpenFiles'
+import { openPackage } from '../open/openPackage'
+import type { Chosen } from '../open/readFiles'
+import type { DraftSession } from '../store/session'
+import { draftFileOf, zipOf } from '../store/workspace'
+import { exportDraft } from './notes'
+
+export interface FileDialogProps {
+  readonly session: DraftSession
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onFault: (title: string, error: unknown) => void
+}
+
+/** The draft as a file: out, also for older versions of the program, and in over what stands here. */
+export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProps) {
+  const { t } = useTranslation(['author', 'common'])
+  const [told, setTold] = useState<readonly string[]>([])
+  const close = () => {
+    setTold([])
+    onClose()
+  }
+  const older = () => {
+    const lowered = migrateDown(session.standing().draft, oldestFormat)
+    if (!lowered) return setTold([t('file.noWayDown')])
+    const { name, bytes } = draftFileOf(lowered.draft)
+    download({ name: name.replace(/\.zip$/, `-format-${oldestFormat}.zip`), blob: zipOf(bytes) })
+    setTold(lowered.losses.map(({ code, file }) => `${file}: ${t(`file.loss.${code}`)}`))
+  }
+  const replace = (chosen: Chosen) => {
+    const read = openPackage(chosen)
+    if (!read.ok) return setTold([t(`notOpened.${read.code}`)])
+    session.replace(read.files).then(close, (error: unknown) => onFault(t('common:error.title'), error))
+  }
+  return (
+    <Dialog title={t('file.title')} size="page" isOpen={isOpen} onClose={close}>
+      <section className="file-way">
+        <Button look="ink" onPress={() => exportDraft(session)}>
+          {t('save.export')}
+        </Button>
+        <p className="note">{t('file.exportText')}</p>
+      </section>
+      {oldestFormat < currentFormat && (
+        <section className="file-way">
+          <Button onPress={older}>{t('file.older', { format: oldestFormat })}</Button>
+          <p className="note">{t('file.olderText')}</p>
+        </section>
+      )}
+      <section>
+        <h3>{t('file.replace')}</h3>
+        <p className="note">{t('file.replaceText')}</p>
+        <OpenFiles
+          isBusy={false}
+          onChosen={replace}
+          onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
+        />
+      </section>
+      <ul role="status">
+        {told.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

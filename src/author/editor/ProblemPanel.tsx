@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+import { useForm } from '../forms/context'
+import { ProblemList } from './ProblemList'
+import type { Place } from './parts'
+
+/** What the check says, beside whatever is edited. */
+export function ProblemPanel({
+  onJump,
+  onClose,
+}: {
+  readonly onJump: (place: Place) => void
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('author')
+  const { checker } = useForm()
+  const findings = useSyncExternalStore(checker.subscribe, checker.findings)
+  return (
+    <aside className="problem-panel" aria-label={t('problems.title')}>
+      <div className="problem-panel-head">
+        <h2>{t('problems.title')}</h2>
+        <Button look="quiet" size="square" aria-label={t('problems.close')} onPress={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <ProblemList findings={findings} onJump={onJump} />
+    </aside>
+  )
+}

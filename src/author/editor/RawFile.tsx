@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { draftFile } from '../../scenario/draft/files'
+import { Button } from '../../ui/parts/Button'
+import { useFaults, useForm } from '../forms/context'
+
+/** A file as the text it is: damaged data, mended by hand, or a file that nothing reads. */
+export function RawFile({ file }: { readonly file: string }) {
+  const { t } = useTranslation('author')
+  const { session } = useForm()
+  const content = useSyncExternalStore(session.subscribe, () => session.standing().draft[file])
+  const faults = useFaults(file, [])
+  if (content?.kind !== 'text') return null
+  const isData = file.endsWith('.json')
+  const readAsData = () => {
+    const read = draftFile(file, content.text)
+    if (read.kind === 'data') session.edit([{ do: 'write', file, content: read }])
+    session.leaveField()
+  }
+  return (
+    <div className="raw-file">
+      <p>{t(isData ? 'raw.damaged' : 'raw.notRead', { file })}</p>
+      <ul className="field-faults">
+        {faults.map(({ path, reason }) => (
+          <li key={`${path} ${reason}`}>{reason}</li>
+        ))}
+      </ul>
+      <textarea
+        className="field-input raw-text"
+        aria-label={file}
+        rows={20}
+        spellCheck={false}
+        value={content.text}
+        onChange={(event) =>
+          session.edit([{ do: 'write', file, content: { kind: 'text', text: event.target.value } }], `raw:${file}`)
+        }
+        onBlur={readAsData}
+      />
+      <p className="open-ways">
+        {isData && <Button onPress={readAsData}>{t('raw.read')}</Button>}
+        <Button onPress={() => session.edit([{ do: 'delete', file }])}>{t('raw.remove')}</Button>
+      </p>
+    </div>
+  )
+}

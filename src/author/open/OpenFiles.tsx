@@ -1,0 +1,81 @@
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+import { type Chosen, chosenFiles, droppedFiles } from './readFiles'
+
+export interface OpenFilesProps {
+  readonly isBusy: boolean
+  readonly onChosen: (chosen: Chosen) => void
+  /** A file that the browser could not read. */
+  readonly onFault: (error: unknown) => void
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+/** Takes a .zip or a folder, by buttons or by dropping it. */
+export function OpenFiles({ isBusy, onChosen, onFault }: OpenFilesProps) {
+  const { t } = useTranslation('author')
+  const file = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const take = (reading: Promise<Chosen | null>) => {
+    reading.then((chosen) => chosen && onChosen(chosen), onFault)
+  }
+  const taken = (input: HTMLInputElement) => {
+    take(chosenFiles([...(input.files ?? [])]))
+    // Emptied, so that the same one can be chosen again.
+    input.value = ''
+  }
+  return (
+    <section
+      className="open-files"
+      aria-label={t('workspace.openFile')}
+      data-drop-target={isOver || undefined}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={(event) => {
+        setOver(false)
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        take(droppedFiles(event.dataTransfer))
+      }}
+    >
+      <p className="note">{t('workspace.openText')}</p>
+      <input
+        ref={file}
+        type="file"
+        accept=".zip,application/zip"
+        hidden
+        data-takes="file"
+        onChange={(event) => taken(event.target)}
+      />
+      <input
+        ref={(element) => {
+          folder.current = element
+          element?.setAttribute('webkitdirectory', '')
+        }}
+        type="file"
+        hidden
+        data-takes="folder"
+        onChange={(event) => taken(event.target)}
+      />
+      <div className="open-ways">
+        <Button size="small" isDisabled={isBusy} onPress={() => file.current?.click()}>
+          <Icon name="import" />
+          {t(isBusy ? 'workspace.opening' : 'workspace.openFile')}
+        </Button>
+        <Button size="small" isDisabled={isBusy} onPress={() => folder.current?.click()}>
+          {t('workspace.openFolder')}
+        </Button>
+        <span className="note">{t('workspace.drop')}</span>
+      </div>
+    </section>
+  )
+}

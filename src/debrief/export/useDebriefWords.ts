@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import { assumptionWords } from '../../ui/assumptionWords'
+import { guide as guideTexts } from '../../ui/i18n/en/guide'
+import { addTexts } from '../../ui/i18n/late'
+import { modelStatusText } from '../../ui/modelStatus'
+import { drawAsked } from '../reruns/drawAsked'
+import type { DebriefWords } from './debriefFile'
+
+addTexts('guide', guideTexts)
+
+/** Questions of the guided debrief are the texts `questions.<id>` of its screen. */
+const guide = 'guide'
+
+/** What stands in a file of a debrief in the language of the screen. The texts of the comparison must have been added. */
+export function useDebriefWords(scenario: Scenario, seed: number): DebriefWords {
+  const { t, i18n } = useTranslation(['compare', 'common'])
+  const { t: tCommon } = useTranslation('common')
+  const { t: tAssume } = useTranslation('assume')
+  return useMemo(() => {
+    const textOf = (language: string, id: string): unknown => i18n.getResource(language, guide, `questions.${id}`)
+    return {
+      caveats: [t('caveat.model'), t('caveat.untested')],
+      model: modelStatusText(tCommon, scenario),
+      assumption: (parameter) => assumptionWords(tAssume, parameter),
+      question: (id) => {
+        const found = textOf(i18n.language, id) ?? textOf('en', id)
+        // One question names a draw by its number.
+        return typeof found === 'string' ? found.replace('{{n}}', String(drawAsked(seed) + 1)) : id
+      },
+    }
+  }, [t, tCommon, tAssume, i18n, scenario, seed])
+}

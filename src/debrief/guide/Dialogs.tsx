@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DebriefStep } from '../../record/reflection'
+import { AskDialog } from '../../ui/parts/AskDialog'
+
+/** A step can be left out, but only knowingly: what it is for is said first. */
+export function SkipDialog(props: { step: DebriefStep; isOpen: boolean; onStay: () => void; onSkip: () => void }) {
+  const { step, isOpen, onStay, onSkip } = props
+  const { t } = useTranslation('guide')
+  return (
+    <AskDialog
+      title={t('skip.title', { step: t(`steps.${step}.name`) })}
+      go={t('skip.go')}
+      stay={t('skip.stay')}
+      isOpen={isOpen}
+      onGo={onSkip}
+      onStay={onStay}
+    >
+      <p>{t(`steps.${step}.what`)}</p>
+      <p>{t(`steps.${step}.care`)}</p>
+    </AskDialog>
+  )
+}
+
+/** Ending before all steps are done asks, says what is still open, and offers what can be taken along: `children` (rule C14). */
+export function EndDialog(props: {
+  open: readonly DebriefStep[]
+  isOpen: boolean
+  onStay: () => void
+  onEnd: () => void
+  children: ReactNode
+}) {
+  const { open, isOpen, onStay, onEnd, children } = props
+  const { t } = useTranslation('guide')
+  return (
+    <AskDialog
+      title={t('leave.title')}
+      go={t('leave.go')}
+      stay={t('leave.stay')}
+      isOpen={isOpen}
+      onGo={onEnd}
+      onStay={onStay}
+    >
+      <p>{t('leave.text', { count: open.length, steps: open.map((step) => t(`steps.${step}.name`)).join(', ') })}</p>
+      <p>{t('leave.keep')}</p>
+      {children}
+    </AskDialog>
+  )
+}

@@ -1,0 +1,5 @@
+import { expose } from 'comlink'
+import { createCheckHost } from './checkHost'
+
+/** The worker beside the editor, in which the draft is checked and played. */
+expose(createCheckHost())

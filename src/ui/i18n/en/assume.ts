@@ -1,0 +1,20 @@
+/** Questions in everyday words for the assumptions of the model that are offered first, by the parameter’s name. */
+export const assume = {
+  endByForces: 'Do forces hold crowds back?',
+  endByExhaustion: 'Do crowds wear out and run out of targets?',
+  endByAgreements: 'Do local agreements hold crowds back?',
+  forceHalf: 'How many forces does it take for each person in a crowd?',
+  exhaustionHours: 'How many hours until crowds are worn out?',
+  talksSuccess: 'How likely do talks succeed, at best?',
+  crowdGrowth: 'How fast does a crowd grow where rumour is everywhere?',
+  crowdShare: 'How large can a crowd get, as a share of a place’s residents?',
+  rumourCalls: 'How fast does rumour spread by telephone?',
+  newsEffect: 'How well does trusted news take rumour down?',
+  crowdInflow: 'How fast do crowds move along the roads?',
+  leaveRate: 'How fast do people leave in the worst danger?',
+  shutBelief: 'How many set out for a border that is shut?',
+  stayWhenShut: 'How many of the others stay at home?',
+  returnPushRate: 'How strongly does pressure send people home?',
+  deathsPerIncident: 'How deadly is an incident?',
+  barricadeProtection: 'How much do closed-off streets protect?',
+} as const

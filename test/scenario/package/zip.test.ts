@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { safePath } from '../../../src/scenario/package/paths'
+import { takeFolder, textOf, unzipPackage, zipPackage } from '../../../src/scenario/package/zip'
+import { smallPackage } from '../small'
+
+const namesOf = (bytes: Uint8Array): string[] => {
+  const taken = unzipPackage(bytes)
+  if (!taken.ok) throw new Error(taken.code)
+  return Object.keys(taken.files).sort()
+}
+const zipOf = (files: Record<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+
+describe('a package as a .zip', () => {
+  it('comes out as it went in, and the same files give the same bytes', () => {
+    const files = smallPackage()
+    const bytes = zipPackage(files)
+    const taken = unzipPackage(bytes)
+    if (!taken.ok) throw new Error(taken.code)
+    expect(Object.fromEntries(Object.entries(taken.files).map(([name, data]) => [name, textOf(data)]))).toEqual(files)
+    expect(taken.refused).toEqual([])
+    expect(zipPackage(Object.fromEntries(Object.entries(files).reverse()))).toEqual(bytes)
+  })
+
+  it('is found in the folder that it lies in; what systems leave is passed over, what lies elsewhere is told', () => {
+    const bytes = zipOf({
+      'my case/scenario.json': '{}',
+      'my case/.DS_Store': 'x',
+      '__MACOSX/my case/x': 'x',
+      'else.txt': 'x',
+    })
+    expect(namesOf(bytes)).toEqual(['scenario.json'])
+    expect(unzipPackage(bytes)).toMatchObject({ refused: [{ code: 'other-folder', file: 'else.txt' }] })
+  })
+
+  it.each(['../scenario.json', '/etc/passwd', 'a/../../b', 'c:\\x', 'a\\..\\b', 'a//b', 'x\u0000y', ''])(
+    'takes no file that leads out of it: %j',
+    (path) => {
+      expect(safePath(path)).toBeNull()
+      if (path === '') return
+      const taken = unzipPackage(zipOf({ 'scenario.json': '{}', [path]: 'x' }))
+      expect(taken.ok && Object.keys(taken.files)).toEqual(['scenario.json'])
+      expect(taken.ok && taken.refused.map(({ code }) => code)).toEqual(['bad-path'])
+    },
+  )
+
+  it('leaves out what would be too large, by the size that the archive states', () => {
+    const zeros = new Uint8Array(25_000_000)
+    const taken = unzipPackage(zipSync({ 'scenario.json': strToU8('{}'), 'record.json': zeros }, { level: 9 }))
+    expect(taken).toMatchObject({ ok: true, refused: [{ code: 'too-large', file: 'record.json' }] })
+    const folder = takeFolder({ 'x/scenario.json': strToU8('{}'), 'x/record.json': zeros })
+    expect(Object.keys(folder.files)).toEqual(['scenario.json'])
+  })
+
+  it('that lies about a size is cut at the size it states, or refused', () => {
+    const bytes = zipSync({ 'record.json': new Uint8Array(5_000_000) }, { level: 9 })
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    const central = bytes.findIndex((_, i) => i + 4 <= bytes.length && view.getUint32(i, true) === 0x02014b50)
+    view.setUint32(central + 24, 10, true)
+    const taken = unzipPackage(bytes)
+    expect(taken.ok ? taken.files['record.json'].length : 0).toBeLessThanOrEqual(10)
+  })
+
+  it('takes no more files than a package may have', () => {
+    const taken = unzipPackage(zipOf(Object.fromEntries(Array.from({ length: 620 }, (_, i) => [`f${i}.md`, 'x']))))
+    expect(taken.ok && Object.keys(taken.files).length).toBe(600)
+  })
+
+  it('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 0, max: 3000 }), (noise, at) => {
+        const bytes = zipPackage({ 'scenario.json': '{}', 'texts/en/briefing.md': 'x'.repeat(500) })
+        bytes.set(noise.subarray(0, Math.max(0, bytes.length - (at % bytes.length))), at % bytes.length)
+        expect(typeof unzipPackage(bytes).ok).toBe('boolean')
+        expect(unzipPackage(noise).ok).toBe(false)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('tells bytes that are no text', () => {
+    expect(textOf(strToU8('Tschüß'))).toBe('Tschüß')
+    expect(textOf(new Uint8Array([0xff, 0xd8, 0xff]))).toBeNull()
+  })
+})
