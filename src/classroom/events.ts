@@ -1,0 +1,158 @@
+import type { Forecast } from '../record/runRecord'
+import type { Command, PolicyName } from '../sim/index'
+
+/** A seat of one world: who plays it is a team. World numbers begin with 0. */
+export interface TeamKey {
+  readonly world: number
+  readonly seat: string
+}
+
+/** What happens in the lesson at one time. A window is open in `window`, for every world in step. */
+export type Phase =
+  | { readonly name: 'lobby' }
+  | { readonly name: 'brief' }
+  | { readonly name: 'window'; readonly window: number }
+  | { readonly name: 'debrief' }
+  | { readonly name: 'exit' }
+  | { readonly name: 'ended' }
+
+/** When an inject reaches its seats: on demand, as a window opens, or as a window opens in which a condition holds. */
+export type InjectWhen =
+  | { readonly on: 'demand' }
+  | { readonly on: 'window'; readonly window: number }
+  | { readonly on: 'condition'; readonly condition: string }
+
+/** A message that the teacher brings into the crisis. It has a source of the scenario, or it is tagged invented. */
+export interface Inject {
+  readonly id: string
+  readonly when: InjectWhen
+  /** Seats it reaches, in every world or in one. */
+  readonly seats: readonly string[]
+  readonly world: number | null
+  readonly from: string
+  readonly title: string
+  readonly text: string
+  /** Ids of sources; empty: invented. */
+  readonly sources: readonly string[]
+  readonly places: readonly string[]
+}
+
+/** What is asked of a team: an order that its members speak about before it is given. */
+export type Order = Extract<Command, { type: 'decide' | 'stand' | 'unstand' | 'wait' }>
+
+/**
+ * Everything that happened in a session, in order: the log, from which alone a session is built again. `at`: milliseconds since
+ * 1970 by the server's clock. `cause`: id of the client's command that led to it, by which a command that is sent twice is known.
+ */
+export type ClassEvent = {
+  readonly at: number
+  readonly cause?: string
+} & (
+  | {
+      readonly type: 'opened'
+      readonly title: string
+      readonly scenario: string
+      readonly scenarioHash: string
+      readonly rulesVersion: string
+      readonly plan: string
+      readonly policy: PolicyName
+      /** `teams`: students on their own browsers. `one-device`: the room votes, the teacher's browser gives the orders. */
+      readonly mode: 'teams' | 'one-device'
+      /** One for each world. */
+      readonly seeds: readonly number[]
+      /** Date at whose end it is deleted, as YYYY-MM-DD. */
+      readonly deleteOn: string
+    }
+  | { readonly type: 'world-added'; readonly seed: number }
+  | { readonly type: 'delete-on'; readonly date: string }
+  | { readonly type: 'lobby-locked'; readonly locked: boolean }
+  /** `team` null: an observer. */
+  | { readonly type: 'joined'; readonly member: string; readonly nick: string; readonly team: TeamKey | null }
+  | { readonly type: 'moved'; readonly member: string; readonly team: TeamKey | null }
+  | { readonly type: 'renamed'; readonly member: string; readonly nick: string }
+  | { readonly type: 'kicked'; readonly member: string }
+  | { readonly type: 'left'; readonly member: string }
+  | { readonly type: 'muted'; readonly member: string; readonly muted: boolean }
+  /** Who plays a seat from now on. `kept`: orders of that world given before. */
+  | { readonly type: 'seat-given'; readonly team: TeamKey; readonly by: 'team' | 'policy'; readonly kept: number }
+  /** `until`: when its time is over; null where it has none. */
+  | { readonly type: 'phase'; readonly phase: Phase; readonly until: number | null }
+  | { readonly type: 'paused' }
+  | { readonly type: 'resumed'; readonly until: number | null }
+  | { readonly type: 'extended'; readonly until: number | null }
+  /** The window is closed in every world, and hours pass to the next or to the end. */
+  | { readonly type: 'window-closed'; readonly window: number; readonly why: 'time' | 'teacher' | 'all-submitted' }
+  /** Back to the opening of a window: what was ordered since counts no more. */
+  | { readonly type: 'stepped-back'; readonly window: number }
+  | {
+      readonly type: 'forecast-locked'
+      readonly team: TeamKey
+      readonly member: string
+      readonly forecast: readonly Forecast[]
+    }
+  | {
+      readonly type: 'proposed'
+      readonly team: TeamKey
+      readonly id: string
+      readonly member: string
+      readonly order: Order
+    }
+  | { readonly type: 'proposal-withdrawn'; readonly team: TeamKey; readonly id: string }
+  | {
+      readonly type: 'agreed'
+      readonly team: TeamKey
+      readonly id: string
+      readonly member: string
+      readonly agrees: boolean
+    }
+  /** An order or a reading that the engine took. `proposal`: the one that became it. */
+  | {
+      readonly type: 'ordered'
+      readonly team: TeamKey
+      readonly member: string | null
+      readonly hour: number
+      readonly command: Command
+      readonly proposal?: string
+      /** In one-device mode: hands counted for each option, the waiting among them as `wait`. */
+      readonly votes?: readonly { readonly option: string; readonly count: number }[]
+    }
+  | { readonly type: 'submitted'; readonly team: TeamKey; readonly member: string | null; readonly done: boolean }
+  | {
+      readonly type: 'said'
+      readonly team: TeamKey
+      readonly id: string
+      readonly member: string
+      readonly text: string
+    }
+  /** A private talk between seats of one world, which the teacher can read. */
+  | {
+      readonly type: 'talk-opened'
+      readonly talk: string
+      readonly world: number
+      readonly seats: readonly string[]
+      readonly by: string
+    }
+  | {
+      readonly type: 'talk-said'
+      readonly talk: string
+      readonly id: string
+      readonly seat: string
+      readonly member: string
+      readonly text: string
+    }
+  | { readonly type: 'line-hidden'; readonly line: string; readonly hidden: boolean }
+  | { readonly type: 'line-reported'; readonly line: string; readonly by: string }
+  | { readonly type: 'report-settled'; readonly line: string }
+  | { readonly type: 'inject-planned'; readonly inject: Inject }
+  | { readonly type: 'inject-dropped'; readonly inject: string }
+  | { readonly type: 'inject-sent'; readonly inject: Inject; readonly worlds: readonly number[]; readonly hour: number }
+  | { readonly type: 'nudged'; readonly team: TeamKey }
+)
+
+export type ClassEventType = ClassEvent['type']
+
+/** An event as the store keeps it: `seq` counts from 1 without a gap. */
+export interface StoredEvent {
+  readonly seq: number
+  readonly event: ClassEvent
+}

@@ -1,0 +1,28 @@
+/** Limits of a class session, all of them told to whoever meets one. Times in milliseconds. */
+export const limits = {
+  /** Students of one session, observers included. */
+  members: 60,
+  /** Worlds (mirrors of the same crisis) of one session. */
+  worlds: 12,
+  /** Proposals of one team in one window. */
+  proposals: 40,
+  /** Private talks of one world. */
+  talks: 40,
+  /** Lines of one team's discussion, or of one talk. */
+  lines: 2000,
+  /** UTF-16 code units of one line of discussion. */
+  line: 600,
+  /** UTF-16 code units of a nickname or the name of a session. */
+  name: 40,
+  title: 120,
+  /** Injects that a teacher prepared in one session. */
+  injects: 60,
+  injectText: 1500,
+  /** A member who has done nothing for this long is idle. */
+  idleAfter: 120_000,
+  /** Bytes of one frame from a client. */
+  frame: 16_384,
+  /** Days until a session is deleted, and the most a teacher may choose. */
+  keepDays: 30,
+  mostDays: 365,
+} as const

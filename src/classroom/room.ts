@@ -1,0 +1,69 @@
+import type { RunRecord } from '../record/runRecord'
+import type { Refusal, SeatView } from '../sim/index'
+import type { Actor, ClassRefusalCode, MemberCommand, TeacherCommand } from './commands'
+import type { ClassEvent, StoredEvent, TeamKey } from './events'
+import type { ProjectorView, StudentView, TeacherView } from './views'
+
+/** Who is there now: kept by the server beside the log, since it is lost with the connection. Times in milliseconds since 1970. */
+export interface Presence {
+  isHere(member: string): boolean
+  lastActive(member: string): number | null
+  lostAt(member: string): number | null
+  draft(member: string): { readonly option: string | null; readonly words: number } | null
+}
+
+export interface ClassRefusal {
+  readonly code: ClassRefusalCode
+  /** What the engine said, with `refused`. */
+  readonly engine?: Refusal
+}
+
+export type Decided =
+  | { readonly ok: true; readonly events: readonly ClassEvent[] }
+  | { readonly ok: false; readonly refusal: ClassRefusal }
+
+/** What a decision needs from outside, so that the room itself has neither clock nor chance. */
+export interface Asking {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly presence: Presence
+  /** A new id that nobody can guess; also the source of nicknames and seeds. */
+  newId(): string
+  /** A whole number from 0 to below `below`. */
+  chance(below: number): number
+  /** Id of the client's command, kept with its events. */
+  readonly cause?: string
+}
+
+/**
+ * One class session: its lesson and its worlds, built from the log alone. `decide`, `admit` and `due` change nothing; `apply` takes
+ * stored events, in order, from the first ('opened') on. A session is the same wherever its log is applied.
+ */
+export interface Room {
+  /** Number of the last event applied; 0 before the first. */
+  readonly seq: number
+  decide(actor: Actor, command: MemberCommand | TeacherCommand, asking: Asking): Decided
+  /** Lets somebody in: a student, with a generated nickname, in the team with the fewest members, or as an observer. */
+  admit(member: string, asObserver: boolean, asking: Asking): Decided
+  /** What is due by the clock: a window whose time is over, injects whose condition holds. Ask again until it gives nothing. */
+  due(asking: Asking): readonly ClassEvent[]
+  /** When `due` will have something by the clock; null: not before another command. */
+  nextDue(): number | null
+  /** Throws an Error where an event does not follow on the last. */
+  apply(stored: StoredEvent): void
+  hasMember(member: string): boolean
+  /** Whether a client's command was taken before: then it is answered as it was, and not taken again. */
+  hasCause(cause: string): boolean
+  teacher(asking: Pick<Asking, 'now' | 'presence'>): TeacherView
+  /** Null for somebody who is not (or no longer) of this session. */
+  student(member: string, asking: Pick<Asking, 'now' | 'presence'>): StudentView | null
+  projector(asking: Pick<Asking, 'now' | 'presence'>): ProjectorView
+  /** What one seat sees, for the teacher, on demand; null for a seat or world that is not there. */
+  look(team: TeamKey): SeatView | null
+  /** The run of one world so far, its events only once it is over; null for a world that is not there. `seat`: whose view comes first. */
+  record(world: number, seat?: string): RunRecord | null
+  /** State hash of a world as it stands. */
+  hash(world: number): string | null
+  /** Numbers that rise whenever a part of what somebody sees may have changed: a client that has them need not be sent it again. */
+  readonly versions: { readonly lesson: number; readonly worlds: readonly number[] }
+}

@@ -1,0 +1,159 @@
+import type { Forecast } from '../record/runRecord'
+import type { SeatView } from '../sim/index'
+import type { Inject, Order, Phase, TeamKey } from './events'
+
+/** The lesson's clock. While it is paused `left` stands still; `until` is in milliseconds since 1970 by the server's clock. */
+export interface ClockView {
+  readonly until: number | null
+  /** Milliseconds left when it was paused; null while it runs, or where nothing is timed. */
+  readonly left: number | null
+  readonly paused: boolean
+  /** The server's time when this was said, so that a client's wrong clock does no harm. */
+  readonly now: number
+}
+
+/** What everybody of a session may know. */
+export interface LessonView {
+  readonly session: string
+  readonly title: string
+  readonly scenario: string
+  readonly plan: string
+  readonly mode: 'teams' | 'one-device'
+  readonly phase: Phase
+  readonly clock: ClockView
+  readonly worlds: number
+  readonly locked: boolean
+  readonly code: string | null
+  readonly deleteOn: string
+}
+
+export interface LineView {
+  readonly id: string
+  readonly at: number
+  /** Seat that speaks, in a talk; the own one in a team's discussion. */
+  readonly seat: string
+  readonly nick: string
+  /** Null where the teacher hid it. */
+  readonly text: string | null
+  readonly mine: boolean
+  readonly reported: boolean
+}
+
+export interface ProposalView {
+  readonly id: string
+  readonly nick: string
+  readonly mine: boolean
+  readonly order: Order
+  /** Nicknames of those who agree, who proposed it among them. */
+  readonly agree: readonly string[]
+  readonly iAgree: boolean
+  /** How many must agree before it can be given. */
+  readonly needed: number
+}
+
+export interface TalkView {
+  readonly id: string
+  readonly seats: readonly string[]
+  readonly lines: readonly LineView[]
+}
+
+/** What a team has together, beside what its seat sees of the world. */
+export interface TeamView {
+  readonly key: TeamKey
+  readonly name: string
+  readonly members: readonly { readonly nick: string; readonly here: boolean; readonly me: boolean }[]
+  readonly by: 'team' | 'policy'
+  readonly submitted: boolean
+  readonly forecast: readonly Forecast[] | null
+  readonly proposals: readonly ProposalView[]
+  readonly lines: readonly LineView[]
+  readonly talks: readonly TalkView[]
+  /** Seats that can be talked with. */
+  readonly others: readonly string[]
+  /** How often the teacher nudged, so that a new one is seen. */
+  readonly nudges: number
+}
+
+/** What one student's browser gets. `seat` and `team` are null for an observer before the debrief, and in the lobby. */
+export interface StudentView {
+  readonly lesson: LessonView
+  readonly me: { readonly member: string; readonly nick: string; readonly muted: boolean }
+  readonly team: TeamView | null
+  readonly seat: SeatView | null
+  /** Hour at which hours stand still next, for standing orders and the timeline. */
+  readonly stopsAt: number | null
+  readonly seed: number | null
+}
+
+export type TeamStatus = 'submitted' | 'thinking' | 'idle' | 'disconnected' | 'policy' | 'empty'
+
+/** One team on the teacher's page. */
+export interface TeamCard {
+  readonly key: TeamKey
+  readonly name: string
+  readonly status: TeamStatus
+  readonly members: readonly {
+    readonly member: string
+    readonly nick: string
+    readonly here: boolean
+    readonly muted: boolean
+  }[]
+  /** Orders given in this window, newest last. */
+  readonly given: readonly Order[]
+  /** The proposal with most agreement that was not given yet. */
+  readonly proposal: Order | null
+  /** What somebody is writing on: the option, and how many words. */
+  readonly draft: { readonly option: string | null; readonly words: number } | null
+  readonly reasons: { readonly count: number; readonly words: number }
+  readonly unread: number
+  /** Milliseconds since 1970 of the last thing that a member did, and since when nobody is there. */
+  readonly lastActive: number | null
+  readonly lostAt: number | null
+  readonly forecast: boolean
+}
+
+export interface TeacherTalk {
+  readonly id: string
+  readonly world: number
+  readonly seats: readonly string[]
+  readonly lines: readonly TeacherLine[]
+}
+
+export interface TeacherLine {
+  readonly id: string
+  readonly at: number
+  readonly seat: string
+  readonly member: string
+  readonly nick: string
+  readonly text: string
+  readonly hidden: boolean
+  readonly reported: boolean
+}
+
+export interface TeacherView {
+  readonly lesson: LessonView
+  readonly teams: readonly TeamCard[]
+  readonly observers: readonly { readonly member: string; readonly nick: string; readonly here: boolean }[]
+  /** Injects not yet sent, and those sent, oldest first. */
+  readonly planned: readonly Inject[]
+  readonly sent: readonly {
+    readonly inject: Inject
+    readonly worlds: readonly number[]
+    readonly hour: number
+    readonly at: number
+  }[]
+  readonly talks: readonly TeacherTalk[]
+  /** Lines that students reported and nobody settled. */
+  readonly reports: readonly { readonly line: TeacherLine; readonly where: TeamKey | string; readonly by: string }[]
+  readonly hours: readonly number[]
+  /** When the last event was kept. */
+  readonly savedAt: number
+}
+
+/** What the projector shows: no names, no texts of students. */
+export interface ProjectorView {
+  readonly lesson: LessonView
+  readonly students: number
+  readonly teams: readonly { readonly key: TeamKey; readonly status: TeamStatus }[]
+  readonly hours: readonly number[]
+}
