@@ -161,6 +161,19 @@ it('keeps the focus at work when an act takes its own button away', async () => 
   await name.fill('Note for the Mayor')
   await name.press('Enter')
   await isOn('[id="f:texts/en/note-for-the-mayor.md:"]')
+
+  // The list of problems is read when it is opened; the next problem follows one that is mended, and so on in lists of a form.
+  await page.getByRole('button', { name: /^Record/ }).press('Enter')
+  await page.locator('.list-row').first().press('Enter')
+  await remove.press('Enter')
+  await isOn('.list-row')
+  await page.locator('.editor-problems').press('Enter')
+  await isOn('.problem-panel')
+  await checked(page)
+  await page.locator('.problem-panel').getByRole('button', { name: 'Remove it' }).first().press('Enter')
+  await isOn('.problem-panel li button')
+  await page.locator('.problem-panel-head button').press('Enter')
+  await isOn('.editor-problems')
   await page.context().close()
 })
 

@@ -54,7 +54,13 @@ export function EditorHead({ open, isPanelOpen, onPanel, onTry, onLeave, onFault
         <Button size="small" look="act" onPress={onTry}>
           {t('trial.open')}
         </Button>
-        <Button size="small" look={isPanelOpen ? 'ink' : 'plain'} aria-pressed={isPanelOpen} onPress={onPanel}>
+        <Button
+          size="small"
+          className="editor-problems"
+          look={isPanelOpen ? 'ink' : 'plain'}
+          aria-pressed={isPanelOpen}
+          onPress={onPanel}
+        >
           {toMend(problems).length === 0 && problems.length > 0
             ? t('problems.hints', { count: problems.length })
             : t('problems.button', { count: toMend(problems).length })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { author as authorTexts } from '../../ui/i18n/en/author'
 import { addTexts } from '../../ui/i18n/late'
@@ -14,6 +14,7 @@ import { PartList } from './PartList'
 import { PartView } from './PartView'
 import { ProblemPanel } from './ProblemPanel'
 import { isPart, type PartId, type Place, partOf, placeOf, viewOf } from './parts'
+import { useFocusCaught } from './useFocusCaught'
 import { useReveal } from './useReveal'
 import { type Open, useLeaving, useSession, useUndoKeys } from './useSession'
 import '../workspace/workspace.css'
@@ -76,6 +77,8 @@ function Editor({
   useTitle(`${session.entry.name} · ${t('common:product')}`)
   useLeaving(session)
   useUndoKeys(session)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusCaught(box)
   const here: PartId = isPart(part) ? part : 'overview'
   const place = useMemo(() => placeOf(view), [view])
   const [isTrialOpen, setTrialOpen] = useState(false)
@@ -90,13 +93,17 @@ function Editor({
     setJump({ ...next })
   }
   const onJump = useStable(goTo)
+  const closePanel = () => {
+    setPanelOpen(false)
+    box.current?.querySelector<HTMLElement>('.editor-problems')?.focus()
+  }
   const form = useMemo<FormContext>(
     () => ({ session, checker, look, reveal: place, onHelp: setHelp, onJump }),
     [session, checker, look, place, onJump],
   )
   return (
     <FormProvider value={form}>
-      <div className="editor" data-panel={isPanelOpen || undefined}>
+      <div ref={box} className="editor" data-panel={isPanelOpen || undefined}>
         <EditorHead
           open={open}
           isPanelOpen={isPanelOpen}
@@ -137,7 +144,7 @@ function Editor({
             onFirstPage()
           }}
         />
-        {isPanelOpen && <ProblemPanel onJump={goTo} onClose={() => setPanelOpen(false)} />}
+        {isPanelOpen && <ProblemPanel onJump={goTo} onClose={closePanel} />}
       </div>
     </FormProvider>
   )

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -61,7 +71,7 @@ export function ListDetail(props: ListDetailProps) {
   const side = useRef<HTMLElement>(null)
   const at = current ? found.indexOf(current) : -1
   if (current) lastAt.current = at
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current || lastAt.current < 0) return
     const left = side.current?.querySelectorAll<HTMLElement>('.list-row') ?? []
     const next = left[Math.min(lastAt.current, left.length - 1)] ?? side.current?.querySelector('button')

@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** What keeps the focus inside; to be given to the element around. */
 export interface FocusKept<Kind extends HTMLElement> {
@@ -15,7 +15,7 @@ export function useFocusKept<Kind extends HTMLElement>(state: unknown): FocusKep
   const ref = useRef<Kind>(null)
   const isInside = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks after each change of the state
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = document.activeElement
     if (!isInside.current || (active !== document.body && !active?.matches(':disabled'))) return
     const box = ref.current
