@@ -131,6 +131,7 @@ it('keeps the focus at work when an act takes its own button away', async () => 
   patient(page)
   await copyOf(page, site.url, 'High water on the Ellow')
   const isOn = (selector: string) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector)
+  await isOn('#content')
   const remove = page.locator('.detail-acts').getByRole('button', { name: /^Remove/ })
   await page.getByRole('button', { name: /^Actors/ }).press('Enter')
   await page.getByRole('button', { name: 'Add: Actor' }).press('Enter')

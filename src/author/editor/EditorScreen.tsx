@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { author as authorTexts } from '../../ui/i18n/en/author'
 import { addTexts } from '../../ui/i18n/late'
-import { Page, useTitle } from '../../ui/parts/Page'
+import { Page, useArrival, useTitle } from '../../ui/parts/Page'
 import { useStable } from '../../ui/useStable'
 import { type FormContext, FormProvider } from '../forms/context'
 import { useFocusCaught } from '../forms/useFocusCaught'
@@ -79,6 +79,7 @@ function Editor({
   useUndoKeys(session)
   const box = useRef<HTMLDivElement>(null)
   useFocusCaught(box)
+  useArrival()
   const here: PartId = isPart(part) ? part : 'overview'
   const place = useMemo(() => placeOf(view), [view])
   const [isTrialOpen, setTrialOpen] = useState(false)
