@@ -12,8 +12,8 @@ export function ownAddresses(): string[] {
 }
 
 /** An address's text as an IP address of this machine itself. */
-export const isLoopback = (address: string): boolean => /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
+export const isLoopback = (address: string): boolean =>
+  /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
 
 /** Whether a `Host` header names this machine itself, which a page of elsewhere can't make a browser do. */
-export const isLocalName = (host: string): boolean =>
-  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i.test(host)
+export const isLocalName = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i.test(host)

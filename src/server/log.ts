@@ -33,7 +33,12 @@ export interface LogSink {
 /** Writes one JSON object a line to `sink`, or to standard error. */
 export function createLog(level: string, sink?: LogSink): Log {
   const out = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     sink ?? pino.destination({ dest: 2, sync: true }),
   )
   const fields = (line: Line = {}): object => {

@@ -66,7 +66,12 @@ export function createMetrics(): Metrics {
       tell('classroom_connections', 'gauge', 'Open connections of browsers.', one(connections))
       tell('classroom_commands_total', 'counter', 'Commands taken.', one(counts.commands))
       tell('classroom_views_total', 'counter', 'Views sent.', one(counts.views))
-      tell('classroom_slow_clients_total', 'counter', 'Clients dropped because they did not keep up.', one(counts.dropped))
+      tell(
+        'classroom_slow_clients_total',
+        'counter',
+        'Clients dropped because they did not keep up.',
+        one(counts.dropped),
+      )
       tell(
         'classroom_refusals_total',
         'counter',

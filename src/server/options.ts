@@ -48,7 +48,9 @@ export function readOptions(args: readonly string[], env: NodeJS.Dict<string>, f
     throw new UsageError(`--port ${values.port}: give a number from 0 to 65535.`)
   const store = values.store ?? env.CLASSROOM_STORE ?? null
   if (store !== null && !/^postgres(?:ql)?:\/\//.test(store))
-    throw new UsageError('--store: give an address that begins with postgres://, or leave it out for the embedded database.')
+    throw new UsageError(
+      '--store: give an address that begins with postgres://, or leave it out for the embedded database.',
+    )
   const redis = values.redis ?? env.CLASSROOM_REDIS ?? null
   if (redis !== null && !/^rediss?:\/\//.test(redis))
     throw new UsageError('--redis: give an address that begins with redis://.')
@@ -96,7 +98,8 @@ function parsed(args: readonly string[]) {
 function addressOf(text: string | undefined): string | null {
   if (text === undefined) return null
   const withScheme = /^https?:\/\//.test(text) ? text : `http://${text}`
-  if (!URL.canParse(withScheme)) throw new UsageError(`--address ${text}: give an address such as http://192.168.1.20:4710/.`)
+  if (!URL.canParse(withScheme))
+    throw new UsageError(`--address ${text}: give an address such as http://192.168.1.20:4710/.`)
   const { origin, pathname } = new URL(withScheme)
   return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`
 }

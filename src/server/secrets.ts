@@ -10,7 +10,10 @@ export const isToken = (text: unknown): text is string => typeof text === 'strin
 /** An id that nobody can guess and that frames accept: 12 letters and digits. */
 export function newId(): string {
   let id = ''
-  while (id.length < 12) id += randomBytes(16).toString('base64').replace(/[^A-Za-z0-9]/g, '')
+  while (id.length < 12)
+    id += randomBytes(16)
+      .toString('base64')
+      .replace(/[^A-Za-z0-9]/g, '')
   return id.slice(0, 12)
 }
 

@@ -5,7 +5,7 @@ import { ownAddresses } from './addresses'
 import { Buckets } from './buckets'
 import type { Bus } from './bus/bus'
 import { type Caps, defaultCaps, type Rate } from './caps'
-import { type HostTimes, Host, rollCallEvery } from './host/host'
+import { Host, type HostTimes, rollCallEvery } from './host/host'
 import type { Surroundings } from './host/surroundings'
 import { serveApi } from './http/api'
 import { createApp } from './http/app'
@@ -16,7 +16,7 @@ import { Live, type LiveServer } from './live/live'
 import type { Log } from './log'
 import { createMetrics } from './metrics'
 import { createScenarios } from './scenarios'
-import { chance, joinCode, newId } from './secrets'
+import { chance, joinCode } from './secrets'
 import type { ClassStore } from './store/store'
 
 export interface ServerParts {
@@ -60,9 +60,9 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
   const scenarios = createScenarios(parts.dist)
   const bucket = (rate: Rate): Buckets => new Buckets(rate, now)
   const wrongTokens = bucket(caps.wrongTokens)
-  const room = async (scenario: string): Promise<Room | null> => {
+  const room = async (scenario: string, session: string): Promise<Room | null> => {
     const engine = await scenarios.engine(scenario)
-    return engine && createRoom(engine)
+    return engine && createRoom(engine, session)
   }
   const app = createApp({ trustProxy: parts.trustProxy, log, metrics })
   const live = new Live(app.server, {
@@ -74,6 +74,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     self: bus.self,
     wrongTokens,
     trustProxy: parts.trustProxy,
+    amongOthers: parts.adapt !== undefined,
   })
   parts.adapt?.(live.io)
   const around: Surroundings = {
@@ -83,7 +84,6 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     metrics,
     log,
     now,
-    newId,
     chance,
     room,
     code: (session, until) => joinCode(key, session, until),

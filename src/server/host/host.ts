@@ -1,9 +1,9 @@
-import { Faulty, fault } from '../faults'
 import type { Bus } from '../bus/bus'
 import { BusTimeout } from '../bus/bus'
+import { Faulty, fault } from '../faults'
 import { type Answer, answerFrom, isMoved, type Moved, moved } from './answer'
 import { LiveSession, type Lost } from './liveSession'
-import { question, type Question } from './question'
+import { type Question, question } from './question'
 import type { Surroundings } from './surroundings'
 
 export interface HostTimes {
@@ -142,7 +142,7 @@ export class Host {
     try {
       const events = await store.read(id)
       const first = events[0]?.event
-      const room = first?.type === 'opened' ? await this.around.room(first.scenario) : null
+      const room = first?.type === 'opened' ? await this.around.room(first.scenario, id) : null
       if (!room) {
         log.error('the scenario of a session is not here', { session: id })
         throw fault('not-here')

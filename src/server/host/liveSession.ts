@@ -252,8 +252,8 @@ export class LiveSession {
   }
 
   private asking(cause?: string): Asking {
-    const { newId, chance } = this.around
-    return { now: this.around.now(), presence: this.attendance, newId, chance, ...(cause ? { cause } : {}) }
+    const { chance } = this.around
+    return { now: this.around.now(), presence: this.attendance, chance, ...(cause ? { cause } : {}) }
   }
 
   private board(): { readonly session: string; readonly code: string | null } {

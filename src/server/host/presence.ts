@@ -45,7 +45,11 @@ export class Attendance implements Presence {
     const fresh: Seated[] = []
     for (const connection of connections) {
       if (this.all.has(connection.id)) continue
-      const seated = { ...connection, process, sent: { text: null, seat: undefined, lesson: -1, world: -1, place: undefined } }
+      const seated = {
+        ...connection,
+        process,
+        sent: { text: null, seat: undefined, lesson: -1, world: -1, place: undefined },
+      }
       this.all.set(connection.id, seated)
       fresh.push(seated)
       const { member } = connection

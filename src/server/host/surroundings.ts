@@ -27,10 +27,9 @@ export interface Surroundings {
   readonly log: Log
   /** Milliseconds since 1970. */
   now(): number
-  newId(): string
   chance(below: number): number
   /** An empty room of a scenario; null where the scenario is not here. */
-  room(scenario: string): Promise<Room | null>
+  room(scenario: string, session: string): Promise<Room | null>
   /** The join code of a session that expires at `until`. */
   code(session: string, until: number): string
   readonly sender: Sender

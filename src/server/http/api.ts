@@ -53,11 +53,14 @@ export function serveApi(app: FastifyInstance, api: Api): void {
     return pass
   }
 
-  app.get('/api/classroom', async (request): Promise<ClassroomInfo> => ({
-    classroom: true,
-    needsKey: keyNeeded(request),
-    addresses: api.addresses(request),
-  }))
+  app.get(
+    '/api/classroom',
+    async (request): Promise<ClassroomInfo> => ({
+      classroom: true,
+      needsKey: keyNeeded(request),
+      addresses: api.addresses(request),
+    }),
+  )
 
   app.post('/api/sessions', async (request, reply) => {
     requireKey(request, api.key, keyNeeded(request), rates.wrongTokens)

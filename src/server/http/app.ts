@@ -19,11 +19,11 @@ export function createApp({
   readonly log: Log
   readonly metrics: Metrics
 }): FastifyInstance {
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     // Fastify's own lines hold addresses of clients.
     logger: false,
     // One proxy: what its client says of addresses before it counts for nothing.
-    trustProxy: trustProxy ? 1 : false,
+    trustProxy: trustProxy ? (_: string, hop: number) => hop === 0 : false,
     bodyLimit: limits.frame,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,

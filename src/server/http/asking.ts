@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodType } from 'zod'
+import { isLocalName, isLoopback } from '../addresses'
 import type { Buckets } from '../buckets'
 import { Faulty, fault, pathOf, tooMany } from '../faults'
-import { isLocalName, isLoopback } from '../addresses'
 import { hashed, isToken, sameSecret } from '../secrets'
 import type { ClassStore, Pass } from '../store/store'
 

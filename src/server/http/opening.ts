@@ -32,7 +32,7 @@ export interface OpeningParts {
   readonly secret: string
   readonly log: Log
   now(): number
-  room(scenario: string): Promise<Room | null>
+  room(scenario: string, session: string): Promise<Room | null>
   ask(session: string, question: Question): Promise<Answer>
 }
 
@@ -88,7 +88,7 @@ export function createOpening(parts: OpeningParts): Opening {
         seeds: Array.from({ length: asked.worlds }, () => chance(seeds)),
         deleteOn,
       }
-      const room = await parts.room(asked.scenario)
+      const room = await parts.room(asked.scenario, session)
       try {
         room?.apply({ seq: 1, event: opened })
       } catch {

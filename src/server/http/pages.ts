@@ -43,7 +43,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: ServedFi
   reply.header('accept-ranges', 'bytes')
   if (!range) return reply.send(bytes)
   const { first, last } = range(bytes.length)
-  if (first > last || first >= bytes.length) return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
+  if (first > last || first >= bytes.length)
+    return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
   return reply
     .code(206)
     .header('content-range', `bytes ${first}-${last}/${bytes.length}`)

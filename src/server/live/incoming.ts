@@ -101,6 +101,7 @@ export function frames(socket: LiveSocket, pass: Pass, surface: Surface): void {
     return ack
   })
   socket.onAny((event: string) => {
-    if (event !== 'command' && event !== 'presence' && event !== 'look') refuse('unknown', { code: 'bad-frame', path: '' })
+    if (event !== 'command' && event !== 'presence' && event !== 'look')
+      refuse('unknown', { code: 'bad-frame', path: '' })
   })
 }

@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { Buckets } from '../buckets'
-import type { Caps } from '../caps'
 import { livePath } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
+import type { Buckets } from '../buckets'
+import type { Caps } from '../caps'
 import type { Host } from '../host/host'
 import type { Connection } from '../host/question'
 import type { Sender } from '../host/surroundings'
@@ -11,13 +11,18 @@ import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import { hashed, isToken } from '../secrets'
 import type { ClassStore, Pass } from '../store/store'
+import { Backlog } from './backlog'
 import { frames, type Incoming } from './incoming'
 import { Roll } from './roll'
 
 /** What a browser may send, and what it is sent; see `classroom/frames.ts`. */
-export type LiveServer = Server<Incoming, Outgoing, Between, { pass: Pass }>
-export type LiveSocket = Socket<Incoming, Outgoing, Between, { pass: Pass }>
+export type LiveServer = Server<Incoming, Outgoing, Between, Seat>
+export type LiveSocket = Socket<Incoming, Outgoing, Between, Seat>
 
+interface Seat {
+  pass: Pass
+  backlog: Backlog
+}
 interface Outgoing {
   view(frame: unknown): void
   ended(frame: { readonly why: string }): void
@@ -35,6 +40,8 @@ export interface LiveParts {
   readonly self: string
   readonly wrongTokens: Buckets
   readonly trustProxy: boolean
+  /** Whether there may be other processes. */
+  readonly amongOthers: boolean
 }
 
 /** How much larger than a frame a packet may be that is answered with a reason; a larger one ends the connection. */
@@ -108,7 +115,7 @@ export class Live {
   readonly sender: Sender = {
     ready: ({ id, process }) => {
       const socket = process === this.parts.self ? this.io.sockets.sockets.get(id) : undefined
-      return !socket || socket.conn.writeBuffer.length < 4
+      return !socket || socket.data.backlog.packets < 4
     },
     view: ({ id, process }, frame) => {
       if (process === this.parts.self) this.io.sockets.sockets.get(id)?.emit('view', frame)
@@ -124,7 +131,7 @@ export class Live {
     },
     rollCall: (session) => {
       this.roll.tell(session)
-      this.io.serverSideEmit('rollCall', session)
+      if (this.parts.amongOthers) this.io.serverSideEmit('rollCall', session)
     },
   }
 
@@ -163,6 +170,7 @@ export class Live {
     const own = here.filter(({ member }) => member !== null && member === pass.member)
     if (own.length >= caps.memberConnections) return { code: 'full' }
     socket.data.pass = pass
+    socket.data.backlog = new Backlog(socket.conn)
     return null
   }
 
@@ -191,11 +199,10 @@ export class Live {
   private dropSlow(): void {
     const { caps, metrics, log } = this.parts
     for (const socket of this.io.sockets.sockets.values()) {
-      const { writeBuffer } = socket.conn
-      const units = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
-      if (writeBuffer.length <= caps.unsentFrames && units <= caps.unsentUnits) continue
+      const { backlog, pass } = socket.data
+      if (backlog.packets <= caps.unsentFrames && backlog.units <= caps.unsentUnits) continue
       metrics.dropped()
-      log.warn('slow client dropped', { session: socket.data.pass.session, count: writeBuffer.length })
+      log.warn('slow client dropped', { session: pass.session, count: backlog.packets })
       socket.conn.close(true)
     }
   }
