@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.locator('.wi-decisions').waitFor()
 })
 afterAll(async () => {
-  await page.screenshot({ path: "/tmp/whatif.png" }).catch(() => {})
+  await page.screenshot({ path: '/tmp/whatif.png' }).catch(() => {})
   await browser?.close()
   await site?.close()
 })
@@ -149,7 +149,15 @@ it('is played on by hand, with what the seat knew then and no more', async () =>
   await dialog().getByText('You, for one seat').click()
   await dialog().getByText('It is not taken', { exact: true }).click()
   await make()
-  await page.locator(".wi-offers .wi-radio").first().waitFor({ timeout: 20000 }).catch(async (e) => { await page.screenshot({ path: "/tmp/whatif-fail.png" }); console.log(await page.locator("body").innerText()); throw e })
+  await page
+    .locator('.wi-offers .wi-radio')
+    .first()
+    .waitFor({ timeout: 20000 })
+    .catch(async (e) => {
+      await page.screenshot({ path: '/tmp/whatif-fail.png' })
+      console.log(await page.locator('body').innerText())
+      throw e
+    })
   expect(await page.locator('.wi-main').innerText()).not.toContain('Outcomes')
   const when = await page.locator('.wi-hand-when .wi-when').innerText()
   await page.locator('.wi-offers input').first().check()
