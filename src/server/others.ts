@@ -17,7 +17,7 @@ export async function among(address: string, log: Log): Promise<Others> {
   redis.on('error', (error: unknown) => log.error('redis failed', { error }))
   await redis.connect()
   return {
-    bus: await redisBus(address),
+    bus: await redisBus(address, (error) => log.error('redis failed', { error })),
     adapt: (io) => {
       io.adapter(createAdapter(redis, { streamName: 'classroom-views', channelPrefix: 'classroom', maxLen: 20_000 }))
     },
