@@ -2,6 +2,7 @@ import { createRoom } from '../classroom/createRoom'
 import type { StoredEvent } from '../classroom/events'
 import { replay } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
+import type { Engine } from '../sim/index'
 import { createScenarios } from './scenarios'
 
 /** What is looked at of a session's export (`GET api/sessions/:id/export`). */
@@ -20,15 +21,20 @@ export interface SessionReplay {
   readonly mismatches: readonly string[]
 }
 
-/**
- * Builds a session anew from its log alone, and each world's run anew from its commands alone, and compares both with what the server
- * gave out. `dist`: folder of the built product, for the scenario. Rejects where the log or its scenario can't be played.
- */
-export async function replaySession(dist: string, { session, log, runs }: SessionFile): Promise<SessionReplay> {
-  const first = log[0]?.event
+/** As `compareWithReplay`; `dist`: folder of the built product, for the scenario. Rejects where that is not there. */
+export async function replaySession(dist: string, file: SessionFile): Promise<SessionReplay> {
+  const first = file.log[0]?.event
   if (first?.type !== 'opened') throw new Error('the log does not begin with the opening of a session')
   const engine = await createScenarios(dist).engine(first.scenario)
   if (!engine) throw new Error(`the scenario ${first.scenario} is not in ${dist}`)
+  return compareWithReplay(engine, file)
+}
+
+/**
+ * Builds a session anew from its log alone, and each world's run anew from its commands alone, and compares both with what the server
+ * gave out. Throws an Error where the log can't be played at all.
+ */
+export function compareWithReplay(engine: Engine, { session, log, runs }: SessionFile): SessionReplay {
   const room = createRoom(engine, session.id)
   for (const stored of log) room.apply(stored)
   const { worlds } = room.versions
