@@ -1,22 +1,27 @@
 // npm run load: classes of simulated students against the built server, on this machine. See docs/scale.md.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { measureAppends } from './class/appends.mjs'
 import { audit } from './class/audit.mjs'
 import { counted, percentile, rounded } from './class/figures.mjs'
 import { Lesson, until } from './class/lesson.mjs'
 import { echoOf } from './class/person.mjs'
 import { freePort, startServer } from './class/serverChild.mjs'
 import { ensureBuilt, ensureInstalled } from './fresh.mjs'
+import { startPostgres } from './postgres.mjs'
 
 const usage = `Use: npm run load -- [--sessions 40] [--students 30] [--seconds 60] [--rate 0.1] [--worlds 2] [--seed 1]
-                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--core N] [--find-limit] [--json]
+                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--core N]
+                    [--find-limit] [--appends N] [--json]
   --rate     commands of one student in a second (0.1: one in ten seconds)
   --polling  without WebSocket
+  --postgres over a PostgreSQL of its own that writes through to the disk, in place of the file
   --core     the one processor core that the server may use (Linux)
-  --find-limit  adds sessions until the 95th percentile of echo passes 100 ms, and says what gave`
+  --find-limit  adds sessions until the 95th percentile of echo passes 100 ms, and says what gave
+  --appends  without a server: how many events the store alone keeps in a second, each session one after another`
 
 const warmUp = 3
 const budget = 100
@@ -35,6 +40,8 @@ function options() {
         plan: { type: 'string', default: 'lesson-45' },
         polling: { type: 'boolean', default: false },
         core: { type: 'string' },
+        postgres: { type: 'boolean', default: false },
+        appends: { type: 'string' },
         'find-limit': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -51,6 +58,8 @@ function options() {
       plan: values.plan,
       transport: values.polling ? 'polling' : 'websocket',
       core: values.core === undefined ? null : Number(values.core),
+      store: values.postgres ? 'postgres' : 'file',
+      appends: values.appends === undefined ? null : Number(values.appends),
       findLimit: values['find-limit'],
       json: values.json,
     }
@@ -92,9 +101,12 @@ async function measure(lessons, seconds, { asked, server }) {
   loop.enable()
   const before = await server.usage()
   const from = performance.now()
+  const bytes = () => lessons.reduce((sum, { students }) => sum + students.reduce((all, one) => all + one.bytes, 0), 0)
+  const bytesBefore = bytes()
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
   const after = await server.usage()
   const to = performance.now()
+  const received = bytes() - bytesBefore
   loop.disable()
   for (const lesson of lessons) lesson.rest()
   const people = lessons.flatMap((lesson) => lesson.people)
@@ -117,6 +129,10 @@ async function measure(lessons, seconds, { asked, server }) {
     viewsPerSecond: rounded((after.views - before.views) / took),
     cpu: rounded((after.cpuSeconds - before.cpuSeconds) / took, 3),
     rssMb: rounded(after.rss / 2 ** 20),
+    // What a student's connection takes, uncompressed.
+    kbPerStudentMinute: rounded(
+      received / 1024 / (took / 60) / lessons.reduce((sum, { students }) => sum + students.length, 0),
+    ),
     dropped: after.dropped,
     serverLoop99: rounded(after.loop99 * 1000),
     // How late this program itself was: what it measures is not finer than that.
@@ -161,8 +177,28 @@ const data = mkdtempSync(join(tmpdir(), 'load-'))
 const key = 'load-of-this-machine-only'
 const lessons = []
 let failed = false
+let postgres = null
 try {
-  const server = await startServer({ port: await freePort(), key, data, core: asked.core })
+  if (asked.store === 'postgres') postgres = await startPostgres({ durable: true })
+  if (asked.appends === null) await load({ data, store: postgres?.url })
+  else show(await measureAppends(postgres?.url ?? join(data, 'classroom.db'), asked.sessions, asked.appends))
+} catch (error) {
+  console.error(error)
+  failed = true
+} finally {
+  await postgres?.stop()
+  rmSync(data, { recursive: true, force: true })
+}
+process.exit(failed ? 1 : 0)
+
+function show(found) {
+  const { json, findLimit: _, ...ran } = asked
+  const result = { ...found, options: ran }
+  console.log(json ? JSON.stringify(result) : result)
+}
+
+async function load(settings) {
+  const server = await startServer({ ...settings, port: await freePort(), key, core: asked.core })
   const around = { asked, server, key }
   if (!asked.findLimit) await open(lessons, asked.sessions, around)
   const found = asked.findLimit ? await findLimit(lessons, around) : await measure(lessons, asked.seconds, around)
@@ -172,17 +208,11 @@ try {
     const figures = audit(log, lesson.people)
     for (const name of Object.keys(totals)) totals[name] += figures[name]
   }
-  const refused = counted(lessons.flatMap(({ people }) => people.flatMap((person) => person.refused)))
-  const { json, findLimit: _, ...ran } = asked
-  const result = { ...found, ...totals, refused, options: ran }
-  console.log(json ? JSON.stringify(result) : result)
-  failed = totals.lost > 0 || totals.doubled > 0
   for (const lesson of lessons) lesson.close()
   await server.stop()
-} catch (error) {
-  console.error(error)
-  failed = true
-} finally {
-  rmSync(data, { recursive: true, force: true })
+  const refused = counted(lessons.flatMap(({ people }) => people.flatMap((person) => person.refused)))
+  const kept = readdirSync(data).reduce((sum, name) => sum + statSync(join(data, name)).size, 0)
+  const storeMb = asked.store === 'file' ? { storeMb: rounded(kept / 2 ** 20, 2) } : {}
+  show({ ...found, ...totals, ...storeMb, refused })
+  failed = totals.lost > 0 || totals.doubled > 0
 }
-process.exit(failed ? 1 : 0)

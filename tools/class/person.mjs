@@ -23,6 +23,8 @@ export class Person {
   refused = []
   /** How often a connection was made. */
   connections = 0
+  /** Bytes that were sent to it, without the frames' own headers. */
+  bytes = 0
   #unseen = []
   #views = []
   #socket = null
@@ -95,6 +97,9 @@ export class Person {
       timeout: 5000,
     })
     this.#socket = socket
+    socket.io.engine.on('packet', ({ data }) => {
+      if (typeof data === 'string') this.bytes += Buffer.byteLength(data)
+    })
     const again = () => {
       if (this.#socket !== socket || this.#closed) return
       socket.removeAllListeners()
