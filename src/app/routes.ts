@@ -20,7 +20,9 @@ export type Route =
   | { readonly page: 'author-draft'; readonly draft: string; readonly part: string; readonly view: string }
   /** Leading a class: where one is begun, its console, the projector's window, and its worlds side by side. */
   | { readonly page: 'class' }
-  | { readonly page: 'class-lead' | 'class-projector' | 'class-debrief'; readonly session: string }
+  | { readonly page: 'class-lead'; readonly session: string }
+  | { readonly page: 'class-projector'; readonly session: string }
+  | { readonly page: 'class-debrief'; readonly session: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -50,7 +52,10 @@ function seedOf(text: string | null): number | null {
 
 function classRoute(session: string | undefined, part: string | undefined): Route {
   if (!session) return { page: 'class' }
-  return { page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead', session }
+  return {
+    page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead',
+    session,
+  }
 }
 
 /** What a page itself keeps in the query: all but the way back. */

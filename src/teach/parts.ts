@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Phase, TeamKey } from '../classroom/events'
 import type { Plan } from '../scenario/schema/play'
 
@@ -56,3 +57,6 @@ function minutesOf(plan: Plan, phase: Part['phase'], exit: number | null): numbe
 export function isPhase(one: Phase, other: Phase): boolean {
   return one.name === other.name && (one.name !== 'window' || other.name !== 'window' || one.window === other.window)
 }
+
+/** Custom properties of a style, by which a sheet places what is counted here. */
+export const vars = (values: Readonly<Record<`--${string}`, number>>): CSSProperties => values as CSSProperties

@@ -2,10 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Scenario } from '../scenario/scenario'
 
 /** A scenario by its id, once it is loaded; null before, without an id, and where it can't be had. */
-export function useScenario(
-  id: string | null,
-  load: (id: string) => Promise<Scenario | null>,
-): Scenario | null {
+export function useScenario(id: string | null, load: (id: string) => Promise<Scenario | null>): Scenario | null {
   const [scenario, setScenario] = useState<Scenario | null>(null)
   useEffect(() => {
     if (id === null) return

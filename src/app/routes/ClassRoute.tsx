@@ -11,7 +11,9 @@ import { goTo } from '../useRoute'
 
 const BeginScreen = lazy(async () => ({ default: (await import('../../teach/begin/BeginScreen')).BeginScreen }))
 const ConsolePage = lazy(async () => ({ default: (await import('../../teach/console/ConsolePage')).ConsolePage }))
-const ProjectorPage = lazy(async () => ({ default: (await import('../../teach/projector/ProjectorPage')).ProjectorPage }))
+const ProjectorPage = lazy(async () => ({
+  default: (await import('../../teach/projector/ProjectorPage')).ProjectorPage,
+}))
 const WorldsPage = lazy(async () => ({ default: (await import('../../teach/debrief/WorldsPage')).WorldsPage }))
 
 export interface ClassRouteProps {
@@ -85,7 +87,9 @@ export function ClassRoute({ route, composition, journey, onFault }: ClassRouteP
   )
 }
 
-function Begin(props: Pick<ClassRouteProps, 'composition' | 'onFault'> & { loadScenario: (id: string) => Promise<Scenario | null> }) {
+function Begin(
+  props: Pick<ClassRouteProps, 'composition' | 'onFault'> & { loadScenario: (id: string) => Promise<Scenario | null> },
+) {
   const { composition, loadScenario, onFault } = props
   const { t } = useTranslation('common')
   const [entries, setEntries] = useState<readonly StartEntry[] | null>(null)

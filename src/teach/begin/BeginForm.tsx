@@ -15,7 +15,9 @@ const day = 86_400_000
 const dayAhead = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10)
 
 /** Everything a class is made of, with what most classes want chosen already. */
-export function BeginForm(props: Omit<BeginScreenProps, 'entries'> & { needsKey: boolean; entries: BeginScreenProps['entries'] }) {
+export function BeginForm(
+  props: Omit<BeginScreenProps, 'entries'> & { needsKey: boolean; entries: BeginScreenProps['entries'] },
+) {
   const { base, needsKey, entries, loadScenario, onOpen } = props
   const { t } = useTranslation(['teachBegin', 'common'])
   const { t: tFault } = useTranslation(['teach', 'play', 'common'])
@@ -78,7 +80,11 @@ export function BeginForm(props: Omit<BeginScreenProps, 'entries'> & { needsKey:
       </Field>
       <Field label={t('scenario')}>
         {(field) => (
-          <select {...field} value={form.scenario} onChange={({ target }) => change({ scenario: target.value, plan: '' })}>
+          <select
+            {...field}
+            value={form.scenario}
+            onChange={({ target }) => change({ scenario: target.value, plan: '' })}
+          >
             {entries.map((entry) => (
               <option key={entry.id} value={entry.id}>
                 {entry.invented ? `${entry.title} (${t('common:tag.invented')})` : entry.title}

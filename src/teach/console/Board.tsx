@@ -4,7 +4,7 @@ import type { TeamKey } from '../../classroom/events'
 import type { TeamCard, TeamStatus } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
 import { serverTime, useNow } from '../link/clock'
-import { letterOf } from '../parts'
+import { letterOf, vars } from '../parts'
 import { StatusMark } from '../StatusMark'
 import { useConsole } from './context'
 import { currentWords, noteWords, statusWords } from './words'
@@ -27,12 +27,12 @@ export function Board({ onTeam, onMap }: BoardProps) {
   const { seats } = scenario.play
   return (
     <section className="tch-board-frame" aria-label={t('board')}>
-      <div className="tch-board" style={{ '--worlds': worlds.length }}>
+      <div className="tch-board" style={vars({ '--worlds': worlds.length })}>
         {worlds.map((world) => (
           <WorldHead key={world} world={world} teams={teams.filter(({ key }) => key.world === world)} onMap={onMap} />
         ))}
         {seats.map((seat, row) => (
-          <h3 key={seat.id} className="tch-seat" style={{ '--row': row + 2 }}>
+          <h3 key={seat.id} className="tch-seat" style={vars({ '--row': row + 2 })}>
             {seat.name}
           </h3>
         ))}
@@ -69,7 +69,7 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
   const isPlayed = phase.name === 'window' || phase.name === 'brief'
   return (
-    <div className="tch-world" style={{ '--column': world + 2 }}>
+    <div className="tch-world" style={vars({ '--column': world + 2 })}>
       <h2>{t('world', { letter })}</h2>
       {phase.name === 'window' && (
         <span>
@@ -111,7 +111,7 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
     <button
       type="button"
       className={`tch-card tch-card-${status}`}
-      style={{ '--row': row, '--column': key.world + 2 }}
+      style={vars({ '--row': row, '--column': key.world + 2 })}
       aria-haspopup="dialog"
       onClick={() => onOpen(key)}
     >

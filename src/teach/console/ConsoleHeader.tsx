@@ -13,7 +13,15 @@ import type { Asked } from './Dialogs'
 const entries = ['students', 'talks', 'injects', 'keep'] as const
 
 /** What class this is, how many are there, and the ways to everything that is not on the page itself. */
-export function ConsoleHeader({ projector, begin, onAsk }: { projector: string; begin: string; onAsk: (asked: Asked) => void }) {
+export function ConsoleHeader({
+  projector,
+  begin,
+  onAsk,
+}: {
+  projector: string
+  begin: string
+  onAsk: (asked: Asked) => void
+}) {
   const { t } = useTranslation('teach')
   const { view, scenario, plan } = useConsole()
   const { lesson, teams, observers } = view

@@ -12,8 +12,8 @@ import { ackWords } from '../faultWords'
 import type { Link } from '../link/link'
 import { Board } from './Board'
 import { ClockPanel } from './ClockPanel'
-import type { ConsolePageProps } from './ConsolePage'
 import { ConsoleHeader } from './ConsoleHeader'
+import type { ConsolePageProps } from './ConsolePage'
 import { ConsoleContext, type ConsoleSetting } from './context'
 import { type Asked, Dialogs } from './Dialogs'
 import { InjectsPanel } from './InjectsPanel'
@@ -116,7 +116,9 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
           <div className="tch-rest">
             {!isOver && <InjectsPanel onOpen={() => setAsked({ what: 'injects' })} />}
             {view.lesson.mode === 'teams' && <TalksPanel onOpen={() => setAsked({ what: 'talks' })} />}
-            {name !== 'ended' && view.lesson.mode === 'teams' && <JoinPanel onOpen={() => setAsked({ what: 'join' })} />}
+            {name !== 'ended' && view.lesson.mode === 'teams' && (
+              <JoinPanel onOpen={() => setAsked({ what: 'join' })} />
+            )}
           </div>
         </main>
         <Suspense>

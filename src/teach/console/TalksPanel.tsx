@@ -13,7 +13,10 @@ export function TalksPanel({ onOpen }: { onOpen: () => void }) {
       <div>
         <h2 id="talks-title">{t('talk.title')}</h2>
         <p className="note">
-          {t('talk.summary', { talks: t('talk.talks', { count: talks.length }), lines: t('talk.lines', { count: lines }) })}
+          {t('talk.summary', {
+            talks: t('talk.talks', { count: talks.length }),
+            lines: t('talk.lines', { count: lines }),
+          })}
         </p>
       </div>
       <Button size="small" onPress={onOpen}>

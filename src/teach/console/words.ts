@@ -72,7 +72,7 @@ export function noteWords(t: TeachT, card: TeamCard, phase: Phase, now: number):
       const { draft, reasons } = card
       if (card.status === 'thinking' && draft && draft.words > 0) return t('card.draft', { count: draft.words })
       if (reasons.count === 0) return t('card.noReason')
-      return t('card.reasons', {
+      return t('card.written', {
         reasons: t('card.reasons', { count: reasons.count }),
         words: t('card.words', { count: reasons.words }),
       })
@@ -99,7 +99,12 @@ export function whereWords(t: TeachT, seatName: (seat: string) => string, { worl
 }
 
 /** Name of a part of the lesson. */
-export function partName(t: TeachT, format: Format, windows: readonly { readonly hour: number }[], phase: Phase): string {
+export function partName(
+  t: TeachT,
+  format: Format,
+  windows: readonly { readonly hour: number }[],
+  phase: Phase,
+): string {
   switch (phase.name) {
     case 'lobby':
     case 'brief':

@@ -29,7 +29,8 @@ export const teach = {
     kicked: 'You are no longer in this class.',
     left: 'You left this class.',
     deleted: 'This class was deleted.',
-    refused: 'The classroom does not know this class any more. It may have been deleted, or this browser’s key to it is no longer valid.',
+    refused:
+      'The classroom does not know this class any more. It may have been deleted, or this browser’s key to it is no longer valid.',
     none: 'This browser has no key to this class. Open it in the browser in which it was begun.',
     back: 'To the classes of this browser',
   },
@@ -78,7 +79,7 @@ export const teach = {
     takesBack: 'Takes back: {{what}}',
     draft_one: 'draft, {{count}} word',
     draft_other: 'draft, {{count}} words',
-    reasons: '{{reasons}}, {{words}}',
+    written: '{{reasons}}, {{words}}',
     reasons_one: '{{count}} reason',
     reasons_other: '{{count}} reasons',
     words_one: '{{count}} word',
@@ -123,7 +124,8 @@ export const teach = {
   ask: {
     stay: 'Stay here',
     back: 'Step back one window?',
-    backText: 'All worlds go back to the opening of window {{n}}. What was ordered since then counts no more; what was said stays.',
+    backText:
+      'All worlds go back to the opening of window {{n}}. What was ordered since then counts no more; what was said stays.',
     backGo: 'Step back',
     debrief: 'End play now?',
     debriefText: 'The hours that are left pass by policy, in every world, and the debrief begins.',

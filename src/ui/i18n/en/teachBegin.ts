@@ -1,10 +1,15 @@
 /** Beginning a class, and going on with one; and the way there from the first page. */
 export const teachBegin = {
-  lead: { title: 'Lead a class', text: 'Up to forty students join with a code, on the browsers they have.', go: 'Lead a class' },
+  lead: {
+    title: 'Lead a class',
+    text: 'Up to forty students join with a code, on the browsers they have.',
+    go: 'Lead a class',
+  },
   title: 'Lead a class',
   intro: 'You lead from one page; students join with a short code and need no account. Nothing leaves this classroom.',
   none: 'There is no classroom at this address.',
-  noneText: 'A class needs the classroom server: start it as the guide for teachers says, and open the address that it prints.',
+  noneText:
+    'A class needs the classroom server: start it as the guide for teachers says, and open the address that it prints.',
   retry: 'Try again',
   form: 'A new class',
   name: 'Title',
@@ -12,7 +17,12 @@ export const teachBegin = {
   nameDefault: 'History class',
   scenario: 'Case',
   plan: 'Plan of the lesson',
-  planHelp: { windows_one: '{{count}} window', windows_other: '{{count}} windows', minutes: '{{minutes}} minutes', own: 'own pace' },
+  planHelp: {
+    windows_one: '{{count}} window',
+    windows_other: '{{count}} windows',
+    minutes: '{{minutes}} minutes',
+    own: 'own pace',
+  },
   more: 'More choices',
   mode: 'Who decides',
   modeTeams: 'Teams on their own devices',
@@ -20,7 +30,8 @@ export const teachBegin = {
   modeDevice: 'The room, on this one device',
   modeDeviceHelp: 'You show the seat, the room votes by hands, you give the order.',
   worlds: 'Worlds',
-  worldsHelp: 'The same crisis more than once, side by side: one for about {{seats}} teams. More can be added in the lobby.',
+  worldsHelp:
+    'The same crisis more than once, side by side: one for about {{seats}} teams. More can be added in the lobby.',
   policy: 'Seats without a team',
   policyRecord: 'do what the record says was done',
   policyAdaptive: 'decide by their interests',
@@ -39,7 +50,8 @@ export const teachBegin = {
   forget: 'Forget',
   forgetOf: 'Forget {{title}}',
   forgetAsk: 'Forget this class in this browser?',
-  forgetText: 'This browser then has no way into it any more. The class itself stays where it is until the day of its deletion.',
+  forgetText:
+    'This browser then has no way into it any more. The class itself stays where it is until the day of its deletion.',
   forgetGo: 'Forget',
   forgetStay: 'Keep',
   notKept: 'This browser keeps nothing. If you close this page you lose your way into the class.',

@@ -10,7 +10,8 @@ export const teachDebrief = {
   otherFault: 'its run is not what it says',
   again: 'Try again',
   outcomes: 'What came of it',
-  outcomesHelp: 'One ring for each world. Bracket: what the sources of the record disagree on, its diamond their main figure. The shaded bar is the spread of the class.',
+  outcomesHelp:
+    'One ring for each world. Bracket: what the sources of the record disagree on, its diamond their main figure. The shaded bar is the spread of the class.',
   ofWorld: 'World {{letter}}',
   record: 'Record',
   recordRange: 'record {{low}} to {{high}}',
