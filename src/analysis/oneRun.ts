@@ -1,3 +1,4 @@
+import { type Stretch, setupAt, setupFor, stretchesOf } from '../record/hands'
 import { localTime } from '../scenario/clock'
 import type { Clock } from '../scenario/schema/play'
 import type { Command, Engine, RunSetup, State } from '../sim/index'
@@ -67,21 +68,28 @@ export function drawHours(clock: Clock): readonly number[] {
  * Orders by hour. Only orders are repeated, and so given or refused: a wait can't fail, and what was read does not
  * change the run.
  */
-function ordersByHour(commands: EnsembleSetup['commands']): ReadonlyMap<number, readonly Command[]> {
-  const byHour = new Map<number, Command[]>()
-  for (const { hour, command } of commands) {
-    if (command.type === 'read' || command.type === 'wait') continue
+function ordersByHour(commands: EnsembleSetup['commands']): ReadonlyMap<number, readonly Order[]> {
+  const byHour = new Map<number, Order[]>()
+  commands.forEach(({ hour, command }, index) => {
+    if (command.type === 'read' || command.type === 'wait') return
     const there = byHour.get(hour)
-    if (there) there.push(command)
-    else byHour.set(hour, [command])
-  }
+    if (there) there.push({ index, command })
+    else byHour.set(hour, [{ index, command }])
+  })
   return byHour
 }
 
+/** An order with its number among all that were given. */
+interface Order {
+  readonly index: number
+  readonly command: Command
+}
+
 /** Repeats the orders of an hour in the order they were given. Gives how many were refused. */
-function repeat(engine: Engine, state: State, setup: RunSetup, orders: readonly Command[]): number {
+function repeat(engine: Engine, state: State, stretches: readonly Stretch[], orders: readonly Order[]): number {
   let refused = 0
-  for (const command of orders) {
+  for (const { index, command } of orders) {
+    const setup = setupFor(stretches, index, state.hour)
     const reply = engine.decide(state, setup, command)
     if (!reply.ok) refused++
     else for (const event of reply.events) engine.apply(state, setup, event)
@@ -97,7 +105,7 @@ export function runSetup(setup: EnsembleSetup, seed: number, drawn: DrawParamete
     ...(parameters ? { parameters } : {}),
     seed,
     policy: setup.policy,
-    played: setup.seat === null ? [] : [setup.seat],
+    played: setup.seat === null || setup.hands ? [] : [setup.seat],
     // Nobody looks at the runs of an ensemble: reports and readings change nothing in them.
     readers: [],
     silent: true,
@@ -141,14 +149,14 @@ export function playRun(
     announced.push(course.announced)
   }
   observe()
-  const before: RunSetup = setup.from ? { ...run, played: [] } : run
+  const stretches = stretchesOf(setup).map((one): Stretch => ({ ...one, setup: { ...run, played: one.setup.played } }))
   while (state.hour < end) {
     const now = orders.get(state.hour)
     if (now) {
       given += now.length
-      refused += repeat(engine, state, run, now)
+      refused += repeat(engine, state, stretches, now)
     }
-    engine.advance(state, state.hour < (setup.from ?? 0) ? before : run)
+    engine.advance(state, setupAt(stretches, state.hour))
     observe()
   }
   const byPlace = figures.byPlace(state)

@@ -1,4 +1,4 @@
-import type { LoggedCommand } from '../record/runRecord'
+import type { Hand, LoggedCommand } from '../record/runRecord'
 import type { Scenario } from '../scenario/scenario'
 import type { Engine, ParameterValues, PolicyName } from '../sim/index'
 import { seedOfRun } from '../sim/random/stream'
@@ -21,6 +21,8 @@ export interface TrialSetup {
   readonly seat: string | null
   /** Hour from which the seat is played: the policy runs it before. 0 where absent. */
   readonly from?: number
+  /** Who plays the seats of a class's run, in place of `seat` and `from`. */
+  readonly hands?: readonly Hand[]
   readonly commands: readonly LoggedCommand[]
 }
 

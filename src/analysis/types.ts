@@ -1,4 +1,4 @@
-import type { LoggedCommand } from '../record/runRecord'
+import type { Hand, LoggedCommand } from '../record/runRecord'
 import type { ParameterValues, PolicyName, RunSetup } from '../sim/index'
 
 /** Quantiles of one figure over the runs. `values` in order of run, for draws and dots. */
@@ -27,6 +27,8 @@ export interface EnsembleSetup {
   readonly seat: string | null
   /** Hour from which the seat is played: the policy runs it before. 0 where absent. */
   readonly from?: number
+  /** Who plays the seats of a class's run, in place of `seat` and `from`. */
+  readonly hands?: readonly Hand[]
   readonly commands: readonly LoggedCommand[]
   /** How many of the first runs leave their course for drawing; 50 unless said. */
   readonly draws?: number

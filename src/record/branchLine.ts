@@ -1,5 +1,6 @@
 import type { RunSetup } from '../sim/index'
-import { type Line, lineOf, type Stretch } from './playback'
+import { type Stretch, setupAt as setupAtHour } from './hands'
+import { type Line, lineOf } from './playback'
 import type { RunRecord } from './runRecord'
 import { type Branch, pathTo, type RecordChange, type RunTree } from './tree'
 
@@ -34,9 +35,7 @@ export function lineAfter(line: Line, branch: Branch): Line {
 
 /** The setup by which a line goes at an hour. */
 export function setupAt({ stretches }: Line, hour: number): RunSetup {
-  let { setup } = stretches[0]
-  for (const stretch of stretches) if (stretch.from <= hour) setup = stretch.setup
-  return setup
+  return setupAtHour(stretches, hour)
 }
 
 /** Seats that a line has by hand at an hour, and the hour from which each is the policy's again; null: never. */

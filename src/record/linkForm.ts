@@ -16,7 +16,14 @@ export function packLink(record: RunRecord, path: readonly Branch[]): unknown {
   const last = record.hashes.find(({ hour }) => hour === record.hour)
   return [
     [scenario, scenarioVersion, scenarioHash, rulesVersion, seed, policy, seat, plan],
-    [record.observed ? 1 : 0, record.hour, record.windowsClosed ?? null, last?.hash ?? null, record.from ?? 0],
+    [
+      record.observed ? 1 : 0,
+      record.hour,
+      record.windowsClosed ?? null,
+      last?.hash ?? null,
+      record.from ?? 0,
+      packHands(record),
+    ],
     record.forecast.map(({ outcome, low, best, high }) => [outcome, low, best, high]),
     packCommands(record.commands),
     path.map((branch) => [
@@ -35,7 +42,7 @@ export function unpackLink(value: unknown): unknown {
   const [head, rest, forecast, commands, path] = list(value)
   if (![head, rest, forecast, commands, path].every(Array.isArray)) return null
   const [scenario, scenarioVersion, scenarioHash, rulesVersion, seed, policy, seat, plan] = list(head)
-  const [observed, hour, windowsClosed, hash, from = 0] = list(rest)
+  const [observed, hour, windowsClosed, hash, from = 0, hands = 0] = list(rest)
   // Nothing could be compared without it.
   if (typeof hash !== 'string') return null
   return {
@@ -50,6 +57,7 @@ export function unpackLink(value: unknown): unknown {
     plan,
     ...(observed === 1 ? { observed: true } : {}),
     ...(from === 0 ? {} : { from }),
+    ...(hands === 0 ? {} : { hands: list(hands).map(unpackHand) }),
     hour,
     ...(windowsClosed === null ? {} : { windowsClosed }),
     forecast: list(forecast).map((one) => {
@@ -61,6 +69,14 @@ export function unpackLink(value: unknown): unknown {
     hashes: [{ hour, hash }],
     branches: list(path).map((one, index) => unpackBranch(one, index === 0 ? null : idOf(list(path)[index - 1]))),
   }
+}
+
+const packHands = ({ hands }: RunRecord) =>
+  hands?.map(({ hour, kept, seat, by }) => [hour, kept, seat, by === 'team' ? 1 : 0]) ?? 0
+
+function unpackHand(value: unknown): unknown {
+  const [hour, kept, seat, by] = list(value)
+  return { hour, kept, seat, by: by === 1 ? 'team' : 'policy' }
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

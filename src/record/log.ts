@@ -13,6 +13,7 @@ export interface RunHead {
   readonly forecast: readonly Forecast[]
   readonly observed?: boolean
   readonly from?: number
+  readonly hands?: RunRecord['hands']
 }
 
 /** The log of one run: what was ordered and what happened, in order. */
@@ -64,6 +65,7 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
         plan: head.plan,
         ...(head.observed ? { observed: true } : {}),
         ...(head.from ? { from: head.from } : {}),
+        ...(head.hands ? { hands: head.hands } : {}),
         hour,
         ...(windowsClosed === undefined ? {} : { windowsClosed }),
         forecast: [...head.forecast],

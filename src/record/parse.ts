@@ -104,6 +104,7 @@ function checkOrder(record: RunRecord, faults: FileFaults): void {
   check(record.commands, 'commands', record.hour, false)
   check(record.events, 'events', record.hour, false)
   check(record.hashes, 'hashes', record.hour, true)
+  check(record.hands ?? [], 'hands', record.hour, false)
   checkTree(record, faults)
   if (record.from !== undefined && record.from > record.hour) {
     faults.add('from', { code: 'out-of-order', hour: record.hour, before: record.from })

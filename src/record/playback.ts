@@ -1,15 +1,7 @@
 import type { Engine, Refusal, RunSetup, SimEvent, State } from '../sim/index'
+import { type Stretch, setupAt as setupAtHour, setupFor as setupForOrder, stretchesOf } from './hands'
 import { endOfRun } from './log'
-import { setupOf } from './replay'
 import type { LoggedCommand, RunRecord } from './runRecord'
-
-/** From an hour on, a run goes by this setup: who plays by hand, which policy runs the others. */
-export interface Stretch {
-  readonly from: number
-  /** How many of all orders were given before it began, some of its first hour perhaps, by the setup before; 0 if absent. */
-  readonly kept?: number
-  readonly setup: RunSetup
-}
 
 /** Everything that decides how a run goes: setups in order of hour, the first from hour 0, and the orders given by hand. */
 export interface Line {
@@ -66,9 +58,7 @@ export function ordersOf({ commands }: RunRecord): RunOrders {
 
 /** The line of a recorded run. */
 export function lineOf(record: RunRecord): Line {
-  const { from = 0, commands } = record
-  const stretches = [0, ...(from > 0 ? [from] : [])].map((hour) => ({ from: hour, setup: setupOf(record, hour) }))
-  return { stretches, commands }
+  return { stretches: stretchesOf(record), commands: record.commands }
 }
 
 /** Hours between two kept states: few enough to be kept by any phone, near enough for a seek of a few milliseconds. */
@@ -92,23 +82,10 @@ export function createPlayback(
   for (let hour = 1; hour < givenBefore.length; hour++) givenBefore[hour] += givenBefore[hour - 1]
   const kept: { readonly state: State; readonly given: number }[] = []
 
-  function setupAt(hour: number): RunSetup {
-    let { setup } = stretches[0]
-    for (const stretch of stretches) if (stretch.from <= hour) setup = stretch.setup
-    return setup
-  }
-
-  /** The setup by which an order is given: within the hour in which it changes, the one before for the orders before. */
-  function setupFor(index: number, hour: number): RunSetup {
-    let { setup } = stretches[0]
-    for (const { from, kept = 0, setup: next } of stretches) {
-      if (from < hour || (from === hour && index >= kept)) setup = next
-    }
-    return setup
-  }
+  const setupAt = (hour: number): RunSetup => setupAtHour(stretches, hour)
 
   function give(state: State, index: number, tell: ((happened: readonly SimEvent[]) => void) | null): void {
-    const setup = setupFor(index, state.hour)
+    const setup = setupForOrder(stretches, index, state.hour)
     const reply = engine.decide(state, setup, commands[index].command)
     if (!reply.ok) {
       if (tell) refused.push({ index, code: reply.refusal.code })

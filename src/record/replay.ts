@@ -9,6 +9,7 @@ import {
   type State,
 } from '../sim/index'
 import type { UnlikeFault } from './fault'
+import { setupAt, setupFor, stretchesOf } from './hands'
 import { endOfRun } from './log'
 import type { RunRecord } from './runRecord'
 
@@ -53,13 +54,6 @@ export interface ReplayOptions {
   readonly observe?: (state: State, hash: string | null) => void
 }
 
-type Head = Pick<RunRecord, 'seed' | 'policy' | 'seat' | 'observed' | 'from'>
-
-/** How a recorded run is set up again, at an hour of it: before its seat is played, the policy runs that one too. */
-export function setupOf({ seed, policy, seat, observed, from = 0 }: Head, hour: number): RunSetup {
-  return { seed, policy, played: seat === null || observed || hour < from ? [] : [seat] }
-}
-
 /** Why a record can't be computed again with this engine; null when it can. */
 export function unlike(engine: Engine, record: RunRecord): UnlikeFault | null {
   const { scenario } = engine
@@ -75,6 +69,8 @@ export function unlike(engine: Engine, record: RunRecord): UnlikeFault | null {
   if (record.seat !== null && !scenario.play.seats.some((seat) => seat.id === record.seat)) {
     return { code: 'no-seat', seat: record.seat }
   }
+  const missing = record.hands?.find(({ seat: of }) => !scenario.play.seats.some((seat) => seat.id === of))
+  if (missing) return { code: 'no-seat', seat: missing.seat }
   if (record.plan !== null && !scenario.play.plans.some((plan) => plan.id === record.plan)) {
     return { code: 'no-plan', plan: record.plan }
   }
@@ -88,7 +84,8 @@ export function unlike(engine: Engine, record: RunRecord): UnlikeFault | null {
 export function replay(engine: Engine, record: RunRecord, options: ReplayOptions = {}): Replay {
   const fault = unlike(engine, record)
   if (fault) return { from: 'events', unlike: fault, course: courseOf(record.events) }
-  let setup = setupOf(record, 0)
+  const stretches = stretchesOf(record)
+  let setup = setupAt(stretches, 0)
   const state = engine.start(setup)
   const events: SimEvent[] = []
   const sealed = options.bare === true || isSealed(engine, record)
@@ -117,7 +114,6 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
   const end = endOfRun(engine.scenario)
   for (;;) {
     const { hour } = state
-    if (hour === record.from) setup = setupOf(record, hour)
     const expected = options.verify ? hashes.get(hour) : undefined
     const found = expected === undefined ? null : engine.hash(state)
     options.observe?.(state, found)
@@ -127,6 +123,7 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
     }
     while (checked.commands < record.commands.length && record.commands[checked.commands].hour <= hour) {
       const { command } = record.commands[checked.commands]
+      setup = setupFor(stretches, checked.commands, hour)
       const reply = engine.decide(state, setup, command)
       if (!reply.ok) {
         return finish({ hour, what: 'command', expected: canonicalJson(command), found: reply.refusal.code })
@@ -136,6 +133,7 @@ export function replay(engine: Engine, record: RunRecord, options: ReplayOptions
       const difference = take(reply.events)
       if (difference) return finish(difference)
     }
+    setup = setupAt(stretches, hour)
     if (hour >= record.hour) break
     if (hour >= end) return finish({ hour, what: 'hour', expected: record.hour, found: end })
     const difference = take(engine.advance(state, setup))

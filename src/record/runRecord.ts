@@ -16,6 +16,15 @@ export interface LoggedCommand {
   readonly command: Command
 }
 
+/** From an hour on, a seat of a class's run is played by its team, or run by the policy. */
+export interface Hand {
+  readonly hour: number
+  /** How many of all orders were given before, some of this very hour perhaps. */
+  readonly kept: number
+  readonly seat: string
+  readonly by: 'team' | 'policy'
+}
+
 /** One run on file. Replay needs nothing else but the scenario. Schema: `schema.ts`. */
 export interface RunRecord {
   readonly format: 1
@@ -31,6 +40,11 @@ export interface RunRecord {
   readonly observed?: boolean
   /** Hour from which the seat is played, in a run that was begun in the middle: the policy runs it before. 0 where absent. */
   readonly from?: number
+  /**
+   * A class's run: who played its seats, in order of hour; until a seat is named here, the policy runs it. `seat` is then only
+   * the one that is looked back on first.
+   */
+  readonly hands?: readonly Hand[]
   readonly hour: number
   /** How many windows of the plan were closed. Absent: the window at `hour`, if there is one, is open. */
   readonly windowsClosed?: number

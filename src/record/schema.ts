@@ -10,6 +10,7 @@ import { longestLabel, longestNote, mostBranches, mostNotes } from './tree'
 const hour = z.int().min(0).max(100_000)
 /** Counts that a run can reach; a record with more is no record of a run. */
 const people = z.int().min(0).max(2_000_000_000)
+const count = z.int().min(0).max(20_000)
 const reason = z.string().max(longestReason)
 const by = z.enum(['player', 'policy', 'standing'])
 const vote = z.enum(['scheduled', 'postponed', 'held'])
@@ -84,11 +85,12 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ hour, type: z.literal('hour-passed'), figures }),
 ])
 
+const hand = z.strictObject({ hour, kept: count, seat: id, by: z.enum(['team', 'policy']) })
+
 const forecast = z.strictObject({ outcome: id, low: z.number(), best: z.number(), high: z.number() })
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/, 'use a hash in hexadecimal digits')
 
 const policy = z.enum(['record', 'adaptive', 'wait'])
-const count = z.int().min(0).max(20_000)
 
 const recordChange = z.union([
   z.strictObject({ shift: id, hours: z.int().min(-100_000).max(100_000) }),
@@ -164,6 +166,7 @@ export const runRecord = z.strictObject({
   plan: id.nullable(),
   observed: z.boolean().optional(),
   from: hour.optional(),
+  hands: z.array(hand).max(2000).optional(),
   hour,
   windowsClosed: z.int().min(0).max(1000).optional(),
   forecast: z.array(forecast).max(20),

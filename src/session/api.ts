@@ -67,6 +67,8 @@ export interface NewGame {
   readonly observed?: boolean
   /** Hour at which the run is begun in the middle: until then the policy runs every seat. A whole hour of play. */
   readonly from?: number
+  /** Who played the seats of a class's run that is opened again. */
+  readonly hands?: RunRecord['hands']
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createFigures } from '../analysis/figures'
 import { watchRun } from '../analysis/watch'
 import { additionsOf } from '../record/additions'
+import { setupAt, stretchesOf } from '../record/hands'
 import { createLog, endOfRun, hashHours, type RunLog } from '../record/log'
 import { misfit } from '../record/misfit'
 import { planFrom } from '../record/plan'
-import { replay, setupOf, unlike } from '../record/replay'
+import { replay, unlike } from '../record/replay'
 import type { RunRecord } from '../record/runRecord'
 import type { Plan } from '../scenario/schema/play'
 import type { Command, Engine, Refusal, RunSetup, State } from '../sim/index'
@@ -50,7 +51,7 @@ export function createAuthority(engine: Engine): GameAuthority {
 
   function open(head: NewGame, state: State, log: RunLog, watch: Game['watch'], closed: number): Game {
     const plan = planOf(head)
-    const setup = setupOf(head, head.from ?? 0)
+    const setup = setupAt(stretchesOf(head), Math.max(state.hour, head.from ?? 0))
     return { head, plan, setup, state, log, watch, hashHours: hashHours(scenario, head), closed, seat: head.seat }
   }
 
@@ -95,7 +96,7 @@ export function createAuthority(engine: Engine): GameAuthority {
       planOf(head)
       const { from = 0 } = head
       if (!Number.isInteger(from) || from < 0 || from >= scenario.play.clock.ticks) throw new Error(`no hour ${from}`)
-      const before = setupOf(head, 0)
+      const before = setupAt(stretchesOf(head), 0)
       const state = engine.start(before)
       const log = createLog(scenario, { ...head, seat: head.seat })
       current = open(head, state, log, watchRun(scenario, figures), 0)
@@ -204,8 +205,9 @@ export function createAuthority(engine: Engine): GameAuthority {
 /** How a recorded run was begun; null when nobody played in it, so that nobody can go on. */
 function headOf(record: RunRecord): NewGame | null {
   if (record.seat === null || record.plan === null) return null
-  const { seat, plan, seed, policy, forecast, observed, from } = record
-  return { seat, plan, seed, policy, forecast, ...(observed ? { observed } : {}), ...(from ? { from } : {}) }
+  const { seat, plan, seed, policy, forecast, observed, from, hands } = record
+  const head = { seat, plan, seed, policy, forecast }
+  return { ...head, ...(observed ? { observed } : {}), ...(from ? { from } : {}), ...(hands ? { hands } : {}) }
 }
 
 /**

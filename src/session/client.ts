@@ -98,6 +98,7 @@ export function setupOfReruns(record: RunRecord, runs: number): EnsembleSetup {
     seed: record.seed,
     policy: record.policy,
     seat: record.observed ? null : record.seat,
+    ...(record.hands ? { hands: record.hands } : {}),
     ...(record.from ? { from: record.from } : {}),
     commands: record.commands,
   }

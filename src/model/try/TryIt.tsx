@@ -87,6 +87,7 @@ export function TryIt({ scenario, facts, record, startTrial, isPart = false, onS
       policy: yours ? record.policy : 'record',
       seat: yours && !record.observed ? record.seat : null,
       ...(yours && record.from ? { from: record.from } : {}),
+      ...(yours && record.hands ? { hands: record.hands } : {}),
       commands: yours ? record.commands : [],
     })
   const showsConclusions = store === null ? !yours : store.setup.levers.length > 0
