@@ -53,6 +53,7 @@ const nothing = () => undefined
 export function SharedPlay(props: SharedPlayProps) {
   const { scenario, base, lesson, team, view, stopsAt, seed, nick, ask } = props
   const { t } = useTranslation(['play', 'common'])
+  const { t: tClass } = useTranslation('classPlay')
   const format = useFormat(scenario.play.clock)
   const words = useMemo((): Words => ({ t, format }), [t, format])
   const windows = (scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]).windows.length
@@ -74,7 +75,7 @@ export function SharedPlay(props: SharedPlayProps) {
   const leave = useStable(props.onLeave)
   const { state, notice, panel, news } = props
   const shared: SharedSeat = {
-    team: team.name,
+    team: tClass('team', { team: team.name }),
     state,
     notice,
     panel,

@@ -1,5 +1,6 @@
 /** What a seat that a team plays adds to the play screen. */
 export const classPlay = {
+  team: 'Team {{team}}',
   propose: 'Propose to the team',
   lock: 'Lock decision',
   lockWait: 'Lock waiting',
