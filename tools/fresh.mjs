@@ -17,6 +17,7 @@ const inputs = [
   'index.html',
   'vite.config.ts',
   'vite.node.config.ts',
+  'vite.server.config.ts',
   'vite.takeHome.config.ts',
   'package-lock.json',
   'tsconfig.base.json',
@@ -73,13 +74,14 @@ export function ensureInstalled() {
   stamp('install', hash)
 }
 
-/** Builds `dist/` (the page) and `dist-node/` (the command line) unless they are newer than what they are made of. */
+/** Builds `dist/` (the page) and `dist-node/` (the command line, the server) unless they are newer than what they are made of. */
 export function ensureBuilt({ force = false } = {}) {
   const hash = hashOf(inputs)
   const built =
     existsSync(join(root, 'dist', 'index.html')) &&
     existsSync(join(root, 'dist', 'take-home', 'page.html')) &&
-    existsSync(join(root, 'dist-node', 'sim.mjs'))
+    existsSync(join(root, 'dist-node', 'sim.mjs')) &&
+    existsSync(join(root, 'dist-node', 'server.mjs'))
   if (!force && built && stamped('build', hash)) return
   console.log('Building …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
@@ -87,5 +89,7 @@ export function ensureBuilt({ force = false } = {}) {
   // After the page, which empties dist/.
   run(process.execPath, [vite, 'build', '--config', 'vite.takeHome.config.ts', '--logLevel', 'warn'])
   run(process.execPath, [vite, 'build', '--config', 'vite.node.config.ts', '--logLevel', 'warn'])
+  // After the command line, which empties dist-node/.
+  run(process.execPath, [vite, 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn'])
   stamp('build', hash)
 }

@@ -1,15 +1,17 @@
-// npm test: installs what is missing, builds what is stale, finds a browser and a Redis server and runs every test.
+// npm test: installs what is missing, builds what is stale, finds a browser, a Redis and a PostgreSQL server and runs every test.
 // npm test -- NAME … runs the test files whose path holds NAME.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { requirePostgres } from './postgres.mjs'
 import { requireRedis } from './redis.mjs'
 
 ensureInstalled()
 const browser = requireBrowser()
 const redis = requireRedis()
+const postgres = requirePostgres()
 ensureBuilt()
 const report = join(root, '.cache', 'tests.json')
 mkdirSync(join(root, '.cache'), { recursive: true })
@@ -24,7 +26,11 @@ const result = spawnSync(
     `--outputFile.json=${report}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER_PATH: browser, REDIS_SERVER_PATH: redis } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, BROWSER_PATH: browser, REDIS_SERVER_PATH: redis, POSTGRES_BIN_PATH: postgres },
+  },
 )
 try {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -37,7 +37,7 @@ export type TeacherCommand =
   | { readonly type: 'extend'; readonly minutes: number }
   | { readonly type: 'close-window' }
   | { readonly type: 'step-back' }
-  /** Ends play before the last window: hours pass by policy to the end, and the debrief begins. */
+  /** Ends play before the last window: hours pass to the end with what was ordered by then, and the debrief begins. */
   | { readonly type: 'to-debrief' }
   | { readonly type: 'plan-inject'; readonly inject: Omit<Inject, 'id'> }
   | { readonly type: 'drop-inject'; readonly inject: string }

@@ -73,15 +73,20 @@ export type ClassEvent = {
   | { readonly type: 'kicked'; readonly member: string }
   | { readonly type: 'left'; readonly member: string }
   | { readonly type: 'muted'; readonly member: string; readonly muted: boolean }
-  /** Who plays a seat from now on. `kept`: orders of that world given before. */
-  | { readonly type: 'seat-given'; readonly team: TeamKey; readonly by: 'team' | 'policy'; readonly kept: number }
+  /** Who plays a seat from now on. `asked`: the teacher wanted it so; else a team came to be, or has nobody left. */
+  | {
+      readonly type: 'seat-given'
+      readonly team: TeamKey
+      readonly by: 'team' | 'policy'
+      readonly asked: boolean
+    }
   /** `until`: when its time is over; null where it has none. */
   | { readonly type: 'phase'; readonly phase: Phase; readonly until: number | null }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed'; readonly until: number | null }
   | { readonly type: 'extended'; readonly until: number | null }
   /** The window is closed in every world, and hours pass to the next or to the end. */
-  | { readonly type: 'window-closed'; readonly window: number; readonly why: 'time' | 'teacher' | 'all-submitted' }
+  | { readonly type: 'window-closed'; readonly window: number; readonly why: 'time' | 'teacher' }
   /** Back to the opening of a window: what was ordered since counts no more. */
   | { readonly type: 'stepped-back'; readonly window: number }
   | {
@@ -116,6 +121,7 @@ export type ClassEvent = {
       /** In one-device mode: hands counted for each option, the waiting among them as `wait`. */
       readonly votes?: readonly { readonly option: string; readonly count: number }[]
     }
+  | { readonly type: 'inject-read'; readonly team: TeamKey; readonly inject: string }
   | { readonly type: 'submitted'; readonly team: TeamKey; readonly member: string | null; readonly done: boolean }
   | {
       readonly type: 'said'

@@ -27,9 +27,7 @@ export interface Asking {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly presence: Presence
-  /** A new id that nobody can guess; also the source of nicknames and seeds. */
-  newId(): string
-  /** A whole number from 0 to below `below`. */
+  /** A whole number from 0 to below `below`, that nobody can guess: the source of nicknames and seeds. */
   chance(below: number): number
   /** Id of the client's command, kept with its events. */
   readonly cause?: string

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario'
+import { holds } from './actors/holds'
 import { assertHouseholdMoves } from './actors/householdMoves'
 import { applyEvent } from './decide/applyEvent'
 import { decide } from './decide/decide'
@@ -47,6 +48,7 @@ export function createEngine(scenario: Scenario): Engine {
       useParameters(world, setup.parameters)
       return weighAll(world, state, actor)
     },
+    holds: (state, condition) => holds(world, state, condition),
     hash: hashState,
     clone: cloneState,
     save: saveState,

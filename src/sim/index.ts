@@ -63,6 +63,8 @@ export interface Engine {
    * be done. Changes nothing. The run must keep that seat's knowledge (see `readers`).
    */
   weigh(state: State, setup: RunSetup, actor: string): readonly Weighing[]
+  /** Whether a condition of the scenario holds, by its id. An id that is not there never holds. Changes nothing. */
+  holds(state: State, condition: string): boolean
   /** 64-bit hash of the whole state, hexadecimal. */
   hash(state: State): string
   clone(state: State): State

@@ -247,6 +247,7 @@ export function fakeEngine(scenario: Scenario): Engine {
       throw new Error('the fake engine has no truth')
     },
     weigh: () => [],
+    holds: () => false,
     hash: (state) => String(state.hour),
     clone: (state) => structuredClone(state),
     save: (state) => JSON.stringify(state),

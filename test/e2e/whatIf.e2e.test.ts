@@ -131,6 +131,7 @@ it('walks, folds, names, promotes, deletes and undoes in the tree, by keyboard',
 
 it('keeps the tree over a refresh', async () => {
   const before = await rows()
+  await page.locator('.wi-saving').waitFor({ state: 'detached' })
   await page.reload()
   await page.locator('.wi-tree').waitFor()
   await expect.poll(rows).toEqual(before)

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RunTree, TreeEdit, TreeFault } from '../../record/tree'
 import { edited, historyOf, redo, undo } from '../../record/treeHistory'
 
@@ -9,6 +9,8 @@ export interface TreeEditing {
   readonly canRedo: boolean
   /** Why the last edit was not made or not kept; null when all is well. */
   readonly fault: TreeFault | 'not-saved' | null
+  /** True until the last change is kept; the page asks before it is closed meanwhile. */
+  readonly isSaving: boolean
   /** True when the edit was made. */
   edit(edit: TreeEdit): boolean
   undo(): void
@@ -21,10 +23,15 @@ export function useTree(first: RunTree, save: (tree: RunTree) => Promise<void>):
   // What is edited twice before it is drawn again goes on from the first edit.
   const latest = useRef(history)
   const [fault, setFault] = useState<TreeEditing['fault']>(null)
+  const [saving, setSaving] = useState(0)
+  useAskBeforeClosing(saving > 0)
   const keep = useCallback(
     (tree: RunTree) => {
       setFault(null)
-      save(tree).catch(() => setFault('not-saved'))
+      setSaving((before) => before + 1)
+      save(tree)
+        .catch(() => setFault('not-saved'))
+        .finally(() => setSaving((before) => before - 1))
     },
     [save],
   )
@@ -39,6 +46,7 @@ export function useTree(first: RunTree, save: (tree: RunTree) => Promise<void>):
     canUndo: history.past.length > 0,
     canRedo: history.undone.length > 0,
     fault,
+    isSaving: saving > 0,
     edit: (edit) => {
       const { history: next, result } = edited(latest.current, edit)
       if (!result.ok) {
@@ -51,4 +59,14 @@ export function useTree(first: RunTree, save: (tree: RunTree) => Promise<void>):
     undo: () => turn(undo(latest.current)),
     redo: () => turn(redo(latest.current)),
   }
+}
+
+/** A browser asks before it closes or reloads a page that holds what is not kept yet. */
+function useAskBeforeClosing(isHeld: boolean): void {
+  useEffect(() => {
+    if (!isHeld) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isHeld])
 }

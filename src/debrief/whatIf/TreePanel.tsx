@@ -62,6 +62,7 @@ export function TreePanel(props: TreePanelProps) {
         <h2 id="wi-tree">{t('tree.title')}</h2>
         <span className="note">
           {t('tree.count', { count: tree.branches.length, most: format.number(mostBranches) })}
+          {editing.isSaving && <span className="wi-saving"> · {t('tree.saving')}</span>}
         </span>
         <span className="wi-space" />
         <Button size="small" isDisabled={!editing.canUndo} onPress={editing.undo}>

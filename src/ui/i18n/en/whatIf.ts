@@ -13,6 +13,7 @@ export const whatIf = {
     wait: 'nobody decides',
   },
   tree: {
+    saving: 'saving …',
     title: 'Lines of this run',
     help: 'Arrow keys move and fold. F2 names a line, Delete takes it away, Ctrl+Z undoes.',
     helpTouch: 'Choose a line: its name and what can be done with it stand below.',

@@ -1,0 +1,79 @@
+import { type Lesson, type Line, membersOf, type Proposal, type Team } from '../state'
+import type { ProjectorView, TeacherLine, TeacherView, TeamCard } from '../views'
+import { lessonView, type Shown, statusOf } from './parts'
+
+export function teacherView(shown: Shown): TeacherView {
+  const { lesson, presence, worlds } = shown
+  const here = (id: string): boolean => presence.isHere(id)
+  return {
+    lesson: lessonView(shown),
+    teams: lesson.teams.flat().map((team) => teamCard(shown, team)),
+    observers: membersOf(lesson, null).map(({ id, nick }) => ({ member: id, nick, here: here(id) })),
+    planned: lesson.planned,
+    sent: lesson.sent,
+    talks: lesson.talks.map(({ id, world, seats, lines }) => ({
+      id,
+      world,
+      seats,
+      lines: lines.map((line) => teacherLine(lesson, line)),
+    })),
+    reports: [...lesson.lines.values()].flatMap((line) =>
+      line.reportedBy === null
+        ? []
+        : [
+            {
+              line: teacherLine(lesson, line),
+              where: line.where,
+              by: lesson.members.get(line.reportedBy)?.nick ?? '',
+            },
+          ],
+    ),
+    hours: worlds.map(({ hour }) => hour),
+    savedAt: lesson.savedAt,
+  }
+}
+
+function teamCard(shown: Shown, team: Team): TeamCard {
+  const { lesson, presence } = shown
+  const members = membersOf(lesson, team.key)
+  const active = members.flatMap(({ id }) => presence.lastActive(id) ?? [])
+  const lost = members.flatMap(({ id }) => (presence.isHere(id) ? [] : (presence.lostAt(id) ?? [])))
+  const nobody = members.length > 0 && members.every(({ id }) => !presence.isHere(id))
+  const drafts = members.flatMap(({ id }) => presence.draft(id) ?? [])
+  const isPlay = lesson.phase.name === 'brief' || lesson.phase.name === 'window'
+  return {
+    key: team.key,
+    name: team.name,
+    status: statusOf(shown, team),
+    members: members.map(({ id, nick, muted }) => ({ member: id, nick, here: presence.isHere(id), muted })),
+    given: team.given,
+    proposal: favourite(team.proposals)?.order ?? null,
+    draft: drafts.sort((a, b) => b.words - a.words)[0] ?? null,
+    reasons: team.reasons,
+    unread: isPlay ? shown.seatView(team.key.world, team.key.seat).reports.filter(({ read }) => !read).length : 0,
+    lastActive: active.length > 0 ? Math.max(...active) : null,
+    lostAt: nobody && lost.length > 0 ? Math.max(...lost) : null,
+    forecast: team.forecast !== null,
+  }
+}
+
+/** The proposal most agree to; of those the last that was made. */
+function favourite(proposals: readonly Proposal[]): Proposal | null {
+  return proposals.reduce<Proposal | null>((best, one) => (best && best.agree.size > one.agree.size ? best : one), null)
+}
+
+function teacherLine(lesson: Lesson, line: Line): TeacherLine {
+  const { id, at, seat, member, text, hidden, reportedBy } = line
+  const nick = lesson.members.get(member)?.nick ?? ''
+  return { id, at, seat, member, nick, text, hidden, reported: reportedBy !== null }
+}
+
+export function projectorView(shown: Shown): ProjectorView {
+  const { lesson, worlds } = shown
+  return {
+    lesson: lessonView(shown),
+    students: [...lesson.members.values()].filter(({ gone }) => gone === null).length,
+    teams: lesson.teams.flat().map((team) => ({ key: team.key, status: statusOf(shown, team) })),
+    hours: worlds.map(({ hour }) => hour),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Forecast } from '../record/runRecord'
+import type { ClassEvent, Inject, Order, Phase, TeamKey } from './events'
+
+export interface Member {
+  readonly id: string
+  nick: string
+  team: TeamKey | null
+  muted: boolean
+  /** Set when somebody is no longer of the session; what they said stays. */
+  gone: 'kicked' | 'left' | null
+}
+
+export interface Proposal {
+  readonly id: string
+  readonly member: string
+  readonly order: Order
+  readonly agree: Set<string>
+}
+
+/** A line of a team's discussion or of a talk. `seq` of the log tells lines apart in time. */
+export interface Line {
+  readonly id: string
+  readonly at: number
+  readonly member: string
+  readonly seat: string
+  readonly text: string
+  readonly where: TeamKey | string
+  hidden: boolean
+  /** Who reported it, until the teacher settled that. */
+  reportedBy: string | null
+}
+
+export interface Talk {
+  readonly id: string
+  readonly world: number
+  readonly seats: readonly string[]
+  readonly lines: Line[]
+}
+
+export interface Team {
+  readonly key: TeamKey
+  readonly name: string
+  by: 'team' | 'policy'
+  /** The teacher gave it to the policy: only the teacher hands it back. */
+  isLeft: boolean
+  forecast: readonly Forecast[] | null
+  /** Not yet given, of this window. */
+  proposals: Proposal[]
+  /** Orders given in this window. */
+  given: Order[]
+  submitted: boolean
+  /** Reasons of all orders given, for the teacher: how many, and their words. */
+  reasons: { count: number; words: number }
+  readonly lines: Line[]
+  readonly injectsRead: Set<string>
+  nudges: number
+}
+
+export interface SentInject {
+  readonly inject: Inject
+  readonly worlds: readonly number[]
+  readonly hour: number
+  readonly at: number
+}
+
+type Opened = Extract<ClassEvent, { type: 'opened' }>
+
+/** A lesson as its log tells it. `fold` alone changes it. */
+export interface Lesson {
+  readonly head: Opened
+  /** Of each world. */
+  readonly seeds: number[]
+  deleteOn: string
+  phase: Phase
+  /** Since when this part, or the time after a pause, has run. */
+  since: number
+  until: number | null
+  pausedAt: number | null
+  locked: boolean
+  readonly members: Map<string, Member>
+  /** By world, then by seat in the scenario's order. */
+  readonly teams: Team[][]
+  readonly talks: Talk[]
+  readonly lines: Map<string, Line>
+  planned: Inject[]
+  readonly sent: SentInject[]
+  readonly causes: Set<string>
+  /** Counters of ids that are given to what is made. */
+  made: number
+  savedAt: number
+}
+
+export const isTeam = (one: TeamKey, other: TeamKey): boolean => one.world === other.world && one.seat === other.seat
+
+export function teamOf(lesson: Lesson, key: TeamKey): Team | null {
+  return lesson.teams[key.world]?.find(({ key: own }) => own.seat === key.seat) ?? null
+}
+
+/** Those who are still of the session and of this team; observers for null. */
+export function membersOf(lesson: Lesson, key: TeamKey | null): Member[] {
+  return [...lesson.members.values()].filter(
+    ({ team, gone }) => gone === null && (key === null ? team === null : team !== null && isTeam(team, key)),
+  )
+}
+
+export function talkOf(lesson: Lesson, id: string): Talk | null {
+  return lesson.talks.find((talk) => talk.id === id) ?? null
+}

@@ -1,0 +1,270 @@
+import type { Actor, MemberCommand, TeacherCommand } from '../../classroom/commands'
+import type { ClassEvent, StoredEvent } from '../../classroom/events'
+import type { Asking, Room } from '../../classroom/room'
+import { Buckets } from '../buckets'
+import { fault, tooMany } from '../faults'
+import type { Appended, Lease, SessionRow } from '../store/store'
+import { type Answer, type Moved, moved } from './answer'
+import { Attendance } from './presence'
+import type { Question } from './question'
+import { Serial } from './serial'
+import { Showing } from './showing'
+import type { Surroundings } from './surroundings'
+
+/** Rounds of what is due by the clock in one go; a room that gives more is broken. */
+const mostRounds = 1000
+/** The longest time that a timer takes. */
+const longestTimer = 2_000_000_000
+
+/** Why a session is written here no longer. */
+export type Lost = 'moved' | 'store' | 'deleted' | 'idle' | 'stopping'
+
+/**
+ * One session that this process writes: its room, its queue of commands, its clock, who is there and what they see. It ends with the
+ * lease, whatever comes first: then nothing more is written or answered here, and whoever asked asks again.
+ */
+export class LiveSession {
+  readonly attendance = new Attendance()
+  private readonly queue: Serial
+  private readonly showing: Showing
+  private readonly rate: Buckets
+  /** Number of the last event of each command taken, by its cause. */
+  private readonly causes = new Map<string, number>()
+  private timer: NodeJS.Timeout | null = null
+  private lost: Lost | null = null
+  private codeUntil: number
+  private fence: number
+  /** When somebody last asked for something or was there. */
+  lastUsed: number
+
+  constructor(
+    readonly id: string,
+    private readonly room: Room,
+    row: SessionRow,
+    lease: Lease,
+    private readonly around: Surroundings,
+    private readonly onLost: (session: LiveSession, why: Lost) => void,
+  ) {
+    this.fence = lease.fence
+    this.codeUntil = row.codeHash === null ? 0 : row.codeUntil
+    this.lastUsed = around.now()
+    this.rate = new Buckets(around.caps.sessionCommands, around.now)
+    this.queue = new Serial(around.caps.waiting)
+    this.showing = new Showing(room, this.attendance, around, () => this.board())
+  }
+
+  /** Brings the log in, then does what has become due meanwhile. Throws where the log does not fit the scenario. */
+  async begin(log: readonly StoredEvent[]): Promise<void> {
+    for (const stored of log) this.applyOne(stored)
+    const date = log.reduce<string | null>((last, { event }) => deletionDate(event) ?? last, null)
+    if (date) await this.around.store.setDeleteOn(this.id, date)
+    await this.queue.run(() => this.doDue())
+    this.around.sender.rollCall(this.id)
+  }
+
+  get isLost(): boolean {
+    return this.lost !== null
+  }
+
+  renewed(lease: Lease): void {
+    this.fence = lease.fence
+  }
+
+  /** Ends without waiting; commands that have begun fail at the store's fence or are finished. */
+  lose(why: Lost): void {
+    if (this.lost) return
+    this.lost = why
+    if (this.timer) clearTimeout(this.timer)
+    this.showing.close()
+    this.onLost(this, why)
+  }
+
+  /** Resolves when every command that was taken is answered. */
+  drained(): Promise<void> {
+    return this.queue.idle()
+  }
+
+  async answer(question: Question): Promise<Answer | Moved> {
+    if (this.lost) return moved
+    this.lastUsed = this.around.now()
+    switch (question.kind) {
+      case 'member-command':
+        return this.command({ role: 'member', member: question.member }, question.frame)
+      case 'teacher-command':
+        return this.command({ role: 'teacher' }, question.frame)
+      case 'admit':
+        return this.queue.run(() => this.admit(question.member, question.observer))
+      case 'look': {
+        const view = this.room.look(question.team)
+        return view ? { ok: true, view } : { ok: false, fault: { code: 'not-here' } }
+      }
+      case 'here':
+        this.attendance.here(question.process, question.connections, this.around.now())
+        this.showing.soon()
+        return this.done()
+      case 'draft':
+        if (this.room.hasMember(question.member))
+          this.attendance.write(question.member, question.draft, this.around.now())
+        this.showing.soon()
+        return this.done()
+      case 'record':
+        return this.record(question.world, question.member)
+      case 'records': {
+        const { worlds } = this.room.versions
+        return { ok: true, records: worlds.flatMap((_, world) => this.room.record(world) ?? []) }
+      }
+      case 'code':
+        this.codeUntil = question.until
+        this.showing.soon(true)
+        return this.done()
+      case 'remove':
+        return this.queue.run(() => this.remove())
+    }
+  }
+
+  /** Forgets processes that told nothing for a while, and shows what changes with time alone. */
+  tick(silentSince: number): void {
+    this.attendance.forgetSilent(this.around.self, silentSince, this.around.now())
+    if (this.attendance.size > 0) this.lastUsed = this.around.now()
+    this.showing.soon()
+  }
+
+  private async command(
+    actor: Actor,
+    frame: { readonly id: string; readonly command: MemberCommand | TeacherCommand },
+  ): Promise<Answer | Moved> {
+    const arrived = performance.now()
+    const who = actor.role === 'member' ? actor.member : 'teacher'
+    // Ids are their client's own: another's command of the same id is another command.
+    const cause = `${who}:${frame.id}`
+    const retryAfter = actor.role === 'member' ? this.rate.take('') : 0
+    if (retryAfter > 0) throw tooMany(retryAfter)
+    return this.queue.run(async () => {
+      if (this.lost) return moved
+      const before = this.causes.get(cause)
+      if (before !== undefined) return { ok: true, seq: before }
+      if (actor.role === 'member') {
+        if (!this.room.hasMember(actor.member)) return { ok: false, fault: { code: 'bad-token' } }
+        this.attendance.did(actor.member, this.around.now())
+      }
+      const decided = this.room.decide(actor, frame.command, this.asking(cause))
+      if (!decided.ok) return decided
+      const answer = await this.write(decided.events)
+      if ('moved' in answer) return answer
+      this.around.metrics.command()
+      this.showing.soon(true, arrived)
+      return answer
+    })
+  }
+
+  private async admit(member: string, observer: boolean): Promise<Answer | Moved> {
+    if (this.lost) return moved
+    if (this.room.hasMember(member)) return this.done()
+    const decided = this.room.admit(member, observer, this.asking())
+    return decided.ok ? this.write(decided.events) : decided
+  }
+
+  private record(world: number, member: string | null): Answer {
+    if (!['debrief', 'exit', 'ended'].includes(this.showing.phase())) return { ok: false, fault: { code: 'not-yet' } }
+    if (member !== null && !this.room.hasMember(member)) return { ok: false, fault: { code: 'bad-token' } }
+    const team = member === null ? null : (this.room.student(member, this.asking())?.team ?? null)
+    const record = this.room.record(world, team?.key.world === world ? team.key.seat : undefined)
+    return record ? { ok: true, record } : { ok: false, fault: { code: 'not-here' } }
+  }
+
+  private async remove(): Promise<Answer> {
+    await this.around.store.remove(this.id)
+    this.around.sender.endedAll(this.id, { why: 'deleted' })
+    this.lose('deleted')
+    return this.done()
+  }
+
+  private async doDue(): Promise<void> {
+    for (let round = 0; ; round += 1) {
+      if (this.lost) return
+      const events = this.room.due(this.asking())
+      if (events.length === 0) break
+      if (round === mostRounds) throw new Error('a session is never done with what is due')
+      if ('moved' in (await this.write(events))) return
+    }
+    this.setTimer()
+  }
+
+  /** Keeps events, then takes them in; what was not kept has not happened. */
+  private async write(events: readonly ClassEvent[]): Promise<Answer | Moved> {
+    if (events.length === 0) return this.done()
+    let appended: Appended
+    try {
+      appended = await this.around.store.append(this.id, this.room.seq, events, this.fence)
+    } catch (error) {
+      // Kept or not, nobody knows: the log says so when it is read anew, and the asker asks again by the command's id.
+      this.around.log.error('append failed', { session: this.id, error })
+      this.lose('store')
+      return moved
+    }
+    if (!appended.ok) {
+      this.around.log.warn('append refused', { session: this.id, code: appended.why })
+      this.lose(appended.why === 'no-session' ? 'deleted' : 'moved')
+      if (appended.why === 'no-session') throw fault('no-session')
+      return moved
+    }
+    try {
+      for (const event of events) this.applyOne({ seq: this.room.seq + 1, event })
+    } catch (error) {
+      // The log is ahead of the room: what was kept counts, and the room is built anew from it.
+      this.lose('store')
+      throw error
+    }
+    for (const event of events) await this.follow(event)
+    this.setTimer()
+    this.showing.soon()
+    return this.done()
+  }
+
+  private applyOne(stored: StoredEvent): void {
+    this.room.apply(stored)
+    if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
+  }
+
+  /** What an event asks of the server itself. */
+  private async follow(event: ClassEvent): Promise<void> {
+    if (event.type === 'kicked' || event.type === 'left') {
+      const why = event.type
+      for (const connection of [...this.attendance.connections])
+        if (connection.member === event.member) this.around.sender.ended(connection, { why })
+      await this.around.store.revoke(this.id, event.member)
+    }
+    const date = event.type === 'opened' ? null : deletionDate(event)
+    if (date) await this.around.store.setDeleteOn(this.id, date)
+  }
+
+  private setTimer(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    const next = this.lost ? null : this.room.nextDue()
+    if (next === null) return
+    const wait = Math.min(longestTimer, Math.max(0, next - this.around.now()))
+    this.timer = setTimeout(() => {
+      this.queue
+        .run(() => this.doDue())
+        .catch((error: unknown) => this.around.log.error('what was due failed', { session: this.id, error }))
+    }, wait)
+  }
+
+  private asking(cause?: string): Asking {
+    const { chance } = this.around
+    return { now: this.around.now(), presence: this.attendance, chance, ...(cause ? { cause } : {}) }
+  }
+
+  private board(): { readonly session: string; readonly code: string | null } {
+    const holds = this.codeUntil > this.around.now()
+    return { session: this.id, code: holds ? this.around.code(this.id, this.codeUntil) : null }
+  }
+
+  private done(): Answer {
+    return { ok: true, seq: this.room.seq }
+  }
+}
+
+const deletionDate = (event: ClassEvent): string | null =>
+  event.type === 'delete-on' ? event.date : event.type === 'opened' ? event.deleteOn : null

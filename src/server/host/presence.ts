@@ -1,0 +1,106 @@
+import type { Presence } from '../../classroom/room'
+import type { Connection } from './question'
+
+/** A connection at its process; `sent` is what it has been told, so that nothing is told twice. */
+export interface Seated extends Connection {
+  readonly process: string
+  readonly sent: Sent
+}
+
+export interface Sent {
+  /** The last view as text, without the time; null before the first. */
+  text: string | null
+  /** The seat's view that this connection has; undefined before the first. */
+  seat: unknown
+  lesson: number
+  world: number
+  /** The world that its member is in; null for none, undefined before the first. */
+  place: number | null | undefined
+}
+
+/** Who is there, by the connections that processes told of; lost with this process, and told anew by them. */
+export class Attendance implements Presence {
+  private readonly all = new Map<string, Seated>()
+  private readonly counts = new Map<string, number>()
+  private readonly active = new Map<string, number>()
+  private readonly lost = new Map<string, number>()
+  private readonly drafts = new Map<string, { readonly option: string | null; readonly words: number }>()
+  private readonly told = new Map<string, number>()
+  /** Rises with every change, so that views are made anew. */
+  version = 0
+
+  get connections(): Iterable<Seated> {
+    return this.all.values()
+  }
+
+  get size(): number {
+    return this.all.size
+  }
+
+  /** Takes one process's list as it is now. Gives those that are new. */
+  here(process: string, connections: readonly Connection[], now: number): Seated[] {
+    this.told.set(process, now)
+    const named = new Set(connections.map(({ id }) => id))
+    for (const one of [...this.all.values()]) if (one.process === process && !named.has(one.id)) this.gone(one.id, now)
+    const fresh: Seated[] = []
+    for (const connection of connections) {
+      if (this.all.has(connection.id)) continue
+      const seated = {
+        ...connection,
+        process,
+        sent: { text: null, seat: undefined, lesson: -1, world: -1, place: undefined },
+      }
+      this.all.set(connection.id, seated)
+      fresh.push(seated)
+      const { member } = connection
+      if (member === null) continue
+      this.counts.set(member, (this.counts.get(member) ?? 0) + 1)
+      this.lost.delete(member)
+      this.active.set(member, now)
+      this.version += 1
+    }
+    return fresh
+  }
+
+  gone(id: string, now: number): void {
+    const connection = this.all.get(id)
+    if (!connection) return
+    this.all.delete(id)
+    const { member } = connection
+    if (member === null) return
+    const left = (this.counts.get(member) ?? 1) - 1
+    if (left > 0) this.counts.set(member, left)
+    else {
+      this.counts.delete(member)
+      this.drafts.delete(member)
+      this.lost.set(member, now)
+      this.version += 1
+    }
+  }
+
+  /** Other processes that have not told of themselves since `before` are gone with their connections. */
+  forgetSilent(self: string, before: number, now: number): void {
+    for (const [process, at] of [...this.told]) {
+      if (process === self || at >= before) continue
+      this.here(process, [], now)
+      this.told.delete(process)
+    }
+  }
+
+  did(member: string, now: number): void {
+    this.active.set(member, now)
+  }
+
+  write(member: string, draft: { readonly option: string | null; readonly words: number } | null, now: number): void {
+    if (draft && this.counts.has(member)) this.drafts.set(member, draft)
+    else this.drafts.delete(member)
+    this.active.set(member, now)
+    this.version += 1
+  }
+
+  isHere = (member: string): boolean => this.counts.has(member)
+  lastActive = (member: string): number | null => this.active.get(member) ?? null
+  lostAt = (member: string): number | null => this.lost.get(member) ?? null
+  draft = (member: string): { readonly option: string | null; readonly words: number } | null =>
+    this.drafts.get(member) ?? null
+}

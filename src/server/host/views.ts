@@ -1,0 +1,58 @@
+import type { ViewFrame } from '../../classroom/frames'
+import type { Presence, Room } from '../../classroom/room'
+import type { LessonView } from '../../classroom/views'
+import type { Seated } from './presence'
+
+/** What the server knows of a session beside its log, for the views. */
+export interface Signboard {
+  readonly session: string
+  readonly code: string | null
+}
+
+const withoutTime = (view: { readonly lesson: LessonView }): string =>
+  JSON.stringify({ ...view, lesson: { ...view.lesson, clock: { ...view.lesson.clock, now: 0 } } })
+
+/**
+ * The frame that a connection lacks; null where it has everything. Keeps in `connection.sent` what it then has. `gone` where the
+ * member is not (or no longer) of the session.
+ */
+export function frameFor(
+  room: Room,
+  connection: Seated,
+  asking: { readonly now: number; readonly presence: Presence },
+  board: Signboard,
+): ViewFrame | 'gone' | null {
+  const { sent, role, member } = connection
+  const lesson = (view: LessonView, code: string | null): LessonView => ({ ...view, session: board.session, code })
+  const news = <V extends { readonly lesson: LessonView }>(view: V): V | null => {
+    const text = withoutTime(view)
+    if (text === sent.text) return null
+    sent.text = text
+    return view
+  }
+  if (role === 'teacher') {
+    const found = room.teacher(asking)
+    const view = news({ ...found, lesson: lesson(found.lesson, board.code) })
+    return view && { role, seq: room.seq, view }
+  }
+  if (role === 'projector') {
+    const found = room.projector(asking)
+    const view = news({ ...found, lesson: lesson(found.lesson, board.code) })
+    return view && { role, seq: room.seq, view }
+  }
+  const found = member === null ? null : room.student(member, asking)
+  if (!found) return 'gone'
+  const { seat, ...rest } = found
+  const whole = { ...rest, lesson: lesson(rest.lesson, null) }
+  const sameSeat = sent.seat !== undefined && (sent.seat === seat || JSON.stringify(sent.seat) === JSON.stringify(seat))
+  sent.seat = seat
+  const view = news(whole)
+  if (!view && sameSeat) return null
+  return { role: 'member', seq: room.seq, view: whole, ...(sameSeat ? {} : { seat }) }
+}
+
+/** Numbers that tell whether a member's view may have changed: of the lesson, and of its world or of all of them. */
+export function versionsFor(room: Room, world: number | null): { readonly lesson: number; readonly world: number } {
+  const { lesson, worlds } = room.versions
+  return { lesson, world: world === null ? worlds.reduce((sum, one) => sum + one, 0) : (worlds[world] ?? -1) }
+}

@@ -1,0 +1,209 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { livePath } from '../../classroom/frames'
+import { limits } from '../../classroom/limits'
+import type { Buckets } from '../buckets'
+import type { Caps } from '../caps'
+import type { Host } from '../host/host'
+import type { Connection } from '../host/question'
+import type { Sender } from '../host/surroundings'
+import type { Log } from '../log'
+import type { Metrics } from '../metrics'
+import { hashed, isToken } from '../secrets'
+import type { ClassStore, Pass } from '../store/store'
+import { Backlog } from './backlog'
+import { frames, type Incoming } from './incoming'
+import { Roll } from './roll'
+
+/** What a browser may send, and what it is sent; see `classroom/frames.ts`. */
+export type LiveServer = Server<Incoming, Outgoing, Between, Seat>
+export type LiveSocket = Socket<Incoming, Outgoing, Between, Seat>
+
+interface Seat {
+  pass: Pass
+  backlog: Backlog
+}
+interface Outgoing {
+  view(frame: unknown): void
+  ended(frame: { readonly why: string }): void
+}
+interface Between {
+  rollCall(session: string): void
+}
+
+export interface LiveParts {
+  readonly store: ClassStore
+  readonly caps: Caps
+  readonly metrics: Metrics
+  readonly log: Log
+  now(): number
+  readonly self: string
+  readonly wrongTokens: Buckets
+  readonly trustProxy: boolean
+  /** Whether there may be other processes. */
+  readonly amongOthers: boolean
+}
+
+/** How much larger than a frame a packet may be that is answered with a reason; a larger one ends the connection. */
+const packetFactor = 4
+const room = (session: string): string => `s:${session}`
+
+/** The browsers' connections of this process. */
+export class Live {
+  readonly io: LiveServer
+  private readonly roll: Roll
+  private readonly watch: NodeJS.Timeout
+  private host: Host | null = null
+
+  constructor(
+    http: HttpServer,
+    private readonly parts: LiveParts,
+  ) {
+    this.io = new Server(http, {
+      path: livePath,
+      serveClient: false,
+      maxHttpBufferSize: packetFactor * limits.frame,
+      // A school's proxy cuts what is silent for a minute.
+      pingInterval: 20_000,
+      pingTimeout: 15_000,
+      connectTimeout: 15_000,
+      transports: ['polling', 'websocket'],
+      perMessageDeflate: false,
+      httpCompression: { threshold: 4096 },
+      allowEIO3: false,
+    })
+    this.roll = new Roll(parts.self, (session, question) => this.theHost().ask(session, question))
+    this.io.use((socket, next) => {
+      this.letIn(socket).then(
+        (code) => {
+          if (!code) return next()
+          this.refused(code.code, 'connect')
+          next(Object.assign(new Error(code.code), { data: code }))
+        },
+        (error: unknown) => {
+          parts.log.error('a connection failed', { error })
+          next(Object.assign(new Error('too-busy'), { data: { code: 'too-busy' } }))
+        },
+      )
+    })
+    this.io.on('connection', (socket) => this.welcome(socket))
+    this.io.on('rollCall', (session) => this.roll.tell(session))
+    this.io.engine.on('connection_error', (error: { readonly code: number }) => {
+      this.refused('bad-frame', `handshake-${error.code}`)
+    })
+    this.watch = setInterval(() => this.dropSlow(), 1000).unref()
+  }
+
+  begin(host: Host): void {
+    this.host = host
+  }
+
+  get connections(): number {
+    return this.io.sockets.sockets.size
+  }
+
+  /** Tells who writes the sessions now of the connections here; to be called every `rollCallEvery` ms. */
+  rollCall(): void {
+    const host = this.theHost()
+    for (const session of this.roll.sessions) if (!host.isHere(session)) this.roll.tell(session)
+  }
+
+  moved(session: string): void {
+    this.roll.tell(session)
+  }
+
+  readonly sender: Sender = {
+    ready: ({ id, process }) => {
+      const socket = process === this.parts.self ? this.io.sockets.sockets.get(id) : undefined
+      return !socket || socket.data.backlog.packets < 4
+    },
+    view: ({ id, process }, frame) => {
+      if (process === this.parts.self) this.io.sockets.sockets.get(id)?.emit('view', frame)
+      else this.io.to(id).emit('view', frame)
+    },
+    ended: ({ id }, frame) => {
+      this.io.to(id).emit('ended', frame)
+      this.io.in(id).disconnectSockets(true)
+    },
+    endedAll: (session, frame) => {
+      this.io.to(room(session)).emit('ended', frame)
+      this.io.in(room(session)).disconnectSockets(true)
+    },
+    rollCall: (session) => {
+      this.roll.tell(session)
+      if (this.parts.amongOthers) this.io.serverSideEmit('rollCall', session)
+    },
+  }
+
+  /** Ends connections so that their browsers connect again by themselves, here or elsewhere. */
+  async close(): Promise<void> {
+    clearInterval(this.watch)
+    for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
+    await this.io.close()
+  }
+
+  private theHost(): Host {
+    if (!this.host) throw new Error('connections before there is a host')
+    return this.host
+  }
+
+  private refused(code: string, where: string, pass?: Pass): void {
+    this.parts.metrics.refused(code)
+    this.parts.log.warn('refused', { code, where, ...(pass ? { session: pass.session, role: pass.role } : {}) })
+  }
+
+  /** Null, and the pass in `socket.data`; or why not. */
+  private async letIn(socket: LiveSocket): Promise<{ readonly code: string; readonly retryAfter?: number } | null> {
+    const { store, caps, wrongTokens } = this.parts
+    if (this.connections >= caps.connections) return { code: 'too-busy' }
+    const address = this.addressOf(socket)
+    const retryAfter = wrongTokens.wait(address)
+    if (retryAfter > 0) return { code: 'too-many', retryAfter }
+    const token: unknown = socket.handshake.auth.token
+    const pass = isToken(token) ? await store.pass(hashed(token)) : null
+    if (!pass) {
+      wrongTokens.spend(address)
+      return { code: 'bad-token' }
+    }
+    const here = this.roll.of(pass.session)
+    if (here.length >= caps.sessionConnections) return { code: 'full' }
+    const own = here.filter(({ member }) => member !== null && member === pass.member)
+    if (own.length >= caps.memberConnections) return { code: 'full' }
+    socket.data.pass = pass
+    socket.data.backlog = new Backlog(socket.conn)
+    return null
+  }
+
+  /** Address of a client, for its rates alone: what the nearest proxy says, where there is one. */
+  private addressOf({ handshake }: LiveSocket): string {
+    const told = this.parts.trustProxy ? handshake.headers['x-forwarded-for'] : undefined
+    const last = typeof told === 'string' ? told.split(',').at(-1)?.trim() : undefined
+    return last || handshake.address
+  }
+
+  private welcome(socket: LiveSocket): void {
+    const { pass } = socket.data
+    const connection: Connection = { id: socket.id, role: pass.role, member: pass.member }
+    void socket.join(room(pass.session))
+    frames(socket, pass, {
+      ask: (question) => this.theHost().ask(pass.session, question),
+      refused: (code, where) => this.refused(code, where, pass),
+      caps: this.parts.caps,
+      now: this.parts.now,
+    })
+    socket.on('disconnect', () => this.roll.remove(pass.session, connection.id))
+    this.roll.add(pass.session, connection)
+  }
+
+  /** Drops clients that do not take what they are sent. They come back by themselves, and get only what is so by then. */
+  private dropSlow(): void {
+    const { caps, metrics, log } = this.parts
+    for (const socket of this.io.sockets.sockets.values()) {
+      const { backlog, pass } = socket.data
+      if (backlog.packets <= caps.unsentFrames && backlog.units <= caps.unsentUnits) continue
+      metrics.dropped()
+      log.warn('slow client dropped', { session: pass.session, count: backlog.packets })
+      socket.conn.close(true)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { AddressInfo } from 'node:net'
+import { createRoom } from '../classroom/createRoom'
+import type { Room } from '../classroom/room'
+import { ownAddresses } from './addresses'
+import { Buckets } from './buckets'
+import type { Bus } from './bus/bus'
+import { type Caps, defaultCaps, type Rate } from './caps'
+import { Host, type HostTimes, rollCallEvery } from './host/host'
+import type { Surroundings } from './host/surroundings'
+import { serveApi } from './http/api'
+import { createApp } from './http/app'
+import { createOpening, dayOf } from './http/opening'
+import { servePages } from './http/pages'
+import { serveWatch } from './http/watch'
+import { Live, type LiveServer } from './live/live'
+import type { Log } from './log'
+import { createMetrics } from './metrics'
+import { createScenarios } from './scenarios'
+import { chance, joinCode } from './secrets'
+import type { ClassStore } from './store/store'
+
+export interface ServerParts {
+  readonly store: ClassStore
+  readonly bus: Bus
+  readonly log: Log
+  /** Folder of the built product. */
+  readonly dist: string
+  /** The teacher's key; join codes are made from it too. */
+  readonly key: string
+  /** Whether the key is needed on this machine itself too. */
+  readonly strict: boolean
+  readonly times: HostTimes
+  readonly port: number
+  readonly host: string
+  readonly address: string | null
+  readonly trustProxy: boolean
+  readonly caps?: Partial<Caps>
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  /** Puts the way between processes under the connections. */
+  readonly adapt?: (io: LiveServer) => void
+}
+
+export interface ClassroomServer {
+  readonly port: number
+  /** Deletes the sessions whose last day is over. */
+  deleteDue(): Promise<void>
+  /** Finishes what was begun, sends browsers to connect again, and closes everything that it was given. */
+  close(): Promise<void>
+}
+
+const hour = 3_600_000
+
+/** Starts a process of the classroom. Rejects where the port is taken or the store does not answer. */
+export async function startServer(parts: ServerParts): Promise<ClassroomServer> {
+  const { store, bus, log, key } = parts
+  const caps = { ...defaultCaps, ...parts.caps }
+  const now = parts.now ?? Date.now
+  const metrics = createMetrics()
+  const scenarios = createScenarios(parts.dist)
+  const bucket = (rate: Rate): Buckets => new Buckets(rate, now)
+  const wrongTokens = bucket(caps.wrongTokens)
+  const room = async (scenario: string, session: string): Promise<Room | null> => {
+    const engine = await scenarios.engine(scenario)
+    return engine && createRoom(engine, session)
+  }
+  const app = createApp({ trustProxy: parts.trustProxy, log, metrics })
+  const live = new Live(app.server, {
+    store,
+    caps,
+    metrics,
+    log,
+    now,
+    self: bus.self,
+    wrongTokens,
+    trustProxy: parts.trustProxy,
+    amongOthers: parts.adapt !== undefined,
+  })
+  parts.adapt?.(live.io)
+  const around: Surroundings = {
+    self: bus.self,
+    store,
+    caps,
+    metrics,
+    log,
+    now,
+    chance,
+    room,
+    code: (session, until) => joinCode(key, session, until),
+    sender: live.sender,
+  }
+  const host = new Host(around, bus, parts.times, (session) => live.moved(session))
+  live.begin(host)
+  const ask: Host['ask'] = (session, question) => host.ask(session, question)
+  let stopping = false
+  serveApi(app, {
+    store,
+    caps,
+    key,
+    strict: parts.strict,
+    rates: {
+      wrongCodes: bucket(caps.wrongCodes),
+      allWrongCodes: bucket(caps.allWrongCodes),
+      wrongTokens,
+      joins: bucket(caps.joins),
+      creations: bucket(caps.creations),
+      heavy: bucket(caps.heavy),
+    },
+    opening: createOpening({ store, scenarios, caps, secret: key, log, now, room, ask }),
+    now,
+    ask,
+    addresses: (request) => {
+      if (parts.address) return [parts.address]
+      const own = `${request.protocol}://${request.host}/`
+      const { port } = app.server.address() as AddressInfo
+      return parts.host === '0.0.0.0' && !parts.trustProxy
+        ? [...new Set([...ownAddresses().map((address) => `http://${address}:${port}/`), own])]
+        : [own]
+    },
+  })
+  serveWatch(app, {
+    store,
+    metrics,
+    key,
+    wrongTokens,
+    gauges: () => ({ sessions: host.size, connections: live.connections }),
+    isStopping: () => stopping,
+  })
+  servePages(app, parts.dist)
+
+  const deleteDue = async (): Promise<void> => {
+    const ids = await store.removeDue(dayOf(now()))
+    host.removed(ids)
+    if (ids.length > 0) log.info('sessions deleted on their day', { count: ids.length })
+  }
+  await store.ping()
+  await deleteDue()
+  const timers = [
+    setInterval(() => deleteDue().catch((error: unknown) => log.error('deletion failed', { error })), hour).unref(),
+    setInterval(() => live.rollCall(), rollCallEvery).unref(),
+  ]
+  await app.listen({ port: parts.port, host: parts.host })
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    deleteDue,
+    close: async () => {
+      if (stopping) return
+      stopping = true
+      for (const timer of timers) clearInterval(timer)
+      await host.stop()
+      await live.close()
+      await app.close()
+      await bus.close()
+      await store.close()
+      metrics.close()
+    },
+  }
+}

@@ -1,0 +1,544 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MemberCommand, TeacherCommand } from '../../src/classroom/commands'
+import { createRoom } from '../../src/classroom/createRoom'
+import { replay } from '../../src/record/replay'
+import { canonicalJson } from '../../src/scenario/canonical'
+import { beginning, begun, engine, opening, openOption, seats, type TestClass, testClass } from './lesson'
+
+const asking = (lesson: TestClass) => ({ now: lesson.now, presence: lesson.presence })
+const student = (lesson: TestClass, member: string) => {
+  const view = lesson.room.student(member, asking(lesson))
+  if (!view) throw new Error(`${member} is not there`)
+  return view
+}
+const teacher = (lesson: TestClass) => lesson.room.teacher(asking(lesson))
+const card = (lesson: TestClass, seat: string, world = 0) => {
+  const found = teacher(lesson).teams.find(({ key }) => key.seat === seat && key.world === world)
+  if (!found) throw new Error(`no team ${seat}`)
+  return found
+}
+const order = (option: string, reason = 'It is the least that can be done.') =>
+  ({ type: 'propose', order: { type: 'decide', option, reason } }) as const
+const lastProposal = (lesson: TestClass, member: string): string =>
+  student(lesson, member).team?.proposals.at(-1)?.id ?? ''
+/** Proposes and gives an open option, for a team of one. */
+function takes(lesson: TestClass, member: string, option?: string): string {
+  const seat = student(lesson, member).team?.key.seat ?? ''
+  const taken = option ?? openOption(lesson, seat)
+  lesson.must(member, order(taken))
+  lesson.must(member, { type: 'give', proposal: lastProposal(lesson, member) })
+  return taken
+}
+
+describe('joining', () => {
+  it('gives nicknames and seats: each seat once, then again from the first', () => {
+    const lesson = testClass()
+    for (const member of ['m1', 'm2', 'm3', 'm4']) expect(lesson.join(member).ok).toBe(true)
+    expect(['m1', 'm2', 'm3', 'm4'].map((one) => student(lesson, one).team?.key.seat)).toEqual([...seats, seats[0]])
+    const nicks = ['m1', 'm2', 'm3', 'm4'].map((one) => student(lesson, one).me.nick)
+    expect(new Set(nicks).size).toBe(4)
+    expect(student(lesson, 'm4').team?.members.map(({ nick }) => nick)).toEqual([nicks[0], nicks[3]])
+  })
+
+  it('fills the first world, then the mirrors', () => {
+    const lesson = testClass({ seeds: [1, 2] })
+    for (let i = 0; i < seats.length + 1; i++) lesson.join(`m${i}`)
+    expect(student(lesson, `m${seats.length}`).team?.key).toEqual({ world: 1, seat: seats[0] })
+  })
+
+  it('is refused when locked, ended or full, and after being sent away', () => {
+    const lesson = testClass()
+    lesson.do({ type: 'lock-lobby', locked: true })
+    expect(lesson.join('m1')).toEqual({ ok: false, refusal: { code: 'locked' } })
+    lesson.do({ type: 'lock-lobby', locked: false })
+    for (let i = 0; i < 60; i++) expect(lesson.join(`n${i}`).ok).toBe(true)
+    expect(lesson.join('m1')).toEqual({ ok: false, refusal: { code: 'full' } })
+    lesson.do({ type: 'kick', member: 'n0' })
+    expect(lesson.room.hasMember('n0')).toBe(false)
+    expect(lesson.ask('n0', { type: 'say', text: 'I am back.' })).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-member' },
+    })
+    expect(lesson.join('m1').ok).toBe(true)
+  })
+
+  it('keeps names in one line, apart from one another, and free of what can’t be seen', () => {
+    const lesson = testClass()
+    lesson.join('m1')
+    lesson.join('m2')
+    lesson.must('m1', { type: 'rename', nick: '  Old \n Owl ' })
+    expect(student(lesson, 'm1').me.nick).toBe('Old Owl')
+    for (const nick of ['old owl', '', '   ', 'x'.repeat(41), 'a\u202Eb', 'a\u200Bb', 'a\u0000']) {
+      expect(lesson.ask('m2', { type: 'rename', nick })).toEqual({ ok: false, refusal: { code: 'bad-name' } })
+    }
+    lesson.must('m2', { type: 'rename', nick: '<b>Owl</b>' })
+    expect(student(lesson, 'm2').me.nick).toBe('<b>Owl</b>')
+  })
+
+  it('spreads members anew before play, and leaves the seats that are over to the policy', () => {
+    const lesson = testClass({ seeds: [1, 2] })
+    lesson.join('m1')
+    lesson.join('m2')
+    lesson.do({ type: 'move', member: 'm2', team: { world: 1, seat: seats[2] } })
+    expect(card(lesson, seats[1]).status).toBe('policy')
+    expect(card(lesson, seats[2], 1).status).toBe('thinking')
+    lesson.do({ type: 'assign' })
+    expect(student(lesson, 'm2').team?.key).toEqual({ world: 0, seat: seats[1] })
+    expect(card(lesson, seats[2], 1).status).toBe('policy')
+    expect(card(lesson, seats[1]).status).toBe('thinking')
+  })
+})
+
+describe('a team', () => {
+  it('proposes, agrees and gives: more than half of those who are there must agree', () => {
+    const lesson = begun({}, ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'])
+    const team = ['m1', 'm4', 'm7']
+    const option = openOption(lesson, seats[0])
+    lesson.must('m1', order(option))
+    const proposal = lastProposal(lesson, 'm4')
+    expect(lesson.ask('m1', { type: 'give', proposal })).toEqual({ ok: false, refusal: { code: 'needs-agreement' } })
+    expect(lesson.ask('m2', { type: 'give', proposal })).toEqual({ ok: false, refusal: { code: 'unknown-proposal' } })
+    expect(student(lesson, 'm4').team?.proposals[0]).toMatchObject({ needed: 2, iAgree: false, mine: false })
+    lesson.must('m4', { type: 'agree', proposal, agrees: true })
+    lesson.must('m4', { type: 'agree', proposal, agrees: false })
+    expect(lesson.ask('m1', { type: 'give', proposal }).ok).toBe(false)
+    lesson.must('m4', { type: 'agree', proposal, agrees: true })
+    lesson.must('m1', { type: 'give', proposal })
+    for (const member of team) {
+      expect(student(lesson, member).seat?.taken.map((one) => one.option)).toContain(option)
+      expect(student(lesson, member).team?.proposals).toEqual([])
+    }
+    expect(card(lesson, seats[0])).toMatchObject({ reasons: { count: 1, words: 8 }, given: [{ option }] })
+  })
+
+  it('goes on with those who are there when somebody’s lid is closed', () => {
+    const lesson = begun({}, ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'])
+    lesson.away.add('m4').add('m7')
+    takes(lesson, 'm1')
+    expect(card(lesson, seats[0]).given).toHaveLength(1)
+    lesson.away.add('m1')
+    expect(card(lesson, seats[0])).toMatchObject({ status: 'disconnected', lostAt: lesson.now })
+  })
+
+  it('is idle when nobody who is there has done anything for two minutes', () => {
+    const lesson = begun()
+    lesson.must('m1', { type: 'say', text: 'Let us see.' })
+    expect(card(lesson, seats[0]).status).toBe('thinking')
+    lesson.pass(2)
+    expect(card(lesson, seats[0]).status).toBe('idle')
+  })
+
+  it('submits, takes that back, and orders nothing in between', () => {
+    const lesson = begun()
+    lesson.must('m1', { type: 'submit', done: true })
+    expect(card(lesson, seats[0]).status).toBe('submitted')
+    expect(lesson.ask('m1', order(openOption(lesson, seats[0])))).toEqual({
+      ok: false,
+      refusal: { code: 'already-submitted' },
+    })
+    lesson.must('m1', { type: 'submit', done: false })
+    takes(lesson, 'm1')
+  })
+
+  it('hears at once why an order is not possible', () => {
+    const lesson = begun()
+    const other = openOption(lesson, seats[1])
+    expect(lesson.ask('m1', order(other))).toMatchObject({
+      ok: false,
+      refusal: { code: 'refused', engine: { code: 'not-your-option' } },
+    })
+    expect(lesson.ask('m1', order(openOption(lesson, seats[0]), '  '))).toEqual({
+      ok: false,
+      refusal: { code: 'empty-text' },
+    })
+  })
+
+  it('locks its forecast once, before play, whole and in order', () => {
+    const lesson = testClass()
+    lesson.join('m1')
+    const forecast = engine.scenario.play.forecast.map(({ outcome }) => ({ outcome, low: 1, best: 2, high: 3 }))
+    expect(lesson.ask('m1', { type: 'forecast', forecast: forecast.slice(1) }).ok).toBe(false)
+    const mad = forecast.map((one) => ({ ...one, low: 9 }))
+    expect(lesson.ask('m1', { type: 'forecast', forecast: mad }).ok).toBe(false)
+    lesson.must('m1', { type: 'forecast', forecast })
+    expect(lesson.ask('m1', { type: 'forecast', forecast })).toEqual({
+      ok: false,
+      refusal: { code: 'already-submitted' },
+    })
+    lesson.do({ type: 'to-debrief' })
+    expect(lesson.room.record(0, seats[0])?.forecast).toEqual(forecast)
+  })
+})
+
+describe('talk', () => {
+  it('stays in the team, and a private one between its seats; the teacher reads both', () => {
+    const lesson = begun()
+    lesson.must('m1', { type: 'say', text: '<i>To us</i>' })
+    lesson.must('m1', { type: 'open-talk', seats: [seats[1]] })
+    const talk = student(lesson, 'm2').team?.talks[0].id ?? ''
+    lesson.must('m2', { type: 'talk-say', talk, text: 'Can you hear me?' })
+    expect(student(lesson, 'm1').team?.talks[0].lines[0]).toMatchObject({ text: 'Can you hear me?', mine: false })
+    const third = JSON.stringify(student(lesson, 'm3'))
+    expect(third).not.toContain('hear me')
+    expect(third).not.toContain('To us')
+    expect(student(lesson, 'm1').team?.lines[0].text).toBe('<i>To us</i>')
+    expect(lesson.ask('m3', { type: 'talk-say', talk, text: 'Me too' })).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-talk' },
+    })
+    expect(JSON.stringify(teacher(lesson).talks)).toContain('Can you hear me?')
+    expect(lesson.ask('m2', { type: 'open-talk', seats: [seats[0]] }).ok).toBe(false)
+  })
+
+  it('is muted, hidden and reported', () => {
+    const lesson = begun()
+    lesson.must('m1', { type: 'open-talk', seats: [seats[1]] })
+    const talk = teacher(lesson).talks[0].id
+    lesson.must('m1', { type: 'talk-say', talk, text: 'You are wrong.' })
+    const line = teacher(lesson).talks[0].lines[0].id
+    expect(lesson.ask('m3', { type: 'report-line', line })).toEqual({ ok: false, refusal: { code: 'unknown-line' } })
+    lesson.must('m2', { type: 'report-line', line })
+    expect(teacher(lesson).reports.map(({ where, by }) => [where, by])).toEqual([[talk, student(lesson, 'm2').me.nick]])
+    lesson.do({ type: 'hide-line', line, hidden: true })
+    lesson.do({ type: 'settle-report', line })
+    expect(student(lesson, 'm2').team?.talks[0].lines[0].text).toBeNull()
+    expect(teacher(lesson).reports).toEqual([])
+    lesson.do({ type: 'mute', member: 'm1', muted: true })
+    expect(lesson.ask('m1', { type: 'say', text: 'Hm.' })).toEqual({ ok: false, refusal: { code: 'muted' } })
+  })
+})
+
+describe('the lesson', () => {
+  it('goes from lobby to end by the plan, windows closing by the clock', () => {
+    const lesson = testClass()
+    lesson.join('m1')
+    const plan = engine.scenario.play.plans.find(({ id }) => id === 'twenty')
+    const phases: string[] = []
+    const note = (): void => {
+      const { phase } = teacher(lesson).lesson
+      phases.push(phase.name === 'window' ? `window ${phase.window}` : phase.name)
+    }
+    note()
+    lesson.do({ type: 'next' })
+    note()
+    // Brief and debrief wait for the teacher.
+    lesson.pass(60)
+    note()
+    lesson.do({ type: 'next' })
+    for (let window = 0; window < (plan?.windows.length ?? 0); window++) {
+      note()
+      expect(teacher(lesson).hours).toEqual([plan?.windows[window].hour])
+      lesson.pass((plan?.windowMinutes ?? 0) - 0.01)
+      expect(teacher(lesson).hours).toEqual([plan?.windows[window].hour])
+      lesson.pass(0.01)
+    }
+    note()
+    lesson.do({ type: 'next' })
+    note()
+    lesson.do({ type: 'next' })
+    note()
+    const windows = plan?.windows.map((_, index) => `window ${index}`) ?? []
+    expect(phases).toEqual(['lobby', 'brief', 'brief', ...windows, 'debrief', 'exit', 'ended'])
+    expect(lesson.tell({ type: 'next' })).toEqual({ ok: false, refusal: { code: 'wrong-phase' } })
+  })
+
+  it('is paused, gone on with and made longer', () => {
+    const lesson = begun()
+    lesson.pass(1)
+    lesson.do({ type: 'pause' })
+    const { left } = teacher(lesson).lesson.clock
+    lesson.pass(600)
+    expect(teacher(lesson).lesson.clock).toMatchObject({ paused: true, until: null, left })
+    expect(lesson.ask('m1', order(openOption(lesson, seats[0])))).toEqual({ ok: false, refusal: { code: 'paused' } })
+    lesson.must('m1', { type: 'say', text: 'Meanwhile …' })
+    lesson.do({ type: 'extend', minutes: 2 })
+    expect(teacher(lesson).lesson.clock.left).toBe((left ?? 0) + 120_000)
+    lesson.do({ type: 'resume' })
+    expect(teacher(lesson).lesson.clock.until).toBe(lesson.now + (left ?? 0) + 120_000)
+    lesson.do({ type: 'extend', minutes: 1 })
+    expect(teacher(lesson).lesson.clock.until).toBe(lesson.now + (left ?? 0) + 180_000)
+  })
+
+  it('steps back one window: orders since count no more, and those before do', () => {
+    const lesson = begun()
+    const first = takes(lesson, 'm1')
+    lesson.do({ type: 'close-window' })
+    const at = lesson.room.hash(0)
+    takes(lesson, 'm2')
+    lesson.do({ type: 'close-window' })
+    expect(teacher(lesson).lesson.phase).toEqual({ name: 'window', window: 2 })
+    lesson.do({ type: 'step-back' })
+    expect(lesson.room.hash(0)).toBe(at)
+    expect(teacher(lesson).lesson.phase).toEqual({ name: 'window', window: 1 })
+    expect(student(lesson, 'm1').seat?.taken.map(({ option }) => option)).toContain(first)
+    lesson.do({ type: 'step-back' })
+    expect(student(lesson, 'm1').seat?.taken).toEqual([])
+    expect(lesson.tell({ type: 'step-back' })).toEqual({ ok: false, refusal: { code: 'nothing-before' } })
+  })
+
+  it('leaves empty and deactivated seats to the policy and hands them back', () => {
+    const lesson = begun({}, ['m1', 'm2'])
+    expect(card(lesson, seats[2]).status).toBe('policy')
+    lesson.do({ type: 'close-window' })
+    lesson.join('m3')
+    expect(student(lesson, 'm3').team).toMatchObject({ key: { seat: seats[2] }, by: 'team' })
+    lesson.do({ type: 'give-seat', team: { world: 0, seat: seats[0] }, by: 'policy' })
+    expect(lesson.ask('m1', order('x'))).toEqual({ ok: false, refusal: { code: 'run-by-policy' } })
+    // Whoever comes now does not take a seat that the teacher took away.
+    lesson.join('m4')
+    expect(student(lesson, 'm4').team?.key.seat).toBe(seats[1])
+    lesson.do({ type: 'close-window' })
+    lesson.do({ type: 'give-seat', team: { world: 0, seat: seats[0] }, by: 'team' })
+    takes(lesson, 'm1')
+    lesson.must('m3', { type: 'leave' })
+    expect(card(lesson, seats[2]).status).toBe('policy')
+    lesson.do({ type: 'to-debrief' })
+    const record = lesson.room.record(0)
+    if (!record) throw new Error('no record')
+    expect(record.hands?.map(({ hour, seat, by }) => [hour, seat, by]).slice(3)).toEqual([
+      [14, seats[0], 'policy'],
+      [26, seats[0], 'team'],
+      [26, seats[2], 'policy'],
+    ])
+    expect(replay(engine, record, { verify: true })).toMatchObject({ from: 'commands', difference: null })
+  })
+
+  it('lets the room vote on one device', () => {
+    const lesson = testClass({ mode: 'one-device' })
+    lesson.join('m1')
+    expect(student(lesson, 'm1').team).toBeNull()
+    lesson.do({ type: 'give-seat', team: { world: 0, seat: seats[0] }, by: 'team' })
+    lesson.do({ type: 'next' })
+    lesson.do({ type: 'next' })
+    const option = openOption(lesson, seats[0])
+    const vote = {
+      type: 'vote',
+      team: { world: 0, seat: seats[0] },
+      order: { type: 'decide', option, reason: 'Most hands were up.' },
+      votes: [
+        { option, count: 12 },
+        { option: 'wait', count: 7 },
+      ],
+    } as const
+    lesson.do(vote)
+    expect(lesson.tell({ ...vote, team: { world: 0, seat: seats[1] } })).toEqual({
+      ok: false,
+      refusal: { code: 'run-by-policy' },
+    })
+    expect(lesson.room.look({ world: 0, seat: seats[0] })?.taken.map((one) => one.option)).toEqual([option])
+  })
+})
+
+describe('injects', () => {
+  const inject = (over = {}) => ({
+    when: { on: 'demand' as const },
+    seats: [seats[0]],
+    world: null,
+    from: 'Radio',
+    title: 'Lines are down',
+    text: 'Nobody answers the telephone.',
+    sources: [] as string[],
+    places: [] as string[],
+    ...over,
+  })
+  const reports = (lesson: TestClass, member: string) =>
+    student(lesson, member).seat?.reports.filter(({ id }) => id.startsWith('inject-')) ?? []
+
+  it('are sent on demand to their seats, tagged invented, read by the team', () => {
+    const lesson = begun()
+    lesson.do({ type: 'plan-inject', inject: inject() })
+    const { id } = teacher(lesson).planned[0]
+    lesson.do({ type: 'send-inject', inject: id })
+    expect(reports(lesson, 'm1')).toMatchObject([{ title: 'Lines are down', invented: true, read: false }])
+    expect(reports(lesson, 'm2')).toEqual([])
+    expect(lesson.ask('m2', { type: 'read', report: id })).toEqual({ ok: false, refusal: { code: 'unknown-inject' } })
+    lesson.must('m1', { type: 'read', report: id })
+    expect(reports(lesson, 'm1')[0].read).toBe(true)
+    expect(teacher(lesson)).toMatchObject({ planned: [], sent: [{ inject: { id }, worlds: [0] }] })
+    lesson.do({ type: 'to-debrief' })
+    expect(lesson.room.record(0)?.notes?.[0].text).toContain('Nobody answers the telephone. [invented]')
+  })
+
+  it('come with their window, or in the worlds where their condition holds', () => {
+    const lesson = begun({ seeds: [1, 2] })
+    lesson.do({ type: 'plan-inject', inject: inject({ when: { on: 'window', window: 1 } }) })
+    const known = engine.scenario.conditions.map(({ id }) => id)
+    for (const condition of known) {
+      lesson.do({ type: 'plan-inject', inject: inject({ title: condition, when: { on: 'condition', condition } }) })
+    }
+    expect(reports(lesson, 'm1').map(({ title }) => title)).not.toContain('Lines are down')
+    lesson.do({ type: 'close-window' })
+    expect(reports(lesson, 'm1').map(({ title }) => title)).toContain('Lines are down')
+    const { planned, sent } = teacher(lesson)
+    // Of all conditions of a scenario some hold by then and some don't.
+    expect(planned.length).toBeGreaterThan(0)
+    expect(sent.length).toBeGreaterThan(1)
+    const twice = sent.flatMap(({ inject: { id }, worlds }) => worlds.map((world) => `${id} ${world}`))
+    expect(new Set(twice).size).toBe(twice.length)
+  })
+
+  it('are refused with an unknown seat, source, place, condition or window, or without words', () => {
+    const lesson = begun()
+    const wrong = [
+      { seats: ['nobody'] },
+      { sources: ['nowhere'] },
+      { places: ['nowhere'] },
+      { when: { on: 'condition', condition: 'never' } },
+      { when: { on: 'window', window: 99 } },
+      { text: ' ' },
+      { world: 5 },
+    ]
+    for (const over of wrong) expect(lesson.tell({ type: 'plan-inject', inject: inject(over) }).ok).toBe(false)
+  })
+})
+
+describe('what is kept from whom', () => {
+  it('shows no student the seed, another team, or anything of another seat before the debrief', () => {
+    const lesson = begun({ seeds: [424242, 434343] })
+    for (const member of ['m1', 'm2', 'm3']) takes(lesson, member)
+    lesson.do({ type: 'close-window' })
+    const view = student(lesson, 'm1')
+    expect(view.seed).toBeNull()
+    expect(view.seat).toEqual({ ...lesson.room.look({ world: 0, seat: seats[0] }) })
+    expect(JSON.stringify(view)).not.toMatch(/424242|434343/)
+    expect(JSON.stringify(lesson.room.projector(asking(lesson)))).not.toContain(view.me.nick)
+    lesson.do({ type: 'to-debrief' })
+    expect(student(lesson, 'm1').seed).toBe(424242)
+  })
+
+  it('has no events in a record before its world is over', () => {
+    const lesson = begun()
+    expect(lesson.room.record(0)?.events).toEqual([])
+    lesson.do({ type: 'to-debrief' })
+    expect(lesson.room.record(0)?.events.length).toBeGreaterThan(50)
+    expect(lesson.room.record(3)).toBeNull()
+  })
+
+  it('knows a command that was sent twice', () => {
+    const lesson = begun()
+    lesson.ask('m1', { type: 'say', text: 'Once.' }, 'command-1')
+    expect(lesson.room.hasCause('command-1')).toBe(true)
+    expect(lesson.room.hasCause('command-2')).toBe(false)
+  })
+})
+
+/** Commands at random, most of them sensible. */
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ who: fc.nat(3), what: fc.constant('propose' as const), n: fc.nat(8) }) },
+  { weight: 4, arbitrary: fc.record({ who: fc.nat(3), what: fc.constant('give' as const), n: fc.nat(2) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      who: fc.nat(3),
+      what: fc.constantFrom('agree', 'say', 'submit', 'read', 'leave', 'talk' as const),
+      n: fc.nat(3),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      who: fc.nat(3),
+      what: fc.constantFrom('close', 'back', 'policy', 'team', 'join', 'pause', 'resume', 'move', 'pass' as const),
+      n: fc.nat(3),
+    }),
+  },
+)
+
+function play(lesson: TestClass, { who, what, n }: { who: number; what: string; n: number }): void {
+  const member = `m${who + 1}`
+  const view = lesson.room.student(member, asking(lesson))
+  const team = view?.team
+  const ask = (command: MemberCommand) => lesson.ask(member, command)
+  const tell = (command: TeacherCommand) => lesson.tell(command)
+  const key = { world: n % 2, seat: seats[who % seats.length] }
+  switch (what) {
+    case 'propose': {
+      const offered = view?.seat?.decisions[n % (view.seat.decisions.length || 1)]
+      if (offered) ask(order(offered.option))
+      return
+    }
+    case 'give':
+      ask({ type: 'give', proposal: team?.proposals[n]?.id ?? 'p-0' })
+      return
+    case 'agree':
+      ask({ type: 'agree', proposal: team?.proposals[n]?.id ?? 'p-0', agrees: n % 2 === 0 })
+      return
+    case 'say':
+      ask({ type: 'say', text: `line ${n}` })
+      return
+    case 'submit':
+      ask({ type: 'submit', done: n % 2 === 0 })
+      return
+    case 'read':
+      ask({ type: 'read', report: view?.seat?.reports[n]?.id ?? 'none' })
+      return
+    case 'leave':
+      ask({ type: 'leave' })
+      return
+    case 'talk':
+      ask({ type: 'open-talk', seats: [seats[n % seats.length]] })
+      return
+    case 'join':
+      lesson.join(`m${who + 1}-${lesson.log.length}`)
+      return
+    case 'close':
+      tell({ type: 'close-window' })
+      return
+    case 'back':
+      tell({ type: 'step-back' })
+      return
+    case 'policy':
+    case 'team':
+      tell({ type: 'give-seat', team: key, by: what })
+      return
+    case 'move':
+      tell({ type: 'move', member, team: key })
+      return
+    case 'pass':
+      lesson.pass(n)
+      return
+    default:
+      tell({ type: what === 'pause' ? 'pause' : 'resume' })
+  }
+}
+
+describe('a session', () => {
+  it('is built again from its log alone, and every world replays to its hash', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+        const lesson = begun({ seeds: [5, 6] }, ['m1', 'm2', 'm3', 'm4'])
+        for (const one of steps) play(lesson, one)
+        const again = createRoom(engine, 's1')
+        for (const stored of lesson.log) again.apply(JSON.parse(JSON.stringify(stored)))
+        const now = asking(lesson)
+        expect(canonicalJson(again.teacher(now))).toBe(canonicalJson(teacher(lesson)))
+        for (const member of ['m1', 'm2', 'm3', 'm4']) {
+          expect(canonicalJson(again.student(member, now))).toBe(canonicalJson(lesson.room.student(member, now)))
+        }
+        for (const world of [0, 1]) {
+          expect(again.hash(world)).toBe(lesson.room.hash(world))
+          const record = lesson.room.record(world)
+          if (!record) throw new Error('no record')
+          const replayed = replay(engine, record, { verify: true })
+          if (replayed.from !== 'commands') throw new Error(replayed.unlike.code)
+          expect(replayed.difference).toBeNull()
+          expect(engine.hash(replayed.state)).toBe(lesson.room.hash(world))
+        }
+      }),
+      { numRuns: 60, seed: 20310110 },
+    )
+  })
+
+  it('refuses a log that is damaged, or of another scenario or rules', () => {
+    const room = createRoom(engine, 's1')
+    expect(() => room.apply({ seq: 2, event: opening() })).toThrow('does not follow')
+    expect(() => room.apply({ seq: 1, event: { type: 'paused', at: beginning } })).toThrow("begins with 'opened'")
+    expect(() => room.apply({ seq: 1, event: opening({ scenarioHash: 'x' }) })).toThrow('not with this scenario')
+    expect(() => room.apply({ seq: 1, event: opening({ rulesVersion: '0' }) })).toThrow('rules 0')
+    expect(() => room.apply({ seq: 1, event: opening({ plan: 'none' }) })).toThrow('no plan none')
+    room.apply({ seq: 1, event: opening() })
+    const nobody = { type: 'kicked', at: beginning, member: 'm9' } as const
+    expect(() => room.apply({ seq: 2, event: nobody })).toThrow('never joined')
+  })
+})
