@@ -76,7 +76,7 @@ export function PlayDesk(props: PlayDeskProps) {
   const [openCable, setOpenCable] = useState<string | null>(null)
   const [shown, setShown] = useState<'role' | 'list' | null>(null)
   const [tab, setTab] = useState<PhoneTab>('map')
-  const [hasPanel, setPanel] = useState(true)
+  const [hasPanel, setPanel] = useState(shared?.opens ?? false)
   useTitle(t('title', { seat: setting.seat.name, when: format.dateTime(view.hour) }))
 
   const agesAt = turn.phase === 'passing' ? agesWhilePassing(view.hour) : view.hour

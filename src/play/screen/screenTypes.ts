@@ -22,6 +22,8 @@ export interface SharedSeat {
   readonly proposals: ReactNode
   /** The team's own panel: who is there, and what is said. */
   readonly panel: ReactNode
+  /** Whether the panel is open from the beginning, where it takes room from the map. */
+  readonly opens: boolean
   /** Lines in it that were not seen yet. */
   readonly news: number
   /** How many decisions are offered at once; the rest lies behind a fold. */

@@ -80,6 +80,7 @@ export function SharedPlay(props: SharedPlayProps) {
     notice,
     panel,
     news,
+    opens: team.members.length > 1,
     offered: offeredAtOnce,
     proposals: (
       <Proposals

@@ -111,8 +111,15 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
         !live && hasReady
           ? null
           : { label: isAlone ? lock : t('propose'), onPress: () => void propose(), isPending: giving.isBusy },
-      other: said.length > 0 || hasReady || team.proposals.length > 0 ? done : null,
-      line: said.length > 0 ? said.join(' · ') : team.proposals.length > 0 ? t('proposed') : t('waiting'),
+      other: said.length > 0 && !writes ? done : null,
+      line:
+        said.length > 0
+          ? said.join(' · ')
+          : team.proposals.length > 0
+            ? t('proposed')
+            : isAlone
+              ? tPlay('decide.waitingCounts')
+              : t('waiting'),
       warning: told,
     }
   })()

@@ -5,7 +5,7 @@ export const classPlay = {
   lock: 'Lock decision',
   lockWait: 'Lock waiting',
   lockStanding: 'Give standing order',
-  proposed: 'Proposed. It is given when more than half of those who are there agree.',
+  proposed: 'more than half must agree',
   done: 'Done for this window',
   undo: 'Not done yet',
   submitted: 'Your team is done with this window. Hours pass when your teacher closes it.',

@@ -13,7 +13,7 @@ export const play = {
     afterLast: 'After the last window',
     ended: 'The last hour has passed',
     roleSheet: 'Role sheet',
-    team: 'Team',
+    team: 'Team and talks',
     menu: 'Menu',
     desk: 'Desk of {{seat}}',
     deskChange: 'Turn to another desk',
