@@ -12,6 +12,7 @@ import type { Around } from './around'
 import { Brief } from './Brief'
 import { Debrief, Exit, Over } from './Debrief'
 import { Ended } from './Ended'
+import { LateForecast } from './LateForecast'
 import { LeaveDialog } from './LeaveDialog'
 import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
 import { Lobby } from './Lobby'
@@ -101,13 +102,19 @@ function Lesson({
   if (!scenario) return loading
 
   const { waiting, at } = link
-  const notices = <Notices view={view} isLost={isLost} waiting={waiting} isKept={isKept} />
+  const draftKey = `class.${session}.${team?.key.world ?? 0}.${team?.key.seat ?? ''}`
+  const isFirst = lesson.phase.name === 'window' && lesson.phase.window === 0
+  const notices = (
+    <>
+      <Notices view={view} isLost={isLost} waiting={waiting} isKept={isKept} />
+      {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
+    </>
+  )
   const panel = team && (
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
   )
   const around: Around = { view, at, isLost, waiting, windows, notices, panel }
-  const draftKey = `class.${session}.${team?.key.world ?? 0}.${team?.key.seat ?? ''}`
-  const other = () => void ask({ type: 'leave' }).then((words) => words === null && onJoin(lesson.code))
+  const other = () => void ask({ type: 'leave' }).then(() => onJoin(lesson.code))
   const openRun = (world: number) => onOpenRun(session, world, token)
   const { Play } = parts
   const phase = lesson.phase.name

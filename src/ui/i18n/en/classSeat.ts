@@ -72,6 +72,7 @@ export const classSeat = {
     locking: 'Locking…',
     locked: 'Your team’s forecast is locked',
     lockedText: 'It can’t be changed any more. You see it again in the debrief.',
+    late: 'Your team has not locked its forecast yet. It can in this first window.',
     next: 'On to the forecast',
     wait: 'Play begins when your teacher opens the first window.',
     low: 'low',
