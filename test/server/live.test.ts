@@ -100,7 +100,7 @@ test('a session is full at its number of members', async () => {
 })
 
 test('a client that takes nothing is sent only the newest, and is dropped when even that is too much', async () => {
-  const own = await openClassroom({ caps: { unsentUnits: 3000 } })
+  const own = await openClassroom({ caps: { unsentUnits: 1000 } })
   try {
     const made = await create(own.url)
     const teacher = await asTeacher(own.url, made)
