@@ -35,7 +35,7 @@ export function orderWords(t: TeachT, scenario: Scenario, order: Order): string 
 
 /** What a team decided or is about to: orders of this window, else the favoured proposal, else what is being written on. */
 export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, phase: Phase): string {
-  if (phase.name === 'lobby' || phase.name === 'brief') return membersWords(t, card)
+  if (phase.name !== 'window') return membersWords(t, card)
   if (card.given.length > 0) return card.given.map((order) => orderWords(t, scenario, order)).join('; ')
   if (card.status === 'submitted') return t('card.noOrder')
   if (card.proposal) return orderWords(t, scenario, card.proposal)
