@@ -180,6 +180,9 @@ describe('a lesson as students play it', () => {
 
     // A refresh in mid-window loses nothing, not even what is half written.
     await chooseCard(ann.page, 0, 'Half a reason')
+    // The teacher sees that somebody writes, and how many words; never the words.
+    const { teams } = await teacher.until((view) => view.teams.some(({ draft }) => draft?.words === 3))
+    expect(JSON.stringify(teams)).not.toContain('Half a reason')
     await ann.page.locator('.stu-room').first().click()
     await ann.page.locator('.stu-form textarea').fill('half a line')
     await ann.page.reload()
