@@ -21,6 +21,7 @@ const FaultDialog = lazy(() =>
 )
 
 const AuthorRoute = lazy(async () => ({ default: (await import('./routes/AuthorRoute')).AuthorRoute }))
+const ClassRoute = lazy(async () => ({ default: (await import('./routes/ClassRoute')).ClassRoute }))
 const OpenRoute = lazy(async () => ({ default: (await import('./routes/OpenRoute')).OpenRoute }))
 const JoinRoute = lazy(async () => ({ default: (await import('./routes/JoinRoute')).JoinRoute }))
 const SeatRoute = lazy(async () => ({ default: (await import('./routes/SeatRoute')).SeatRoute }))
@@ -51,6 +52,13 @@ export function App({ composition }: { composition: Composition }) {
               journey={journey}
               onFault={setFault}
             />
+          </Suspense>
+        ) : route.page === 'class' ||
+          route.page === 'class-lead' ||
+          route.page === 'class-projector' ||
+          route.page === 'class-debrief' ? (
+          <Suspense fallback={<Loading />}>
+            <ClassRoute route={route} composition={composition} journey={journey} onFault={setFault} />
           </Suspense>
         ) : route.page === 'author' || route.page === 'author-draft' ? (
           <Suspense fallback={<Loading />}>

@@ -191,7 +191,10 @@ export class Live {
       caps: this.parts.caps,
       now: this.parts.now,
     })
-    socket.on('disconnect', () => this.roll.remove(pass.session, connection.id))
+    socket.on('disconnect', (_, cause: unknown) => {
+      if (isTooLarge(cause)) this.refused('too-large', 'connection', pass)
+      this.roll.remove(pass.session, connection.id)
+    })
     this.roll.add(pass.session, connection)
   }
 
@@ -207,3 +210,7 @@ export class Live {
     }
   }
 }
+
+/** Whether a connection ended because of a packet that was too large: the library has only words for it, one for each transport. */
+const isTooLarge = (cause: unknown): boolean =>
+  cause instanceof Error && /payload (?:size exceeded|too large)/i.test(cause.message)

@@ -9,6 +9,8 @@ const pass = z.object({
   title: z.string().max(200),
   /** Wall clock at which it was last used, in milliseconds since 1970. */
   when: z.number(),
+  /** Address that stands in the QR code of this class, where one was chosen. */
+  address: z.string().max(300).optional(),
 })
 
 /** A seat, or a teacher's place, in a class session: what lets this browser in again after a refresh or a week. */

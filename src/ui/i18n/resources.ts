@@ -22,6 +22,10 @@ import type { record } from './en/record'
 import type { replay, truth } from './en/replay'
 import { start } from './en/start'
 import type { takeHome } from './en/takeHome'
+import type { teach } from './en/teach'
+import type { teachBegin } from './en/teachBegin'
+import type { teachDebrief } from './en/teachDebrief'
+import type { teachProjector } from './en/teachProjector'
 import type { whatIf } from './en/whatIf'
 
 /** Texts of the interface by language, then by screen. A new screen adds its file here, or by `addTexts` where it comes late. */
@@ -50,6 +54,10 @@ export type Resources = (typeof resources)['en'] & {
   record: typeof record
   replay: typeof replay
   takeHome: typeof takeHome
+  teach: typeof teach
+  teachBegin: typeof teachBegin
+  teachDebrief: typeof teachDebrief
+  teachProjector: typeof teachProjector
   truth: typeof truth
   whatIf: typeof whatIf
 }
