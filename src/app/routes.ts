@@ -18,6 +18,14 @@ export type Route =
   /** The workspace of those who write scenarios, and a part of one scenario. `view` is what the part shows. */
   | { readonly page: 'author' }
   | { readonly page: 'author-draft'; readonly draft: string; readonly part: string; readonly view: string }
+  /** Leading a class: where one is begun, its console, the projector's window, and its worlds side by side. */
+  | { readonly page: 'class' }
+  | { readonly page: 'class-lead'; readonly session: string }
+  | { readonly page: 'class-projector'; readonly session: string }
+  | { readonly page: 'class-debrief'; readonly session: string }
+  /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
+  | { readonly page: 'join'; readonly code: string | null }
+  | { readonly page: 'class-seat'; readonly session: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -34,6 +42,9 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
+  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief))?)?$/,
+  join: /^join(?:\/([^/]{0,60}))?$/,
+  seat: /^seat\/([A-Za-z0-9_-]{1,40})$/,
   author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
   run: new RegExp(`^run/${name}(?:/(compare|model|record|${lookBackPages.join('|')}))?$`),
 }
@@ -42,6 +53,23 @@ function seedOf(text: string | null): number | null {
   if (text === null || !/^\d{1,10}$/.test(text)) return null
   const seed = Number(text)
   return seed <= 0xffff_ffff ? seed : null
+}
+
+function classRoute(session: string | undefined, part: string | undefined): Route {
+  if (!session) return { page: 'class' }
+  return {
+    page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead',
+    session,
+  }
+}
+
+/** A code as it was typed into an address, spaces and all; what is none is left for the page to refuse. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** What a page itself keeps in the query: all but the way back. */
@@ -59,6 +87,12 @@ function withQuery(address: string, query: string): string {
 export function parseRoute(hash: string): Route {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?')
   if (path.startsWith('open/')) return { page: 'open', data: path.slice('open/'.length) }
+  const lead = patterns.class.exec(path)
+  if (lead) return classRoute(lead[1], lead[2])
+  const join = patterns.join.exec(path)
+  if (join) return { page: 'join', code: join[1] ? decoded(join[1]) : null }
+  const classSeat = patterns.seat.exec(path)
+  if (classSeat) return { page: 'class-seat', session: classSeat[1] }
   const author = patterns.author.exec(path)
   if (author) {
     const [, draft, part] = author
@@ -130,10 +164,22 @@ export function routeAddress(route: Route): string {
     }
     case 'run-record':
       return withQuery(`#/run/${route.run}/record`, route.view)
+    case 'class':
+      return '#/class'
+    case 'class-lead':
+      return `#/class/${route.session}`
+    case 'class-projector':
+      return `#/class/${route.session}/projector`
+    case 'class-debrief':
+      return `#/class/${route.session}/debrief`
     case 'author':
       return '#/author'
     case 'author-draft':
       return withQuery(`#/author/${route.draft}${route.part && `/${route.part}`}`, route.view)
+    case 'join':
+      return `#/join${route.code ? `/${encodeURIComponent(route.code)}` : ''}`
+    case 'class-seat':
+      return `#/seat/${route.session}`
     case 'run-model':
       return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }

@@ -88,6 +88,7 @@ it('keeps notes over a refresh, with undo', async () => {
   await expect.poll(() => page.locator('.rpl-notes li').count()).toBe(1)
   await page.getByRole('button', { name: 'Redo' }).click()
   await expect.poll(() => page.locator('.rpl-notes li').count()).toBe(2)
+  await page.locator('.rpl-saving').waitFor({ state: 'detached' })
   await page.reload()
   await page.locator('.rpl-column').waitFor()
   expect(await page.locator('.rpl-notes').innerText()).toContain('<b>Here</b> nobody had told us.')

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedRunRow } from '../../play/start/SavedRuns'
 import { StartScreen } from '../../play/start/StartScreen'
@@ -13,6 +13,9 @@ import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { goTo } from '../useRoute'
+
+/** Comes where there is a classroom. */
+const LeadClass = lazy(async () => ({ default: (await import('../../teach/begin/LeadClass')).LeadClass }))
 
 export interface StartRouteProps {
   readonly composition: Composition
@@ -33,6 +36,17 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
       onFault(faultOf(t('common:error.scenario'), error))
     })
   }, [composition, onFault, t])
+
+  const [isClassroom, setClassroom] = useState(false)
+  useEffect(() => {
+    // A site without one has a file there that says so; hence no request fails.
+    fetch(`${composition.base}api/classroom`)
+      .then((response) => response.json())
+      .then(
+        (answer: unknown) => setClassroom((answer as { classroom?: unknown } | null)?.classroom === true),
+        () => undefined,
+      )
+  }, [composition])
 
   const refresh = useCallback(async () => {
     await journey.live()?.settled()
@@ -101,6 +115,13 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
       entries={entries}
       base={composition.base}
       runs={rows}
+      lead={
+        isClassroom && (
+          <Suspense>
+            <LeadClass />
+          </Suspense>
+        )
+      }
       onImport={(file) => void importRun(file)}
       onExport={(run) => void exportRun(run)}
       onRemove={(run) => void removeRun(run)}

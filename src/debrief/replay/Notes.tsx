@@ -71,6 +71,7 @@ export function Notes(props: {
           <Button size="small" look="quiet" isDisabled={!editing.canRedo} onPress={editing.redo}>
             {t('notes.redo')}
           </Button>
+          {editing.isSaving && <span className="note rpl-saving">{t('notes.saving')}</span>}
         </div>
       </form>
       {fault && (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../ui/parts/Page'
 import { ImportRun } from './ImportRun'
@@ -27,13 +27,15 @@ export interface StartScreenProps {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly runs: readonly SavedRunRow[]
+  /** The way to leading a class, where this page comes from a classroom. */
+  readonly lead: ReactNode
   readonly onImport: (file: File) => void
   readonly onExport: (run: string) => void
   readonly onRemove: (run: string) => void
 }
 
 /** The first page: what this is, for whom, what it deals with, and three ways in that weigh the same. */
-export function StartScreen({ entries, base, runs, onImport, onExport, onRemove }: StartScreenProps) {
+export function StartScreen({ entries, base, runs, lead, onImport, onExport, onRemove }: StartScreenProps) {
   const { t } = useTranslation(['start', 'common'])
   const lesson = entries.slice(1).find(({ invented }) => invented)
   return (
@@ -88,6 +90,7 @@ export function StartScreen({ entries, base, runs, onImport, onExport, onRemove 
             </div>
           </section>
         ))}
+        {lead}
         <section className="kept" aria-labelledby="kept-title">
           <h2 id="kept-title">{t('saved.title')}</h2>
           {runs.length === 0 ? (

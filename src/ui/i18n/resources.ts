@@ -6,6 +6,9 @@ import type { authorMap } from './en/authorMap'
 import type { authorRecord } from './en/authorRecord'
 import type { charts } from './en/charts'
 import type { choice } from './en/choice'
+import type { classJoin } from './en/classJoin'
+import type { classPlay } from './en/classPlay'
+import type { classSeat } from './en/classSeat'
 import { common } from './en/common'
 import type { compare } from './en/compare'
 import { faults } from './en/faults'
@@ -19,6 +22,10 @@ import type { record } from './en/record'
 import type { replay, truth } from './en/replay'
 import { start } from './en/start'
 import type { takeHome } from './en/takeHome'
+import type { teach } from './en/teach'
+import type { teachBegin } from './en/teachBegin'
+import type { teachDebrief } from './en/teachDebrief'
+import type { teachProjector } from './en/teachProjector'
 import type { whatIf } from './en/whatIf'
 
 /** Texts of the interface by language, then by screen. A new screen adds its file here, or by `addTexts` where it comes late. */
@@ -34,6 +41,9 @@ export type Resources = (typeof resources)['en'] & {
   authorRecord: typeof authorRecord
   charts: typeof charts
   choice: typeof choice
+  classJoin: typeof classJoin
+  classPlay: typeof classPlay
+  classSeat: typeof classSeat
   compare: typeof compare
   guide: typeof guide
   lookBack: typeof lookBack
@@ -44,6 +54,10 @@ export type Resources = (typeof resources)['en'] & {
   record: typeof record
   replay: typeof replay
   takeHome: typeof takeHome
+  teach: typeof teach
+  teachBegin: typeof teachBegin
+  teachDebrief: typeof teachDebrief
+  teachProjector: typeof teachProjector
   truth: typeof truth
   whatIf: typeof whatIf
 }

@@ -94,6 +94,7 @@ export const replay = {
     places_other: '{{first}} and {{count}} more',
   },
   notes: {
+    saving: 'saving …',
     title: 'Notes and bookmarks',
     lead: 'They are kept in this browser and in the file of the run.',
     placeholder: 'What should be remembered of this hour?',

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/parts/Button'
+import { clockText, leftOn, serverTime, useNow } from '../link/clock'
+import { useConsole } from './context'
+import type { Asked } from './Dialogs'
+import { savedWords } from './words'
+
+const extension = 2
+
+/** The time of this part of the lesson, and what the teacher does with it. */
+export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
+  const { t } = useTranslation(['teach', 'play', 'common'])
+  const { view, at, plan, send, say } = useConsole()
+  const { phase, clock, worlds } = view.lesson
+  const now = useNow()
+  const left = leftOn(clock, at, now)
+  const total = plan.windows.length
+  const isWindow = phase.name === 'window'
+  const isOver = phase.name === 'ended'
+  const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle').length
+  const close = () => {
+    if (waiting > 0) onAsk({ what: 'close', waiting })
+    else void send({ type: 'close-window' })
+  }
+  const next = phase.name === 'brief' ? 'first' : phase.name === 'debrief' ? 'exit' : 'ended'
+  return (
+    <section className="tch-panel tch-clock-panel" aria-labelledby="clock-title">
+      <div className="tch-panel-head">
+        <h2 id="clock-title">
+          {isWindow
+            ? t('clock.window', { n: phase.window + 1, total })
+            : t(phase.name === 'exit' ? 'part.exitLong' : `part.${phase.name}`)}
+        </h2>
+        <span className="note">{t('clock.worlds', { count: worlds })}</span>
+      </div>
+      {!isOver && (
+        <p className="tch-clock" data-paused={clock.paused || undefined}>
+          {left === null ? (
+            <span className="tch-clock-none">{t(clock.paused ? 'clock.paused' : 'clock.none')}</span>
+          ) : (
+            <>
+              <span aria-hidden="true">{clockText(left)}</span>
+              <span className="sr-only">{t('clock.left', { time: clockText(left) })}</span>
+              {(clock.paused || left === 0) && (
+                <span className="tch-clock-state">{t(clock.paused ? 'clock.paused' : 'clock.over')}</span>
+              )}
+            </>
+          )}
+        </p>
+      )}
+      {!isOver && (
+        <div className="tch-buttons">
+          <Button look="ink" onPress={() => void send({ type: clock.paused ? 'resume' : 'pause' })}>
+            {t(clock.paused ? 'clock.resume' : 'clock.pause')}
+          </Button>
+          <Button
+            isDisabled={left === null}
+            onPress={async () => {
+              if (await send({ type: 'extend', minutes: extension })) say(t('clock.extend', { count: extension }))
+            }}
+          >
+            {t('clock.extend', { count: extension })}
+          </Button>
+          {(isWindow || phase.name === 'debrief') && (
+            <Button
+              isDisabled={isWindow && phase.window === 0}
+              onPress={() => onAsk({ what: 'back', window: isWindow ? phase.window - 1 : total - 1 })}
+            >
+              {t('clock.back')}
+            </Button>
+          )}
+          {isWindow ? (
+            <Button onPress={close}>{t('clock.close')}</Button>
+          ) : (
+            <Button
+              className={phase.name === 'debrief' ? '' : 'tch-wide'}
+              onPress={() => {
+                if (next === 'ended') onAsk({ what: 'end' })
+                else void send({ type: 'next' })
+              }}
+            >
+              {t(`clock.next.${next}`)}
+            </Button>
+          )}
+        </div>
+      )}
+      <p className="note">{savedWords(t, serverTime(clock, at, now) - view.savedAt)}</p>
+      {isWindow && phase.window + 1 < total && (
+        <Button look="quiet" className="tch-link" onPress={() => onAsk({ what: 'to-debrief' })}>
+          {t('clock.toDebrief')}
+        </Button>
+      )}
+    </section>
+  )
+}

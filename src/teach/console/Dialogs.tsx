@@ -1,0 +1,126 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TeamKey } from '../../classroom/events'
+import { AskDialog } from '../../ui/parts/AskDialog'
+import { useConsole } from './context'
+
+const InjectsDialog = lazy(async () => ({ default: (await import('./InjectsDialog')).InjectsDialog }))
+const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog')).JoinDialog }))
+const KeepDialog = lazy(async () => ({ default: (await import('./KeepDialog')).KeepDialog }))
+const SeatDialog = lazy(async () => ({ default: (await import('./SeatDialog')).SeatDialog }))
+const StudentsDialog = lazy(async () => ({ default: (await import('./StudentsDialog')).StudentsDialog }))
+const TalksDialog = lazy(async () => ({ default: (await import('./TalksDialog')).TalksDialog }))
+const WorldDialog = lazy(async () => ({ default: (await import('./WorldDialog')).WorldDialog }))
+
+/** What lies over the page: a question before something that is not easily undone, or one of the class's dialogs. */
+export type Asked =
+  | { readonly what: 'students' | 'talks' | 'injects' | 'keep' | 'join' }
+  | { readonly what: 'team'; readonly team: TeamKey }
+  | { readonly what: 'world'; readonly world: number }
+  | { readonly what: 'back'; readonly window: number }
+  | { readonly what: 'close'; readonly waiting: number }
+  | { readonly what: 'to-debrief' | 'end' | 'begin' }
+
+export interface DialogsProps {
+  readonly asked: Asked | null
+  readonly onAsk: (asked: Asked | null) => void
+  readonly onGone: () => void
+}
+
+export function Dialogs({ asked, onAsk, onGone }: DialogsProps) {
+  const close = () => onAsk(null)
+  return (
+    <>
+      <Questions asked={asked} onClose={close} />
+      <Suspense>
+        {asked?.what === 'team' && <SeatDialog team={asked.team} onClose={close} />}
+        {asked?.what === 'world' && <WorldDialog world={asked.world} onClose={close} />}
+        {asked?.what === 'students' && <StudentsDialog onClose={close} />}
+        {asked?.what === 'talks' && <TalksDialog onClose={close} />}
+        {asked?.what === 'injects' && <InjectsDialog onClose={close} />}
+        {asked?.what === 'join' && <JoinDialog onClose={close} />}
+        {asked?.what === 'keep' && <KeepDialog onClose={close} onGone={onGone} />}
+      </Suspense>
+    </>
+  )
+}
+
+function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
+  const { t } = useTranslation('teach')
+  const { send } = useConsole()
+  const shared = { stay: t('ask.stay'), isOpen: true, onStay: onClose }
+  switch (asked?.what) {
+    case 'back':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.back')}
+          go={t('ask.backGo')}
+          onGo={() => {
+            void send({ type: 'step-back' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.backText', { n: asked.window + 1 })}</p>
+        </AskDialog>
+      )
+    case 'close':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.close')}
+          go={t('ask.closeGo')}
+          onGo={() => {
+            void send({ type: 'close-window' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.closeText', { count: asked.waiting })}</p>
+        </AskDialog>
+      )
+    case 'to-debrief':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.debrief')}
+          go={t('ask.debriefGo')}
+          onGo={() => {
+            void send({ type: 'to-debrief' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.debriefText')}</p>
+        </AskDialog>
+      )
+    case 'end':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.end')}
+          go={t('ask.endGo')}
+          onGo={() => {
+            void send({ type: 'next' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.endText')}</p>
+        </AskDialog>
+      )
+    case 'begin':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.begin')}
+          go={t('ask.beginGo')}
+          onGo={() => {
+            void send({ type: 'next' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.beginText')}</p>
+        </AskDialog>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TeamKey } from '../../classroom/events'
+import { longestReason } from '../../session/api'
+import { Button } from '../../ui/parts/Button'
+import { Field } from '../form/Field'
+import { useConsole } from './context'
+import { useLook } from './useLook'
+
+/** Id of the choice to wait, among options, as the log has it. */
+const waiting = 'wait'
+const mostOffered = 6
+const leastReason = 8
+
+/** One-device mode: choices of a seat with hands counted for each, the order that is given, and the room's reason. */
+export function VoteForm({ team }: { team: TeamKey }) {
+  const { t } = useTranslation('teach')
+  const { ask, say } = useConsole()
+  const { view, fault: lookFault, again } = useLook(team)
+  const [hands, setHands] = useState<Readonly<Record<string, number>>>({})
+  const [picked, setPicked] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  if (lookFault) return <p className="foot-warning">{t('seat.lookFailed', { why: lookFault })}</p>
+  if (!view) return <p className="note">{t('seat.looking')}</p>
+  const open = view.decisions.filter(({ status }) => status === 'available')
+  const offered = [...open.slice(0, mostOffered), { option: waiting, label: t('vote.wait'), text: '' }]
+  const handsFor = (option: string): number => hands[option] ?? 0
+  const most = Math.max(...offered.map(({ option }) => handsFor(option)))
+  const leading = most > 0 ? (offered.find(({ option }) => handsFor(option) === most)?.option ?? null) : null
+  const order = picked ?? leading
+  const total = offered.reduce((sum, { option }) => sum + handsFor(option), 0)
+  const give = async (event: FormEvent) => {
+    event.preventDefault()
+    if (order === null) return
+    if (reason.trim().length < leastReason) return setFault(t('vote.needReason'))
+    const votes = offered.map(({ option }) => ({ option, count: handsFor(option) }))
+    const why = await ask({
+      type: 'vote',
+      team,
+      order: order === waiting ? { type: 'wait', reason } : { type: 'decide', option: order, reason },
+      votes,
+    })
+    setFault(why)
+    if (why !== null) return
+    say(t('vote.given', { what: offered.find(({ option }) => option === order)?.label ?? '' }))
+    setHands({})
+    setPicked(null)
+    setReason('')
+    again()
+  }
+  return (
+    <form className="tch-form tch-vote" onSubmit={(event) => void give(event)}>
+      <p className="note">{t('vote.help')}</p>
+      <fieldset>
+        <legend>{t('vote.choices')}</legend>
+        {offered.map(({ option, label, text }) => (
+          <div key={option} className="tch-vote-row">
+            <label>
+              <input
+                type="radio"
+                name="vote-order"
+                value={option}
+                checked={order === option}
+                onChange={() => setPicked(option)}
+              />
+              <span>
+                <strong>{label}</strong>
+                {option === leading && <span className="tag">{t('vote.most')}</span>}
+                {text && <span className="note tch-choice-help">{text}</span>}
+              </span>
+            </label>
+            <input
+              type="number"
+              min={0}
+              max={10_000}
+              aria-label={t('vote.hands', { what: label })}
+              value={hands[option] ?? ''}
+              onChange={({ target }) => {
+                const count = Math.min(10_000, Math.max(0, Math.round(Number(target.value)) || 0))
+                setHands({ ...hands, [option]: count })
+              }}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <p className="note" role="status">
+        {t('vote.counted', { count: total })}
+      </p>
+      <Field label={t('vote.reason')} help={t('vote.reasonHelp')}>
+        {(field) => (
+          <textarea
+            {...field}
+            maxLength={longestReason}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </Field>
+      {fault && (
+        <p className="foot-warning" role="alert">
+          {fault}
+        </p>
+      )}
+      <Button look="act" type="submit" isDisabled={order === null}>
+        {t('vote.give')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import type { Plan, Seat } from '../../scenario/schema/play'
+import type { Format } from '../../ui/format'
+import { Field } from '../form/Field'
+import { letterOf } from '../parts'
+import { type SeatAct, seatRows, spreadOf, type WorldRun } from './runs'
+
+export interface SeatsOfClassProps {
+  readonly scenario: Scenario
+  readonly plan: Plan
+  readonly runs: readonly WorldRun[]
+  readonly format: Format
+}
+
+/** Decisions of one seat: at each window in each world, and over the class. */
+export function SeatsOfClass({ scenario, plan, runs, format }: SeatsOfClassProps) {
+  const { t } = useTranslation('teachDebrief')
+  const { seats } = scenario.play
+  const [chosen, setChosen] = useState(seats[0].id)
+  const seat = seats.find(({ id }) => id === chosen) ?? seats[0]
+  return (
+    <>
+      <section aria-labelledby="worlds-decisions">
+        <h2 id="worlds-decisions">{t('decisions')}</h2>
+        <p className="note tcd-help">{t('decisionsHelp')}</p>
+        <div className="tcd-seat">
+          <Field label={t('seatChoice')}>
+            {(field) => (
+              <select {...field} value={seat.id} onChange={({ target }) => setChosen(target.value)}>
+                {seats.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <ByWindow scenario={scenario} plan={plan} seat={seat} runs={runs} format={format} />
+      </section>
+      <Spread scenario={scenario} seat={seat} runs={runs} format={format} />
+    </>
+  )
+}
+
+function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
+  const { scenario, plan, seat, runs, format } = props
+  const { t } = useTranslation('teachDebrief')
+  const rows = useMemo(() => seatRows(scenario, plan, seat, runs), [scenario, plan, seat, runs])
+  return (
+    <div className="tcd-table">
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {runs.map(({ world }) => (
+              <th key={world} scope="col">
+                {t('ofWorld', { letter: letterOf(world) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ window, hour, acts }) => (
+            <tr key={hour}>
+              <th scope="row">{t('window', { n: window + 1, when: format.dayTime(hour) })}</th>
+              {runs.map(({ world }, index) => (
+                <td key={world}>
+                  <Acts acts={acts[index]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Acts({ acts }: { acts: readonly SeatAct[] }) {
+  const { t } = useTranslation('teachDebrief')
+  if (acts.length === 0) return <span className="note">{t('nothing')}</span>
+  return (
+    <ul className="tcd-acts">
+      {acts.map(({ hour, label, by, reason }) => (
+        <li key={`${hour} ${label}`}>
+          <strong>{label ?? t('waited')}</strong>
+          <span className="note">
+            {by === 'policy' ? t('byPolicy') : reason.trim() === '' ? t('noReason') : reason}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Spread({ scenario, seat, runs, format }: Omit<SeatsOfClassProps, 'plan'> & { readonly seat: Seat }) {
+  const { t } = useTranslation('teachDebrief')
+  const rows = useMemo(() => spreadOf(scenario, seat, runs), [scenario, seat, runs])
+  return (
+    <section aria-labelledby="worlds-spread">
+      <h2 id="worlds-spread">{t('spread')}</h2>
+      <p className="note tcd-help">{t('spreadHelp')}</p>
+      {rows.length === 0 ? (
+        <p>{t('spreadNone')}</p>
+      ) : (
+        <div className="tcd-table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('decision')}</th>
+                <th scope="col">{t('taken')}</th>
+                <th scope="col">{t('atHours')}</th>
+                <th scope="col">{t('documented')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ option, label, documented, taken }) => (
+                <tr key={option}>
+                  <th scope="row">{label}</th>
+                  <td>
+                    <span className="tcd-share" aria-hidden="true">
+                      {runs.map(({ world }) => (
+                        <span key={world} data-taken={taken.some((one) => one.world === world) || undefined}>
+                          {letterOf(world)}
+                        </span>
+                      ))}
+                    </span>
+                    {t('spreadIn', { count: taken.length, of: runs.length })}
+                  </td>
+                  <td>{taken.map(({ world, hour }) => `${letterOf(world)} ${format.dayTime(hour)}`).join('; ')}</td>
+                  <td>
+                    {documented
+                      ? `${t(documented.chosen ? 'chosen' : 'notChosen')}${documented.chosen ? `: ${documented.when}` : ''}`
+                      : t('undocumented')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import { teach } from '../../ui/i18n/en/teach'
+import { teachDebrief } from '../../ui/i18n/en/teachDebrief'
+import { addTexts } from '../../ui/i18n/late'
+import '../../ui/i18n/playTexts'
+import { Button } from '../../ui/parts/Button'
+import { Page } from '../../ui/parts/Page'
+import { useFormat } from '../../ui/useFormat'
+import { classFaultWords } from '../faultWords'
+import { useLink } from '../link/useLink'
+import { letterOf } from '../parts'
+import { usePass } from '../usePass'
+import { useScenario } from '../useScenario'
+import { OutcomesOfClass } from './OutcomesOfClass'
+import { SeatsOfClass } from './SeatsOfClass'
+import { type RunSources, useRuns } from './useRuns'
+import './worlds.css'
+
+addTexts('teach', teach)
+addTexts('teachDebrief', teachDebrief)
+
+export interface WorldsPageProps extends Omit<RunSources, 'token'> {
+  readonly loadScenario: (id: string) => Promise<Scenario | null>
+  /** Address of the console. */
+  readonly back: string
+  /** Opens a run in the product's own debrief. */
+  readonly onOpen: (record: unknown) => Promise<void>
+}
+
+/** The worlds of a class side by side: what came of each, what the same seats decided, and how widely that differed. */
+export function WorldsPage(props: WorldsPageProps) {
+  const { base, session, loadScenario, back } = props
+  const { t } = useTranslation(['teachDebrief', 'teach', 'common'])
+  const pass = usePass(session, 'teacher')
+  const link = useLink(base, pass?.token ?? null, 'teacher')
+  const lesson = link?.view?.lesson
+  const scenario = useScenario(lesson?.scenario ?? null, loadScenario)
+  const ended = pass === null ? 'none' : link?.ended
+  const isOver = lesson && ['debrief', 'exit', 'ended'].includes(lesson.phase.name)
+  return (
+    <Page
+      title={t('title')}
+      tools={
+        <a className="button button-plain button-small" href={back}>
+          {t('back')}
+        </a>
+      }
+    >
+      <div className="tcd">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="lead">{ended ? t(`teach:ended.${ended}`) : t('lead')}</p>
+        </div>
+        {lesson && !isOver && <p role="status">{t('notYet')}</p>}
+        {pass && lesson && isOver && scenario && (
+          <Worlds {...props} token={pass.token} scenario={scenario} plan={lesson.plan} worlds={lesson.worlds} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+interface WorldsProps extends WorldsPageProps {
+  readonly token: string
+  readonly scenario: Scenario
+  readonly plan: string
+  readonly worlds: number
+}
+
+function Worlds(props: WorldsProps) {
+  const { scenario, plan: planId, worlds, onOpen } = props
+  const { t } = useTranslation('teachDebrief')
+  const { t: tFault } = useTranslation(['teach', 'play', 'common'])
+  const format = useFormat(scenario.play.clock)
+  const [tries, setTries] = useState(0)
+  const [opening, setOpening] = useState<number | null>(null)
+  const { runs, faults, done } = useRuns(props, scenario, worlds, tries)
+  const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
+  return (
+    <>
+      {done < worlds && (
+        <p role="status">
+          {t('loading')} {t('loadingAt', { done, of: worlds })}
+        </p>
+      )}
+      {faults.length > 0 && (
+        <div role="alert">
+          {faults.map(({ world, fault }) => (
+            <p key={world} className="foot-warning">
+              {t('failed', {
+                letter: letterOf(world),
+                why: fault.code === 'run-refused' ? t('otherFault') : classFaultWords(tFault, fault),
+              })}
+            </p>
+          ))}
+          <Button onPress={() => setTries(tries + 1)}>{t('again')}</Button>
+        </div>
+      )}
+      {runs.length > 0 && (
+        <>
+          <OutcomesOfClass scenario={scenario} runs={runs} format={format} />
+          <SeatsOfClass scenario={scenario} plan={plan} runs={runs} format={format} />
+          <section aria-labelledby="worlds-runs">
+            <h2 id="worlds-runs">{t('runs')}</h2>
+            <p className="note">{t('openHelp')}</p>
+            <div className="tch-row">
+              {runs.map(({ world, record }) => (
+                <Button
+                  key={world}
+                  isDisabled={opening !== null}
+                  onPress={async () => {
+                    setOpening(world)
+                    await onOpen(record)
+                    setOpening(null)
+                  }}
+                >
+                  {opening === world ? t('opening') : t('open', { letter: letterOf(world) })}
+                </Button>
+              ))}
+            </div>
+          </section>
+        </>
+      )}
+    </>
+  )
+}

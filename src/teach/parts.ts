@@ -1,0 +1,62 @@
+import type { CSSProperties } from 'react'
+import type { Phase, TeamKey } from '../classroom/events'
+import type { Plan } from '../scenario/schema/play'
+
+/** A, B, C, … for the worlds of a session; there are at most twelve. */
+export const letterOf = (world: number): string => String.fromCharCode(65 + world)
+
+export const isTeam = (one: TeamKey, other: TeamKey): boolean => one.world === other.world && one.seat === other.seat
+
+/** A part of the lesson as the strip shows it. */
+export interface Part {
+  readonly phase: Extract<Phase, { name: 'brief' | 'window' | 'debrief' | 'exit' }>
+  /** Null where nothing is timed. */
+  readonly minutes: number | null
+  readonly state: 'done' | 'now' | 'ahead'
+}
+
+/** Minutes that are kept for the exit ticket, out of those of the debrief; as the classroom times them. */
+export function exitMinutes(plan: Plan): number | null {
+  return plan.debrief === null ? null : Math.min(4, Math.max(1, Math.round(plan.debrief / 6)))
+}
+
+/** The parts of a lesson in their order. */
+export function partsOf(plan: Plan, now: Phase): readonly Part[] {
+  const exit = exitMinutes(plan)
+  const phases: Part['phase'][] = [
+    ...(plan.brief === 0 ? [] : [{ name: 'brief' } as const]),
+    ...plan.windows.map((_, window) => ({ name: 'window', window }) as const),
+    { name: 'debrief' },
+    { name: 'exit' },
+  ]
+  const at = now.name === 'ended' ? phases.length : phases.findIndex((phase) => isPhase(phase, now))
+  return phases.map((phase, index) => ({
+    phase,
+    minutes: minutesOf(plan, phase, exit),
+    state: index < at ? 'done' : index === at ? 'now' : 'ahead',
+  }))
+}
+
+function minutesOf(plan: Plan, phase: Part['phase'], exit: number | null): number | null {
+  switch (phase.name) {
+    case 'brief':
+      return plan.brief
+    case 'window':
+      return plan.windowMinutes
+    case 'debrief':
+      return plan.debrief === null ? null : plan.debrief - (exit ?? 0)
+    case 'exit':
+      return exit
+    default: {
+      const never: never = phase
+      return never
+    }
+  }
+}
+
+export function isPhase(one: Phase, other: Phase): boolean {
+  return one.name === other.name && (one.name !== 'window' || other.name !== 'window' || one.window === other.window)
+}
+
+/** Custom properties of a style, by which a sheet places what is counted here. */
+export const vars = (values: Readonly<Record<`--${string}`, number>>): CSSProperties => values as CSSProperties

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import type { ClockView } from '../../classroom/views'
+import { clockText, leftOn, useNow } from '../link/clock'
+
+/** The time that is left, in figures that are read from the back of a room. */
+export function ProjectorClock({ clock, at }: { clock: ClockView; at: number }) {
+  const { t } = useTranslation('teachProjector')
+  const left = leftOn(clock, at, useNow())
+  if (left === null) return <p className="tcp-untimed">{t('noTime')}</p>
+  return (
+    <p className="tcp-clock" data-paused={clock.paused || undefined}>
+      {left === 0 ? <span className="tcp-over">{t('timeOver')}</span> : clockText(left)}
+    </p>
+  )
+}

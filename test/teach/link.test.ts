@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { clockText, leftOn } from '../../src/teach/link/clock'
+import { newId } from '../../src/teach/link/ids'
+import { patience } from '../../src/teach/link/outbox'
+import { socketPath } from '../../src/teach/link/socket'
+import { FakeSocket, fakeLink } from './fakeSocket'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const lesson = {
+  session: 's1',
+  title: 'History',
+  scenario: 'some-case',
+  plan: 'lesson-45',
+  mode: 'teams',
+  phase: { name: 'lobby' },
+  clock: { until: null, left: null, paused: false, now: 1000 },
+  worlds: 1,
+  locked: false,
+  code: 'K7Q4AC',
+  deleteOn: '2030-01-01',
+}
+const projector = (change: object = {}) => ({
+  role: 'projector',
+  seq: 1,
+  view: { lesson: { ...lesson, ...change }, students: 0, teams: [], hours: [0] },
+})
+const student = {
+  lesson,
+  me: { member: 'm1', nick: 'Heron', muted: false },
+  team: null,
+  stopsAt: null,
+  seed: null,
+}
+
+it('waits with commands until the connection stands, and sends them in their order', async () => {
+  const { link, socket } = fakeLink('teacher')
+  const acks = [link.command({ type: 'pause' }), link.command({ type: 'resume' })]
+  expect(socket.commands()).toEqual([])
+  expect(link.waiting).toBe(2)
+  socket.say('connect')
+  expect(socket.commands().map(({ command }) => command)).toEqual([{ type: 'pause' }, { type: 'resume' }])
+  for (const [at, { answer }] of socket.sent.entries()) answer?.({ ok: true, seq: at + 5 })
+  expect(await Promise.all(acks)).toEqual([
+    { ok: true, seq: 5 },
+    { ok: true, seq: 6 },
+  ])
+  expect(link.waiting).toBe(0)
+})
+
+it('sends again after a reconnect, with the same id, what was not acknowledged, and nothing else', async () => {
+  const { link, socket } = fakeLink('teacher')
+  socket.say('connect')
+  const first = link.command({ type: 'pause' })
+  socket.sent[0].answer?.({ ok: true, seq: 2 })
+  void link.command({ type: 'next' })
+  socket.say('disconnect', 'transport close')
+  expect(link.state).toBe('lost')
+  socket.say('connect')
+  expect((await first).ok).toBe(true)
+  expect(socket.commands().map(({ id }) => id)).toEqual(['command-1', 'command-2', 'command-2'])
+  // An answer to the first sending that comes late settles it as well.
+  socket.sent[1].answer?.({ ok: true, seq: 3 })
+  socket.sent[2].answer?.({ ok: true, seq: 3 })
+  expect(link.waiting).toBe(0)
+})
+
+it('asks again when no answer comes, and when the session is just changing hands', async () => {
+  const { link, socket } = fakeLink('teacher')
+  socket.say('connect')
+  const ack = link.command({ type: 'pause' })
+  vi.advanceTimersByTime(patience)
+  expect(socket.commands()).toHaveLength(2)
+  socket.sent[1].answer?.({ ok: false, fault: { code: 'not-here' } })
+  expect(link.waiting).toBe(1)
+  vi.advanceTimersByTime(1000)
+  expect(socket.commands()).toHaveLength(3)
+  socket.sent[2].answer?.({ ok: false, refusal: { code: 'wrong-phase' } })
+  expect(await ack).toEqual({ ok: false, refusal: { code: 'wrong-phase' } })
+})
+
+it('keeps the seat that came before, where a frame leaves it out', () => {
+  const { link, socket } = fakeLink('member')
+  socket.say('view', { role: 'member', seq: 1, view: student, seat: { hour: 6 } })
+  socket.say('view', { role: 'member', seq: 2, view: { ...student, stopsAt: 36 } })
+  expect(link.view?.seat).toEqual({ hour: 6 })
+  expect(link.view?.stopsAt).toBe(36)
+  socket.say('view', { role: 'member', seq: 3, view: student, seat: null })
+  expect(link.view?.seat).toBeNull()
+})
+
+it('takes no view that is none, is of another role, or steers to a phase that there is not', () => {
+  const { link, socket } = fakeLink('projector')
+  socket.say('view', projector())
+  expect(link.view?.lesson.title).toBe('History')
+  const before = link.view
+  socket.say('view', null)
+  socket.say('view', projector({ phase: { name: 'party' } }))
+  socket.say('view', projector({ scenario: '../../elsewhere' }))
+  socket.say('view', { role: 'member', seq: 4, view: student })
+  expect(link.view).toBe(before)
+})
+
+it('ends when it is told so, or when the server does not know the token; what waits is answered', async () => {
+  const told = fakeLink('member')
+  const waiting = told.link.command({ type: 'say', text: 'hello' })
+  told.socket.say('ended', { why: 'kicked' })
+  expect(told.link).toMatchObject({ state: 'ended', ended: 'kicked' })
+  expect(await waiting).toEqual({ ok: false, fault: { code: 'no-session' } })
+  expect(await told.link.command({ type: 'leave' })).toEqual({ ok: false, fault: { code: 'no-session' } })
+
+  const refused = fakeLink('member')
+  refused.socket.say('connect_error', Object.assign(new Error('no'), { data: { code: 'bad-token' } }))
+  expect(refused.link).toMatchObject({ state: 'ended', ended: 'refused' })
+})
+
+it('comes back by itself where the server turned it away for now', () => {
+  const { link, socket } = fakeLink('member')
+  socket.active = false
+  socket.say('connect_error', new Error('too-busy'))
+  expect(link.state).toBe('lost')
+  vi.advanceTimersByTime(2000)
+  expect(socket.connects).toBe(2)
+  socket.say('disconnect', 'io server disconnect')
+  vi.advanceTimersByTime(2000)
+  expect(socket.connects).toBe(3)
+})
+
+it('keeps a student’s commands over a refresh, and forgets them once acknowledged', async () => {
+  const kept = new Map<string, unknown>()
+  const passes = {
+    pending: async () => [...kept.values(), { id: 'strange', command: { type: 'rob' } }, 7],
+    keepPending: async (_token: string, pending: { id: string }) => void kept.set(pending.id, pending),
+    dropPending: async (id: string) => void kept.delete(id),
+  }
+  const before = fakeLink('member', passes)
+  void before.link.command({ type: 'say', text: 'one' })
+  before.link.close()
+  expect([...kept.keys()]).toEqual(['command-1'])
+
+  const after = fakeLink('member', passes)
+  await after.link.takeKept()
+  after.socket.say('connect')
+  expect(after.socket.commands()).toEqual([{ id: 'command-1', command: { type: 'say', text: 'one' } }])
+  after.socket.sent[0].answer?.({ ok: true, seq: 9 })
+  expect(kept.size).toBe(0)
+
+  // A teacher's orders count when they are given.
+  const teacher = fakeLink('teacher', passes)
+  void teacher.link.command({ type: 'next' })
+  expect(kept.size).toBe(0)
+})
+
+it('says what is left by the server’s clock, whatever the browser’s says', () => {
+  const clock = { until: 100_000, left: null, paused: false, now: 40_000 }
+  expect(leftOn(clock, 999_000, 1_009_000)).toBe(50_000)
+  expect(leftOn({ ...clock, left: 7000, paused: true, until: null }, 0, 10 ** 9)).toBe(7000)
+  expect(leftOn({ ...clock, until: null }, 0, 0)).toBeNull()
+  expect(leftOn(clock, 0, 10 ** 9)).toBe(0)
+  expect([clockText(252_000), clockText(251_100), clockText(0), clockText(3_845_000)]).toEqual([
+    '4:12',
+    '4:12',
+    '0:00',
+    '1:04:05',
+  ])
+})
+
+it('makes ids that the server takes, and finds the socket below a sub-path', () => {
+  expect(newId()).toMatch(/^[A-Za-z0-9]{16}$/)
+  expect(newId()).not.toBe(newId())
+  expect(socketPath('https://school.test/history/')).toBe('/history/live')
+  expect(socketPath('http://localhost:4173/')).toBe('/live')
+  expect(new FakeSocket().commands()).toEqual([])
+})
