@@ -26,7 +26,7 @@ export function ConsoleHeader({
   const { view, scenario, plan } = useConsole()
   const { lesson, teams, observers } = view
   const isAlone = lesson.mode === 'one-device'
-  const students = teams.reduce((sum, { members }) => sum + members.length, 0)
+  const students = teams.reduce((sum, { members }) => sum + members.length, observers.length)
   const manned = teams.filter(({ members }) => members.length > 0).length
   const time = plan.minutes === null ? t('ownPace') : t('minutes', { count: plan.minutes })
   return (

@@ -107,7 +107,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
                 <p className="note">{t('debrief.projector')}</p>
               </section>
             )}
-            {!isOver && <NeedsYou onAsk={setAsked} />}
+            {!isOver && name !== 'lobby' && <NeedsYou onAsk={setAsked} />}
           </div>
           <div className="tch-work">
             <PlanStrip />

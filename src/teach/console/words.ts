@@ -35,8 +35,9 @@ export function orderWords(t: TeachT, scenario: Scenario, order: Order): string 
 
 /** What a team decided or is about to: orders of this window, else the favoured proposal, else what is being written on. */
 export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, phase: Phase): string {
-  if (phase.name === 'lobby' || phase.name === 'brief') return membersWords(t, card)
+  if (phase.name !== 'window') return membersWords(t, card)
   if (card.given.length > 0) return card.given.map((order) => orderWords(t, scenario, order)).join('; ')
+  if (card.status === 'submitted') return t('card.noOrder')
   if (card.proposal) return orderWords(t, scenario, card.proposal)
   if (card.draft?.option) return optionName(scenario, card.draft.option)
   if (card.status === 'policy') return t('card.policyActs')
@@ -47,6 +48,8 @@ function membersWords(t: TeachT, card: TeamCard): string {
   return card.members.length > 0 ? card.members.map(({ nick }) => nick).join(', ') : t('card.nobody')
 }
 
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
 const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
 
 /** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock. */
@@ -54,6 +57,7 @@ export function noteWords(t: TeachT, card: TeamCard, phase: Phase, now: number):
   if (phase.name === 'brief' && card.status !== 'policy' && card.status !== 'empty') {
     return t(card.forecast ? 'card.forecast' : 'card.noForecast')
   }
+  if (phase.name !== 'window' && (card.status === 'thinking' || card.status === 'submitted')) return ''
   switch (card.status) {
     case 'policy':
       return t('card.handed')
@@ -71,6 +75,10 @@ export function noteWords(t: TeachT, card: TeamCard, phase: Phase, now: number):
     case 'thinking': {
       const { draft, reasons } = card
       if (card.status === 'thinking' && draft && draft.words > 0) return t('card.draft', { count: draft.words })
+      const proposed = card.proposal && 'reason' in card.proposal ? wordsIn(card.proposal.reason) : 0
+      if (card.status === 'thinking' && reasons.count === 0 && proposed > 0) {
+        return t('card.proposed', { count: proposed })
+      }
       if (reasons.count === 0) return t('card.noReason')
       return t('card.written', {
         reasons: t('card.reasons', { count: reasons.count }),
