@@ -160,12 +160,15 @@ async function measure(lessons, seconds, { asked, servers }) {
 }
 
 /** What kept the server from being faster, as far as the figures tell. */
-function gave({ cpu, ownLoop99, unanswered }) {
+function gave({ cpu, ownLoop99, serverLoop99, unanswered }) {
   if (ownLoop99 > budget) return 'this program, which could not follow: the server may hold more'
-  if (cpu > 0.85) return 'the processor: the server keeps one core busy'
+  if (cpu > 0.85 * asked.processes) return 'the processor: the server keeps its core busy'
+  if (serverLoop99 > budget / 2) {
+    return `the one thread of the server: views of many sessions wait for one another (it was late by ${serverLoop99} ms or more a hundredth of the time, and busy ${cpu} of it)`
+  }
   return unanswered > 0
     ? 'answers that did not come'
-    : 'neither the processor of the server nor this program: look at the disk'
+    : 'neither the thread of the server nor this program: look at the disk'
 }
 
 async function findLimit(lessons, around) {
