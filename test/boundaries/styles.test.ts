@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sourcesUnder } from './sources'
 
 /** Screens whose styles come with their own code and stay when another one is shown. */
-const screens = ['play', 'debrief', 'model', 'author'] as const
+const screens = ['play', 'debrief', 'model', 'author', 'teach'] as const
 
 /** Names of classes in the style sheets below a folder of `src`, with the sheets that they stand in. */
 function classesIn(folder: string): ReadonlyMap<string, readonly string[]> {
