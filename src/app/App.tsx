@@ -23,6 +23,8 @@ const FaultDialog = lazy(() =>
 const AuthorRoute = lazy(async () => ({ default: (await import('./routes/AuthorRoute')).AuthorRoute }))
 const ClassRoute = lazy(async () => ({ default: (await import('./routes/ClassRoute')).ClassRoute }))
 const OpenRoute = lazy(async () => ({ default: (await import('./routes/OpenRoute')).OpenRoute }))
+const JoinRoute = lazy(async () => ({ default: (await import('./routes/JoinRoute')).JoinRoute }))
+const SeatRoute = lazy(async () => ({ default: (await import('./routes/SeatRoute')).SeatRoute }))
 
 /** The whole page: what the address names, and one dialog for what went wrong. */
 export function App({ composition }: { composition: Composition }) {
@@ -61,6 +63,20 @@ export function App({ composition }: { composition: Composition }) {
         ) : route.page === 'author' || route.page === 'author-draft' ? (
           <Suspense fallback={<Loading />}>
             <AuthorRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+          </Suspense>
+        ) : route.page === 'join' ? (
+          <Suspense fallback={<Loading />}>
+            <JoinRoute key={route.code} code={route.code} composition={composition} />
+          </Suspense>
+        ) : route.page === 'class-seat' ? (
+          <Suspense fallback={<Loading />}>
+            <SeatRoute
+              key={route.session}
+              session={route.session}
+              composition={composition}
+              journey={journey}
+              onFault={setFault}
+            />
           </Suspense>
         ) : 'run' in route ? (
           <Suspense fallback={<Loading />}>

@@ -23,6 +23,9 @@ export type Route =
   | { readonly page: 'class-lead'; readonly session: string }
   | { readonly page: 'class-projector'; readonly session: string }
   | { readonly page: 'class-debrief'; readonly session: string }
+  /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
+  | { readonly page: 'join'; readonly code: string | null }
+  | { readonly page: 'class-seat'; readonly session: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
 
@@ -40,6 +43,8 @@ const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
   class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief))?)?$/,
+  join: /^join(?:\/([^/]{0,60}))?$/,
+  seat: /^seat\/([A-Za-z0-9_-]{1,40})$/,
   author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
   run: new RegExp(`^run/${name}(?:/(compare|model|record|${lookBackPages.join('|')}))?$`),
 }
@@ -55,6 +60,15 @@ function classRoute(session: string | undefined, part: string | undefined): Rout
   return {
     page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead',
     session,
+  }
+}
+
+/** A code as it was typed into an address, spaces and all; what is none is left for the page to refuse. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 
@@ -75,6 +89,10 @@ export function parseRoute(hash: string): Route {
   if (path.startsWith('open/')) return { page: 'open', data: path.slice('open/'.length) }
   const lead = patterns.class.exec(path)
   if (lead) return classRoute(lead[1], lead[2])
+  const join = patterns.join.exec(path)
+  if (join) return { page: 'join', code: join[1] ? decoded(join[1]) : null }
+  const classSeat = patterns.seat.exec(path)
+  if (classSeat) return { page: 'class-seat', session: classSeat[1] }
   const author = patterns.author.exec(path)
   if (author) {
     const [, draft, part] = author
@@ -158,6 +176,10 @@ export function routeAddress(route: Route): string {
       return '#/author'
     case 'author-draft':
       return withQuery(`#/author/${route.draft}${route.part && `/${route.part}`}`, route.view)
+    case 'join':
+      return `#/join${route.code ? `/${encodeURIComponent(route.code)}` : ''}`
+    case 'class-seat':
+      return `#/seat/${route.session}`
     case 'run-model':
       return `#/run/${route.run}/model${route.at ? '?try' : ''}`
   }

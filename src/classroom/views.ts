@@ -64,6 +64,8 @@ export interface TeamView {
   readonly members: readonly { readonly nick: string; readonly here: boolean; readonly me: boolean }[]
   readonly by: 'team' | 'policy'
   readonly submitted: boolean
+  /** Whether it chose to wait in this window; its other orders stand in the seat's view. */
+  readonly waited?: boolean
   readonly forecast: readonly Forecast[] | null
   readonly proposals: readonly ProposalView[]
   readonly lines: readonly LineView[]
@@ -83,6 +85,8 @@ export interface StudentView {
   /** Hour at which hours stand still next, for standing orders and the timeline. */
   readonly stopsAt: number | null
   readonly seed: number | null
+  /** For somebody without a team: where the teams stand, as the projector shows it. */
+  readonly teams?: readonly { readonly key: TeamKey; readonly status: TeamStatus }[]
 }
 
 export type TeamStatus = 'submitted' | 'thinking' | 'idle' | 'disconnected' | 'policy' | 'empty'

@@ -32,7 +32,7 @@ async function main(options: ServerOptions): Promise<void> {
     strict: options.key !== null || options.trustProxy,
     times: others ? amongOthersTimes : aloneTimes,
     port: options.port,
-    host: options.lan || options.trustProxy ? '0.0.0.0' : '127.0.0.1',
+    host: options.lan ? '0.0.0.0' : '127.0.0.1',
     address: options.address,
     trustProxy: options.trustProxy,
     ...(others ? { adapt: others.adapt } : {}),

@@ -19,8 +19,6 @@ export interface Metrics {
   dropped(): void
   /** Prometheus' text form. */
   text(gauges: Gauges): string
-  /** 99th percentile of the event loop's delay of late, in milliseconds. */
-  loopDelay(): number
   close(): void
 }
 
@@ -53,7 +51,6 @@ export function createMetrics(): Metrics {
     dropped: () => {
       counts.dropped += 1
     },
-    loopDelay: () => loop.percentile(99) / 1e6,
     text: ({ sessions, connections }) => {
       const { user, system } = process.cpuUsage()
       const lines: string[] = []

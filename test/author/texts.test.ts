@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addLanguage, languagesOf, missingTexts, removeLanguage, textAt } from '../../src/author/texts/languages'
+import {
+  addLanguage,
+  languagesOf,
+  missingTexts,
+  removeLanguage,
+  textAt,
+  textNameOf,
+} from '../../src/author/texts/languages'
 import type { Draft } from '../../src/scenario/draft/draft'
 import { applyEdits } from '../../src/scenario/draft/edit'
 
@@ -54,4 +61,15 @@ describe('languages of texts', () => {
     expect(removeLanguage(one, 'en')).toBeNull()
     expect(removeLanguage(one, 'fr')).toBeNull()
   })
+})
+
+describe('the name of a new text', () => {
+  it.each([
+    ['roles/interim_government', 'roles/interim_government'],
+    ['  Notes for the Mayor ', 'notes-for-the-mayor'],
+    ['Roles/Élise’s office', 'roles/elise-s-office'],
+    ['../../x', 'x'],
+    ['Пояснение', ''],
+    ['', ''],
+  ])('is made of %j as %j', (typed, name) => expect(textNameOf(typed)).toBe(name))
 })

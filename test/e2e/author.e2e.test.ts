@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { checked, exported, hashOf, openPanel, openZip } from './authoring'
+import { checked, copyOf, exported, hashOf, openPanel, openZip } from './authoring'
 import { openPage, serve } from './browser'
 import { browser, site } from './opened'
 import { ofTheProduct, patient } from './playing'
@@ -123,6 +123,58 @@ it('opens a damaged file as far as it goes, and lists what was mended', async ()
   await page.getByRole('button', { name: /^Seats and plans/ }).click()
   const raw = page.getByRole('textbox', { name: 'play.json' })
   expect(await raw.inputValue()).toBe('{"clock"')
+  await page.context().close()
+})
+
+it('keeps the focus at work when an act takes its own button away', async () => {
+  const { page } = await openPage(browser)
+  patient(page)
+  await copyOf(page, site.url, 'High water on the Ellow')
+  const isOn = (selector: string) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector)
+  await isOn('#content')
+  const remove = page.locator('.detail-acts').getByRole('button', { name: /^Remove/ })
+  await page.getByRole('button', { name: /^Actors/ }).press('Enter')
+  await page.getByRole('button', { name: 'Add: Actor' }).press('Enter')
+  await isOn('[id$=":name"]')
+  await remove.press('Enter')
+  await isOn('.list-row')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  for (let step = 0; step < 2; step++) await undo.press('Enter')
+  expect(await undo.isDisabled()).toBe(true)
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Redo')
+
+  // A link is opened from its place, and takes the length that is measured.
+  await page.getByRole('button', { name: /^Map and places/ }).press('Enter')
+  await page.locator('.map-mark').first().press('Enter')
+  await page.locator('.map-card-links button').first().press('Enter')
+  await isOn('.author-map-side')
+  await page.getByLabel('Length in km').fill('77')
+  await page.getByRole('button', { name: /^Take / }).press('Enter')
+  await page.getByText('As measured.').waitFor()
+  await isOn('.author-map-side')
+
+  // Another text is written next; a name that no file can have is refused with a word.
+  await page.getByRole('button', { name: /^Texts/ }).press('Enter')
+  const name = page.getByLabel('Name of another text, such as roles/mayor')
+  await name.fill('Заметка')
+  await name.press('Enter')
+  await page.getByText('Use letters from a to z and digits').waitFor()
+  await name.fill('Note for the Mayor')
+  await name.press('Enter')
+  await isOn('[id="f:texts/en/note-for-the-mayor.md:"]')
+
+  // The list of problems is read when it is opened; the next problem follows one that is mended, and so on in lists of a form.
+  await page.getByRole('button', { name: /^Record/ }).press('Enter')
+  await page.locator('.list-row').first().press('Enter')
+  await remove.press('Enter')
+  await isOn('.list-row')
+  await page.locator('.editor-problems').press('Enter')
+  await isOn('.problem-panel')
+  await checked(page)
+  await page.locator('.problem-panel').getByRole('button', { name: 'Remove it' }).first().press('Enter')
+  await isOn('.problem-panel li button')
+  await page.locator('.problem-panel-head button').press('Enter')
+  await isOn('.editor-problems')
   await page.context().close()
 })
 

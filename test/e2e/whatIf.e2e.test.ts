@@ -29,12 +29,17 @@ const dialog = () => page.getByRole('dialog')
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
 }
+/** What is on offer at a decision comes a moment after it, and moves what stands below. */
+async function offered(): Promise<void> {
+  await dialog().locator('input[name=wi-instead]').nth(1).waitFor()
+  await dialog().locator('.wi-offering').waitFor({ state: 'detached' })
+}
 /** Opens the form on a decision by its words, by keyboard. */
 async function ask(what: RegExp): Promise<void> {
   await page.getByRole('button', { name: what }).first().focus()
   await press('Enter')
   await dialog().waitFor()
-  await expect.poll(() => dialog().locator('input[name=wi-instead]').count()).toBeGreaterThan(1)
+  await offered()
 }
 async function make(): Promise<void> {
   await dialog().getByRole('button', { name: 'Make the branch' }).focus()
@@ -146,6 +151,7 @@ it('is played on by hand, with what the seat knew then and no more', async () =>
   await dialog()
     .getByLabel('At which decision?')
     .selectOption((await window.getAttribute('value')) ?? '')
+  await offered()
   await dialog().getByText('You, for one seat').click()
   await dialog().getByText('It is not taken', { exact: true }).click()
   await make()

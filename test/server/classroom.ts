@@ -31,6 +31,7 @@ export interface LogLine {
   readonly code?: string
   readonly where?: string
   readonly session?: string
+  readonly count?: number
 }
 
 export interface Classroom {
@@ -187,7 +188,8 @@ export function commandId(): string {
 export interface ConnectOptions {
   readonly transports?: readonly ('polling' | 'websocket')[]
   readonly reconnection?: boolean
-  readonly extraHeaders?: Record<string, string>
+  /** Keeps cookies, as a browser does. */
+  readonly cookies?: boolean
 }
 
 const open: Socket[] = []
@@ -196,7 +198,7 @@ const open: Socket[] = []
 export function connect<V = StudentView>(
   url: string,
   token: unknown,
-  { transports = ['websocket'], reconnection = false, extraHeaders }: ConnectOptions = {},
+  { transports = ['websocket'], reconnection = false, cookies = false }: ConnectOptions = {},
 ): Promise<Connected<V>> {
   const socket = io(url, {
     path: livePath,
@@ -206,7 +208,7 @@ export function connect<V = StudentView>(
     reconnection,
     reconnectionDelay: 50,
     reconnectionDelayMax: 300,
-    ...(extraHeaders ? { extraHeaders } : {}),
+    withCredentials: cookies,
   })
   open.push(socket)
   const frames: Connected<V>['frames'] = []

@@ -31,8 +31,8 @@ export interface Journey {
   resume(id: string): Promise<LiveRun>
   /** Opens a kept run; a finished one of other rules, which can't be computed again, as its record alone. */
   open(id: string): Promise<OpenRun>
-  /** Takes a run of a file in, once it has proved to be sound, and says under which id it is kept. */
-  take(record: RunRecord): Promise<string>
+  /** Takes a run of a file in, once it has proved to be sound, and says under which id it is kept: a new one where none is given. */
+  take(record: RunRecord, id?: string): Promise<string>
   live(): LiveRun | null
 }
 
@@ -144,8 +144,7 @@ export function createJourney(composition: Composition): Journey {
         return { kind: 'older', record: kept.record, scenario }
       }
     },
-    async take(record) {
-      const id = newRunId()
+    async take(record, id = newRunId()) {
       try {
         await enterRecord(record, id, null)
       } catch (error) {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/parts/Button'
 import { useMayEdit, useWriter } from '../forms/context'
 import type { PresentProps } from '../forms/Field'
 import { Frame } from '../forms/Frame'
+import '../chart/texts'
 import { useControl } from '../forms/simple'
 import './conditions.css'
 

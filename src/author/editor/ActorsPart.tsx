@@ -55,7 +55,8 @@ export function ActorsPart({ place, onPlace, onJump }: ActorsPartProps) {
     const option = `${id}-option-1`
     const value = JSON.parse(JSON.stringify({ ...model, id }).replaceAll('option-1', option)) as unknown
     session.edit([{ do: 'write', file, content: { kind: 'data', value } }])
-    onPlace({ file, path: [] })
+    // It is named next.
+    onJump({ file, path: ['name'] })
   }
   return (
     <ListDetail

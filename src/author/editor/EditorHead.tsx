@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { SkipLink } from '../../ui/parts/Page'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
+import { useFocusKept } from '../forms/useFocusKept'
 import { FileDialog } from './FileDialog'
 import { toMend } from './parts'
 import type { Open } from './useSession'
@@ -25,6 +26,8 @@ export function EditorHead({ open, isPanelOpen, onPanel, onTry, onLeave, onFault
   const { problems } = useSyncExternalStore(checker.subscribe, checker.findings)
   const [shown, setShown] = useState<'versions' | 'file' | null>(null)
   const isMine = holder === 'me'
+  // The last step back disables its button: the focus goes to the way forth, and the other way round.
+  const steps = useFocusKept<HTMLDivElement>(history)
   return (
     <header className="editor-head">
       <SkipLink />
@@ -35,7 +38,7 @@ export function EditorHead({ open, isPanelOpen, onPanel, onTry, onLeave, onFault
       <span className="save-state" role="status" data-save={save.is}>
         {isMine ? t(`save.${save.is}`) : t('holder.reading')}
       </span>
-      <div className="editor-tools">
+      <div className="editor-tools" {...steps}>
         <Button size="small" isDisabled={!isMine || history.past.length === 0} onPress={() => session.undo()}>
           {t('editor.undo')}
         </Button>
@@ -51,7 +54,13 @@ export function EditorHead({ open, isPanelOpen, onPanel, onTry, onLeave, onFault
         <Button size="small" look="act" onPress={onTry}>
           {t('trial.open')}
         </Button>
-        <Button size="small" look={isPanelOpen ? 'ink' : 'plain'} aria-pressed={isPanelOpen} onPress={onPanel}>
+        <Button
+          size="small"
+          className="editor-problems"
+          look={isPanelOpen ? 'ink' : 'plain'}
+          aria-pressed={isPanelOpen}
+          onPress={onPanel}
+        >
           {toMend(problems).length === 0 && problems.length > 0
             ? t('problems.hints', { count: problems.length })
             : t('problems.button', { count: toMend(problems).length })}

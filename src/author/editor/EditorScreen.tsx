@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { author as authorTexts } from '../../ui/i18n/en/author'
 import { addTexts } from '../../ui/i18n/late'
-import { Page, useTitle } from '../../ui/parts/Page'
+import { Page, useArrival, useTitle } from '../../ui/parts/Page'
+import { useFocusCaught } from '../../ui/parts/useFocusCaught'
 import { useStable } from '../../ui/useStable'
 import { type FormContext, FormProvider } from '../forms/context'
 import type { DraftStore } from '../store/store'
@@ -76,6 +77,9 @@ function Editor({
   useTitle(`${session.entry.name} · ${t('common:product')}`)
   useLeaving(session)
   useUndoKeys(session)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusCaught(box)
+  useArrival()
   const here: PartId = isPart(part) ? part : 'overview'
   const place = useMemo(() => placeOf(view), [view])
   const [isTrialOpen, setTrialOpen] = useState(false)
@@ -90,13 +94,17 @@ function Editor({
     setJump({ ...next })
   }
   const onJump = useStable(goTo)
+  const closePanel = () => {
+    setPanelOpen(false)
+    box.current?.querySelector<HTMLElement>('.editor-problems')?.focus()
+  }
   const form = useMemo<FormContext>(
     () => ({ session, checker, look, reveal: place, onHelp: setHelp, onJump }),
     [session, checker, look, place, onJump],
   )
   return (
     <FormProvider value={form}>
-      <div className="editor" data-panel={isPanelOpen || undefined}>
+      <div ref={box} className="editor" data-panel={isPanelOpen || undefined}>
         <EditorHead
           open={open}
           isPanelOpen={isPanelOpen}
@@ -137,7 +145,7 @@ function Editor({
             onFirstPage()
           }}
         />
-        {isPanelOpen && <ProblemPanel onJump={goTo} onClose={() => setPanelOpen(false)} />}
+        {isPanelOpen && <ProblemPanel onJump={goTo} onClose={closePanel} />}
       </div>
     </FormProvider>
   )

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -56,9 +66,21 @@ export function ListDetail(props: ListDetailProps) {
     if (selected === null) return
     list.current?.querySelector(`[data-row="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [selected])
+  // Its form is gone, with what had the focus in it: the row that stands there now takes it.
+  const lastAt = useRef(-1)
+  const side = useRef<HTMLElement>(null)
+  const at = current ? found.indexOf(current) : -1
+  if (current) lastAt.current = at
+  useLayoutEffect(() => {
+    if (current || lastAt.current < 0) return
+    const left = side.current?.querySelectorAll<HTMLElement>('.list-row') ?? []
+    const next = left[Math.min(lastAt.current, left.length - 1)] ?? side.current?.querySelector('button')
+    lastAt.current = -1
+    if (document.activeElement === document.body) next?.focus()
+  }, [current])
   return (
     <div className="list-detail" data-has-detail={current !== undefined || undefined}>
-      <section className="list-side" aria-label={label}>
+      <section ref={side} className="list-side" aria-label={label}>
         <div className="list-tools">
           <input
             data-own-undo

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
@@ -16,9 +16,14 @@ export function ProblemPanel({
 }) {
   const { t } = useTranslation('author')
   const { checker } = useForm()
+  const box = useRef<HTMLElement>(null)
+  // Opened by its button, it is read next: it stands far from it in the order of the page.
+  useEffect(() => {
+    if (document.activeElement?.closest('.editor-tools')) box.current?.focus()
+  }, [])
   const findings = useSyncExternalStore(checker.subscribe, checker.findings)
   return (
-    <aside className="problem-panel" aria-label={t('problems.title')}>
+    <aside ref={box} className="problem-panel" tabIndex={-1} aria-label={t('problems.title')}>
       <div className="problem-panel-head">
         <h2>{t('problems.title')}</h2>
         <Button look="quiet" size="square" aria-label={t('problems.close')} onPress={onClose}>

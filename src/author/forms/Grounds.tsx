@@ -31,6 +31,7 @@ export function Grounds({ file, path, schema }: GroundsProps) {
     >
       <legend className="field-label">{t('grounds.title')}</legend>
       <RefList file={file} path={at('sources')} kind="source" words={words} />
+      <Faults file={file} path={at('sources')} />
       <div className="grounds-words">
         <Word file={file} path={at('assumption')} label={wordsOf(schema, 'assumption').label} />
         <Word file={file} path={at('invented')} label={wordsOf(schema, 'invented').label} />

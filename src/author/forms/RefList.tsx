@@ -68,7 +68,6 @@ export function RefList({ file, path, kind, words }: RefListProps) {
         />
       </span>
       {gap >= 0 && <TagFaults file={file} path={[...path, gap]} />}
-      <Faults file={file} path={path} />
     </div>
   )
 }

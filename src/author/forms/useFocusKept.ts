@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** What keeps the focus inside; to be given to the element around. */
 export interface FocusKept<Kind extends HTMLElement> {
@@ -9,17 +9,19 @@ export interface FocusKept<Kind extends HTMLElement> {
 
 /**
  * Keeps the focus inside an element when an act takes its own button away, or disables it: after each change of `state`, a focus that was
- * inside and fell to the page goes to the first thing inside that can have it.
+ * inside and fell to the page goes to the element itself, if it can have it, else to the first thing inside that can.
  */
 export function useFocusKept<Kind extends HTMLElement>(state: unknown): FocusKept<Kind> {
   const ref = useRef<Kind>(null)
   const isInside = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks after each change of the state
-  useEffect(() => {
+  useLayoutEffect(() => {
     const active = document.activeElement
     if (!isInside.current || (active !== document.body && !active?.matches(':disabled'))) return
-    const first = ref.current?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]')
-    first?.focus()
+    const box = ref.current
+    const first = box?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex="0"]')
+    if (box?.hasAttribute('tabindex')) box.focus()
+    else first?.focus()
   }, [state])
   return {
     ref,

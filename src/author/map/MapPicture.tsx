@@ -3,6 +3,7 @@ import { Announcer } from '../../ui/parts/Announcer'
 import { useSize } from '../../ui/useSize'
 import type { PictureProps } from '../editor/picture'
 import { useForm } from '../forms/context'
+import { useFocusKept } from '../forms/useFocusKept'
 import { SearchBox } from './card/SearchBox'
 import { Side } from './card/Side'
 import { StaleNote } from './card/StaleNote'
@@ -30,12 +31,17 @@ export default function MapPicture(props: PictureProps) {
   const { draft } = useSyncExternalStore(session.subscribe, session.standing)
   const box = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLDivElement>(null)
-  const side = useRef<HTMLElement>(null)
   const view = useSize(box)
   const draftGround = groundOfDraft(draft)
   const map = useDraftMap(draft)
   const { ground, isMissing } = useGround(draftGround, map.spots)
   const editor = useMapEditor(props, map, ground)
+  const { spot, link, measured } = editor
+  // A button of the side that has done its work goes, and the focus with it.
+  const kept = useFocusKept<HTMLElement>(
+    [spot?.index, link?.index, link?.km, link?.hours, measured?.km, measured?.hours].join(),
+  )
+  const side = kept.ref
   const sighted = useSight(ground, map.spots, view)
   const { sight, look, showAll } = sighted
   const actions = useMapActions({ editor, section, ground, sighted, view, pane, side })
@@ -43,7 +49,7 @@ export default function MapPicture(props: PictureProps) {
   const onKey = useMarkKeys({ editor, ground, sighted, view, pane, actions })
   const [isUnpainted, setUnpainted] = useState(false)
   const [isImporting, setImporting] = useState(false)
-  const { canEdit, spot, link, say } = editor
+  const { canEdit, say } = editor
   const dragging = useDragging({
     canEdit,
     spotAt: (at) => (sight && ground ? underPoint(at, sight, ground.plane, view) : null),
@@ -123,7 +129,7 @@ export default function MapPicture(props: PictureProps) {
           )}
         </div>
         <Side
-          box={side}
+          kept={kept}
           editor={editor}
           section={section}
           ground={ground}

@@ -19,7 +19,9 @@ export type OpenedPackage =
 export function openPackage(chosen: Chosen): OpenedPackage {
   const taken = chosen.kind === 'zip' ? unzipPackage(chosen.bytes) : takeFolder(chosen.files)
   if (!taken.ok) return taken
-  if (Object.keys(taken.files).length === 0) return { ok: false, code: 'empty' }
+  if (Object.keys(taken.files).length === 0) {
+    return { ok: false, code: taken.refused.some(({ code }) => code === 'too-large') ? 'too-large' : 'empty' }
+  }
   const { draft, repairs } = repairPackage(taken, blankDraft())
   const title = valueAt(draft, 'scenario.json', ['title'])
   return {

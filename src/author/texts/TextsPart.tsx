@@ -4,7 +4,7 @@ import { Button } from '../../ui/parts/Button'
 import { ListDetail, type Row } from '../editor/ListDetail'
 import { type Place, toMend } from '../editor/parts'
 import { useForm } from '../forms/context'
-import { fileOfText, languagesOf, textAt, textNames, textOfFile } from './languages'
+import { fileOfText, languagesOf, textAt, textNameOf, textNames, textOfFile } from './languages'
 import type { TextView } from './TextColumn'
 import { TextColumns } from './TextColumns'
 
@@ -24,6 +24,7 @@ export function TextsPart({ place, onPlace, onJump }: TextsPartProps) {
   const { problems } = useSyncExternalStore(checker.subscribe, checker.findings)
   const newField = useRef<HTMLInputElement>(null)
   const [newName, setNewName] = useState('')
+  const [isRefused, setRefused] = useState(false)
   const [view, setView] = useState<TextView>('write')
   const languages = languagesOf(draft)
   const names = textNames(draft)
@@ -42,12 +43,15 @@ export function TextsPart({ place, onPlace, onJump }: TextsPartProps) {
   const choose = (name: string | null) =>
     onPlace({ file: name === null ? 'texts/' : fileOfText(languages[0], name), path: [] })
   const add = () => {
-    const name = newName.trim()
-    if (!/^[a-z0-9][a-z0-9_/-]{0,120}$/.test(name)) return
+    const name = textNameOf(newName)
+    setRefused(name === '' && newName.trim() !== '')
+    if (name === '') return newField.current?.focus()
     const file = fileOfText(languages[0], name)
     if (!Object.hasOwn(draft, file)) session.edit([{ do: 'write', file, content: { kind: 'text', text: '' } }])
     setNewName('')
-    choose(name)
+    setView('write')
+    // It is written next.
+    onJump({ file, path: [] })
   }
   const remove = () => {
     session.edit(written.map((file) => ({ do: 'delete', file }) as const))
@@ -84,6 +88,7 @@ export function TextsPart({ place, onPlace, onJump }: TextsPartProps) {
           className="field-input"
           aria-label={t('texts.newName')}
           placeholder={t('texts.newName')}
+          aria-invalid={isRefused || undefined}
           value={newName}
           onChange={(event) => setNewName(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && add()}
@@ -91,6 +96,7 @@ export function TextsPart({ place, onPlace, onJump }: TextsPartProps) {
         <Button size="small" onPress={add}>
           {t('texts.add')}
         </Button>
+        {isRefused && <span role="alert">{t('texts.refused')}</span>}
       </p>
     </>
   )

@@ -20,9 +20,11 @@ export default function TextsTools({ onPlace }: { readonly onPlace: (place: Plac
   const { draft } = useSyncExternalStore(session.subscribe, session.standing)
   const heading = useRef<HTMLSpanElement>(null)
   const [code, setCode] = useState('')
-  const [said, setSaid] = useState({ message: '', at: 0 })
-  const say = (message: string) => setSaid((last) => ({ message, at: last.at + 1 }))
+  const [said, setSaid] = useState({ message: '', at: 0, of: '' })
   const languages = languagesOf(draft)
+  /** Languages as they are once what is said is done: after a step back it is true no more. */
+  const say = (message: string) =>
+    setSaid(({ at }) => ({ message, at: at + 1, of: languagesOf(session.standing().draft).join() }))
   const missing = missingTexts(draft)
   const nameOf = (language: string): string => languageName(i18n.language, language)
   const typed = code.trim()
@@ -78,7 +80,7 @@ export default function TextsTools({ onPlace }: { readonly onPlace: (place: Plac
           {isCode ? t('texts.addNamed', { name: nameOf(typed) }) : t('texts.add')}
         </Button>
       </div>
-      {said.message !== '' && (
+      {said.message !== '' && said.of === languages.join() && (
         <p className="note" aria-hidden="true">
           {said.message}
         </p>

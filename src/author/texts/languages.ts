@@ -1,5 +1,6 @@
 import { type Draft, type Edit, valueAt } from '../../scenario/draft/draft'
 import { requiredTexts } from '../../scenario/schema/index'
+import { slug } from '../forms/freeId'
 
 const file = 'scenario.json'
 const textFile = /^texts\/([a-z]{2}(?:-[A-Z]{2})?)\/(.+)\.md$/
@@ -9,6 +10,18 @@ export const languageCode = /^[a-z]{2}(?:-[A-Z]{2})?$/
 export function textOfFile(path: string): { readonly language: string; readonly name: string } | null {
   const found = textFile.exec(path)
   return found && { language: found[1], name: found[2] }
+}
+
+/** The name of a text as its file may have it, from what was typed; '' where nothing is left of it. */
+export function textNameOf(typed: string): string {
+  const words = typed.trim()
+  if (/^[a-z0-9][a-z0-9_/-]{0,120}$/.test(words)) return words
+  return words
+    .split('/')
+    .map((part) => slug(part))
+    .filter(Boolean)
+    .join('/')
+    .slice(0, 120)
 }
 
 export const fileOfText = (language: string, name: string): string => `texts/${language}/${name}.md`

@@ -67,6 +67,7 @@ export function DraftRow({ draft, onExport, onCopy, onRename, onDelete }: DraftR
         <label className="field">
           <span className="field-label">{t('workspace.nameLabel')}</span>
           <input
+            autoFocus
             className="field-input"
             value={name ?? ''}
             maxLength={120}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blankDraft } from '../../scenario/blank/blank'
 import { draftOf } from '../../scenario/draft/files'
@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'
 import { Page } from '../../ui/parts/Page'
 import { Tag } from '../../ui/parts/Tag'
+import { useFocusCaught } from '../../ui/parts/useFocusCaught'
 import { OpenFiles } from '../open/OpenFiles'
 import { openPackage } from '../open/openPackage'
 import { RepairList } from '../open/RepairList'
@@ -54,6 +55,8 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
     store,
     useCallback((error: unknown) => onFault(t('common:error.title'), error), [onFault, t]),
   )
+  const box = useRef<HTMLDivElement>(null)
+  useFocusCaught(box)
   const [busy, setBusy] = useState<string | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -99,7 +102,7 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
   }
   return (
     <Page title={t('workspace.title')}>
-      <div className="workspace">
+      <div ref={box} className="workspace">
         <header className="workspace-head">
           <h1>{t('workspace.title')}</h1>
           <p className="lead">{t('workspace.intro')}</p>

@@ -2,7 +2,7 @@ import type { Plan } from '../../scenario/schema/play'
 import { isIn, needed } from '../decide/member'
 import { type Lesson, type Line, type Member, membersOf, type Team, teamOf } from '../state'
 import type { LineView, StudentView, TeamView } from '../views'
-import { lessonView, type Shown } from './parts'
+import { lessonView, type Shown, statusOf } from './parts'
 
 /** Parts of the lesson in which a seat is looked out of. */
 const isPlay = ({ phase: { name } }: Lesson): boolean => name === 'brief' || name === 'window'
@@ -20,6 +20,7 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     team: team ? teamView(shown, team, member) : null,
     seat: seen ? shown.seatView(seen.key.world, seen.key.seat) : null,
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
+    ...(team ? {} : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: statusOf(shown, one) })) }),
     // The seed says how luck falls: nobody in play may know it.
     seed: team && isOver && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
   }
@@ -36,6 +37,7 @@ function teamView(shown: Shown, team: Team, me: Member): TeamView {
     members: members.map(({ id, nick: name }) => ({ nick: name, here: presence.isHere(id), me: id === me.id })),
     by: team.by,
     submitted: team.submitted,
+    waited: team.given.some(({ type }) => type === 'wait'),
     forecast: team.forecast,
     proposals: team.proposals.map(({ id, member, order, agree }) => ({
       id,

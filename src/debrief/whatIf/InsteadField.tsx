@@ -8,7 +8,8 @@ import type { Naming } from './names'
 export function InsteadField(props: {
   readonly taken: TakenBefore | null
   readonly instead: Instead
-  readonly offered: readonly OfferedDecision[]
+  /** Null until it is known. */
+  readonly offered: readonly OfferedDecision[] | null
   readonly naming: Naming
   readonly onInstead: (instead: Instead) => void
 }) {
@@ -17,7 +18,7 @@ export function InsteadField(props: {
   const { t: tPlay } = useTranslation('play')
   const [by, setBy] = useState('6')
   const [way, setWay] = useState<1 | -1>(1)
-  const others = offered.filter(({ option }) => option !== taken?.option)
+  const others = (offered ?? []).filter(({ option }) => option !== taken?.option)
   const open = others.filter(({ status }) => status === 'available')
   const closed = others.filter(({ status }) => status !== 'available')
   const move = (hours: string, sign: 1 | -1): void => {
@@ -62,7 +63,13 @@ export function InsteadField(props: {
           <span role="status">{t('make.becomes', { when: naming.format.dayTime(Math.max(0, instead.hour)) })}</span>
         </div>
       )}
-      <p className="note">{t(open.length > 0 ? 'make.options' : 'make.noOptions')}</p>
+      {offered === null ? (
+        <p className="note wi-offering" role="status">
+          {t('computing')}
+        </p>
+      ) : (
+        <p className="note">{t(open.length > 0 ? 'make.options' : 'make.noOptions')}</p>
+      )}
       {open.map(({ option, label }) => (
         <div key={option}>
           {radio({ what: 'option', option }, instead.what === 'option' && instead.option === option, label)}

@@ -39,7 +39,7 @@ export function useLook(
   return shownOf(seen?.answer ?? null, of, isSlow)
 }
 
-/** What a seat could decide at a moment of a line; empty until it is known. */
+/** What a seat could decide at a moment of a line; null until it is known. */
 export function useOffers(
   debrief: Debrief,
   line: LineId,
@@ -47,10 +47,8 @@ export function useOffers(
   { hour, given }: Moment,
   seat: string,
   onFault: (error: unknown) => void,
-): readonly OfferedDecision[] {
+): readonly OfferedDecision[] | null {
   const asked = JSON.stringify([key, hour, given, seat])
   const told = useAsked(debrief, asked, (run) => run.offers(line, { hour, given }, seat), onFault)
-  return answerTo(told, asked) ?? none
+  return answerTo(told, asked)
 }
-
-const none: readonly OfferedDecision[] = []

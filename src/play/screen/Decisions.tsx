@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
@@ -27,6 +27,10 @@ export interface DecisionsProps {
   readonly onChoose: (choice: Choice | null) => void
   readonly onReason: (reason: string) => void
   readonly onWithdraw: (option: string) => void
+  /** Stands above what is offered. */
+  readonly above?: ReactNode
+  /** How many are offered at once; the rest lies behind a fold. All where absent. */
+  readonly most?: number
 }
 
 /** Decisions of this window, waiting among them, and what was decided so far. */
@@ -45,13 +49,16 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
     reason,
     onChoose,
     onReason,
+    most = decisions.length,
   } = props
   const { t } = useTranslation(['play', 'common'])
   const { offered, closed } = sortDecisions(decisions)
+  const more = offered.slice(most)
+  const isChosen = ({ option }: { option: string }) => choice?.kind === 'option' && choice.option === option
   const card = (option: string) => ({
     words,
     sources,
-    isChosen: choice?.kind === 'option' && choice.option === option,
+    isChosen: isChosen({ option }),
     reason,
     standUntil: props.standUntil,
     onChoose: () => onChoose({ kind: 'option', option }),
@@ -67,12 +74,13 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
         <p className="note">{hint}</p>
       </div>
       <div className="panel-scroll">
+        {props.above}
         {observed && <p className="note panel-empty">{t('decide.observe')}</p>}
         {canDecide && (
           <fieldset>
             <legend className="sr-only">{t('decide.offered')}</legend>
             <ul className="card-list">
-              {offered.map((decision) => (
+              {offered.slice(0, most).map((decision) => (
                 <DecisionCard key={decision.option} decision={decision} {...card(decision.option)} />
               ))}
               <WaitCard
@@ -83,22 +91,19 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
                 onReason={onReason}
               />
             </ul>
+            {more.length > 0 && (
+              <Fold words={t('decide.more', { count: more.length })} isOpen={more.some(isChosen)}>
+                {more.map((decision) => (
+                  <DecisionCard key={decision.option} decision={decision} {...card(decision.option)} />
+                ))}
+              </Fold>
+            )}
             {closed.length > 0 && (
-              <Disclosure className="fold">
-                <Heading level={3} className="fold-heading">
-                  <Button slot="trigger" className="fold-button">
-                    <Icon name="chevron" />
-                    {t('decide.unavailable', { count: closed.length })}
-                  </Button>
-                </Heading>
-                <DisclosurePanel>
-                  <ul className="card-list">
-                    {closed.map((decision) => (
-                      <DecisionCard key={decision.option} decision={decision} {...card(decision.option)} />
-                    ))}
-                  </ul>
-                </DisclosurePanel>
-              </Disclosure>
+              <Fold words={t('decide.unavailable', { count: closed.length })}>
+                {closed.map((decision) => (
+                  <DecisionCard key={decision.option} decision={decision} {...card(decision.option)} />
+                ))}
+              </Fold>
             )}
           </fieldset>
         )}
@@ -113,3 +118,20 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
     </section>
   )
 })
+
+/** Cards that are shown on request. */
+function Fold({ words, isOpen, children }: { words: string; isOpen?: boolean; children: ReactNode }) {
+  return (
+    <Disclosure className="fold" defaultExpanded={isOpen}>
+      <Heading level={3} className="fold-heading">
+        <Button slot="trigger" className="fold-button">
+          <Icon name="chevron" />
+          {words}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <ul className="card-list">{children}</ul>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -7,9 +7,12 @@ import { Icon } from '../../ui/parts/Icon'
 import { Reliability } from '../../ui/parts/Reliability'
 import type { Turn } from '../turn/useTurn'
 import { HoursControl } from './HoursControl'
+import { NewsCount } from './NewsCount'
+import type { SharedSeat } from './screenTypes'
 
-const tabs = ['map', 'cables', 'decide', 'figures'] as const
-export type PhoneTab = (typeof tabs)[number]
+const ownTabs = ['map', 'cables', 'decide', 'figures'] as const
+const teamTabs = ['map', 'cables', 'decide', 'team', 'figures'] as const
+export type PhoneTab = (typeof teamTabs)[number]
 
 export interface PhoneLayoutProps {
   readonly tab: PhoneTab
@@ -25,12 +28,15 @@ export interface PhoneLayoutProps {
   readonly turn: Turn
   readonly words: Words
   readonly onCable: (report: string) => void
+  readonly shared?: SharedSeat
 }
 
-/** One pane at a time, four tabs at the thumb. The map stays alive behind the others. */
+/** One pane at a time, four tabs at the thumb, and a fifth for a team. The map stays alive behind the others. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { tab, onTab, onDebrief, map, indicators, figures, cables, decisions, timeline, turn, words, onCable } = props
+  const { tab, onTab, onDebrief, map, indicators, figures, cables, decisions, timeline, turn, words, onCable, shared } =
+    props
   const { t } = useTranslation('play')
+  const tabs: readonly PhoneTab[] = shared ? teamTabs : ownTabs
   const unread = turn.game.view.reports.filter((report) => !report.read).length
   return (
     <Tabs
@@ -43,7 +49,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
     >
       {/* First in the order of reading, at the foot of the screen: the thumb's place. */}
       <nav className="phone-nav" aria-label={t('tabs.label')}>
-        <TabList className="phone-tabs" aria-label={t('tabs.label')}>
+        <TabList className={`phone-tabs ${shared ? 'phone-tabs-five' : ''}`} aria-label={t('tabs.label')}>
           {tabs.map((one) => (
             <Tab key={one} id={one} className="phone-tab">
               <Icon name={one} />
@@ -55,6 +61,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
                     <span className="sr-only">{`, ${t('tabs.unread', { count: unread })}`}</span>
                   </span>
                 )}
+                {one === 'team' && shared && <NewsCount count={shared.news} />}
               </span>
             </Tab>
           ))}
@@ -74,6 +81,11 @@ export function PhoneLayout(props: PhoneLayoutProps) {
         <TabPanel id="decide" className="phone-panel phone-decide">
           {decisions}
         </TabPanel>
+        {shared && (
+          <TabPanel id="team" className="phone-panel phone-team">
+            {shared.panel}
+          </TabPanel>
+        )}
         <TabPanel id="figures" className="phone-panel phone-figures">
           {figures}
         </TabPanel>

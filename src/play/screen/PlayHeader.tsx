@@ -7,8 +7,9 @@ import type { Layout } from '../../ui/useMedia'
 import type { Turn } from '../turn/useTurn'
 import { DeskMenu } from './DeskMenu'
 import { HoursControl } from './HoursControl'
+import { NewsCount } from './NewsCount'
 import { SaveWords } from './saving'
-import type { Setting } from './screenTypes'
+import type { Setting, SharedSeat } from './screenTypes'
 
 export interface PlayHeaderProps {
   readonly setting: Setting
@@ -17,10 +18,13 @@ export interface PlayHeaderProps {
   readonly layout: Layout
   readonly menu: ReactNode
   readonly onRole: () => void
+  readonly shared?: SharedSeat
+  /** Shows or hides the team's panel, where it stands beside the map. */
+  readonly panel?: { readonly isOpen: boolean; readonly onToggle: () => void }
 }
 
 /** Seat, clock, window, how fast hours pass, and that the run is saved. */
-export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayHeaderProps) {
+export function PlayHeader({ setting, turn, words, layout, menu, onRole, shared, panel }: PlayHeaderProps) {
   const { t } = useTranslation('play')
   const { game, phase } = turn
   const { format } = words
@@ -44,9 +48,12 @@ export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayH
   ) : (
     <p className="play-seat">
       <strong>{setting.seat.name}</strong>
+      {shared && <span className="play-team"> {shared.team}</span>}
     </p>
   )
-  const state = (
+  const state = shared ? (
+    shared.state
+  ) : (
     <p className="play-state">
       <span>{windowWords}</span>
       <SaveWords />
@@ -60,11 +67,20 @@ export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayH
         <div className="play-head-stack">
           {clock}
           {game.observed && seatLine}
-          {!game.observed && <p className="note">{setting.seat.name}</p>}
-          <p className="note play-head-line">
-            <span>{windowWords}</span>
-            <SaveWords />
-          </p>
+          {!game.observed && (
+            <p className="note">
+              {setting.seat.name}
+              {shared && ` · ${shared.team}`}
+            </p>
+          )}
+          {shared ? (
+            shared.state
+          ) : (
+            <p className="note play-head-line">
+              <span>{windowWords}</span>
+              <SaveWords />
+            </p>
+          )}
         </div>
       ) : (
         <>
@@ -73,6 +89,12 @@ export function PlayHeader({ setting, turn, words, layout, menu, onRole }: PlayH
           {passing && <HoursControl turn={turn} until={format.dayTime(game.stopsAt)} />}
           {clock}
           {state}
+          {panel && shared && (
+            <Button aria-expanded={panel.isOpen} className="team-button" onPress={panel.onToggle}>
+              {t('header.team')}
+              <NewsCount count={shared.news} />
+            </Button>
+          )}
           <Button className="role-button" onPress={onRole}>
             {t('header.roleSheet')}
           </Button>

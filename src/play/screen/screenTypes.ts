@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { planOfRun } from '../../record/plan'
 import type { Scenario } from '../../scenario/scenario'
 import type { Plan, Seat } from '../../scenario/schema/play'
@@ -7,6 +8,26 @@ import type { GameSnapshot } from '../../session/api'
 export interface SaveState {
   readonly status: 'saving' | 'saved' | 'failed'
   readonly at: Date | null
+}
+
+/** What stands on the play screen of a seat that a team plays, in places that are empty for somebody who plays alone. */
+export interface SharedSeat {
+  /** Beside the seat's name: the team's. */
+  readonly team: string
+  /** In place of window and save state: the window's clock, and whether the class is reached. */
+  readonly state: ReactNode
+  /** Under the header: what everybody must see now, such as a pause. */
+  readonly notice: ReactNode
+  /** Above the decisions: what members propose. */
+  readonly proposals: ReactNode
+  /** The team's own panel: who is there, and what is said. */
+  readonly panel: ReactNode
+  /** Whether the panel is open from the beginning, where it takes room from the map. */
+  readonly opens: boolean
+  /** Lines in it that were not seen yet. */
+  readonly news: number
+  /** How many decisions are offered at once; the rest lies behind a fold. */
+  readonly offered: number
 }
 
 /** What of the scenario the parts of the play screen share. */

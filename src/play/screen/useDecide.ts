@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Words } from '../../ui/mapWords'
 import type { Turn } from '../turn/useTurn'
 import type { DecideFootProps } from './DecideFoot'
+import { headingOf, liveChoice } from './decideWords'
 import { type Choice, choiceKey, commandOf, leastReason, lockedNow } from './decisionModel'
 import { reasonOf, useDraft } from './useDraft'
 
@@ -39,16 +40,7 @@ export function useDecide({ turn, words, waitedAt, draftKey }: DecideOptions): D
   const observed = game.observed === true
   const isWindow = phase === 'window' || phase === 'busy'
   const canDecide = isWindow && !observed
-  // A choice that this window no longer offers is dropped without a word: its card is gone.
-  const live =
-    canDecide &&
-    choice &&
-    (choice.kind === 'wait' ||
-      view.decisions.some(
-        (one) => one.option === choice.option && (one.status === 'available' || one.status === 'unavailable'),
-      ))
-      ? choice
-      : null
+  const live = liveChoice(choice, canDecide, view)
   const reason = reasonOf(draft, live)
   const locked = lockedNow(view)
   const hasWaited = waited === view.hour
@@ -127,18 +119,12 @@ export function useDecide({ turn, words, waitedAt, draftKey }: DecideOptions): D
   ])
 
   const isLast = game.nextWindow === null && game.openWindow === null
-  const isFar = game.stopsAt - view.hour > 18
-  const heading = !isWindow
-    ? t('decide.between')
-    : game.nextWindow === null
-      ? t('decide.beforeEnd', { when })
-      : t('decide.before', { when: isFar ? when : format.time(game.stopsAt) })
+  const open = headingOf(words, game)
+  const heading = isWindow ? open.heading : t('decide.between')
   const hint = isWindow
     ? observed
       ? when
-      : game.nextWindow === null
-        ? t('decide.helpEnd', { when })
-        : t('decide.help')
+      : open.hint
     : game.over
       ? t('header.ended')
       : isLast

@@ -1,15 +1,8 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
-import { withoutTitle } from '../../ui/markdown/citations'
-import { Markdown } from '../../ui/markdown/Markdown'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
-import { sourcesById } from '../../ui/sources'
-import { textOf } from '../../ui/texts'
-import { useFormat, useLanguage } from '../../ui/useFormat'
-import { RoleFacts } from './RoleFacts'
-import './setup.css'
+import { RoleSheet } from './RoleSheet'
 
 export interface RoleScreenProps {
   readonly scenario: Scenario
@@ -21,21 +14,9 @@ export interface RoleScreenProps {
 }
 
 /** One page about the seat and one about the situation, read before the forecast. */
-export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onBack, onReady }: RoleScreenProps) {
+export function RoleScreen({ scenario, seat: seatId, plan, observed, onBack, onReady }: RoleScreenProps) {
   const { t } = useTranslation(['start', 'common'])
-  const language = useLanguage()
-  const format = useFormat(scenario.play.clock)
-  const sources = useMemo(() => sourcesById(scenario), [scenario])
   const seat = scenario.play.seats.find((one) => one.id === seatId) ?? scenario.play.seats[0]
-  const plan = scenario.play.plans.find((one) => one.id === planId) ?? scenario.play.plans[0]
-  const { windows } = plan
-  const zone = scenario.play.clock.zoneLabel
-  const windowLine = t(observed ? 'role.windowsObserveText' : 'role.windowsText', {
-    count: windows.length,
-    first: `${format.dayTime(windows[0].hour)} ${zone}`,
-    last: `${format.dayTime(windows[windows.length - 1].hour)} ${zone}`,
-  })
-  const role = textOf(scenario, language, `roles/${seat.id}`)
   return (
     <Page
       title={observed ? t('observe.title') : `${t('role.title')}: ${seat.name}`}
@@ -49,32 +30,7 @@ export function RoleScreen({ scenario, seat: seatId, plan: planId, observed, onB
         </>
       }
     >
-      <div className="role">
-        <article className="role-sheet">
-          {observed ? (
-            <Markdown text={textOf(scenario, language, 'observe')} headingLevel={1} sources={sources} />
-          ) : (
-            <>
-              <p className="eyebrow">{t('role.title')}</p>
-              <h1>{seat.name}</h1>
-              <p className="lead">{seat.mandate}</p>
-              {role ? (
-                <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
-              ) : (
-                <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
-              )}
-            </>
-          )}
-        </article>
-        <div className="role-side">
-          <section>
-            <h2>{t(observed ? 'role.windowsObserve' : 'role.windows')}</h2>
-            <p>{windowLine}</p>
-            <p className="note">{plan.text}</p>
-          </section>
-          <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={2} sources={sources} />
-        </div>
-      </div>
+      <RoleSheet scenario={scenario} seat={seat.id} plan={plan} observed={observed} />
     </Page>
   )
 }

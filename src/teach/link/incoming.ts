@@ -126,6 +126,7 @@ const studentView = z.object({
       members: list(z.object({ nick: text, here: flag, me: flag })),
       by: z.enum(['team', 'policy']),
       submitted: flag,
+      waited: flag.optional(),
       forecast: forecast.nullable(),
       proposals: list(
         z.object({ id: text, nick: text, mine: flag, order, agree: list(text), iAgree: flag, needed: count }),
@@ -138,6 +139,7 @@ const studentView = z.object({
     .nullable(),
   stopsAt: hour.nullable(),
   seed: count.nullable(),
+  teams: list(z.object({ key: team, status })).optional(),
 }) satisfies z.ZodType<Omit<StudentView, 'seat'>>
 
 /** What a seat sees, let through: the pages that draw it are under the error boundary of the app. */

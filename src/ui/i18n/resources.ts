@@ -6,6 +6,9 @@ import type { authorMap } from './en/authorMap'
 import type { authorRecord } from './en/authorRecord'
 import type { charts } from './en/charts'
 import type { choice } from './en/choice'
+import type { classJoin } from './en/classJoin'
+import type { classPlay } from './en/classPlay'
+import type { classSeat } from './en/classSeat'
 import { common } from './en/common'
 import type { compare } from './en/compare'
 import { faults } from './en/faults'
@@ -38,6 +41,9 @@ export type Resources = (typeof resources)['en'] & {
   authorRecord: typeof authorRecord
   charts: typeof charts
   choice: typeof choice
+  classJoin: typeof classJoin
+  classPlay: typeof classPlay
+  classSeat: typeof classSeat
   compare: typeof compare
   guide: typeof guide
   lookBack: typeof lookBack

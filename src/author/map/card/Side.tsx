@@ -1,7 +1,7 @@
-import type { RefObject } from 'react'
 import { Button } from '../../../ui/parts/Button'
 import type { Place, Section } from '../../editor/parts'
 import { useForm } from '../../forms/context'
+import type { FocusKept } from '../../forms/useFocusKept'
 import { formOf } from '../chosen'
 import { spaceFile } from '../draftMap'
 import type { Ground } from '../ground/ground'
@@ -13,7 +13,8 @@ import { LinkTo } from './LinkTo'
 import { PlaceCard } from './PlaceCard'
 
 export interface SideProps {
-  readonly box: RefObject<HTMLElement | null>
+  /** Keeps the focus in it. */
+  readonly kept: FocusKept<HTMLElement>
   readonly editor: MapEditor
   readonly section: Section
   readonly ground: Ground | null
@@ -25,11 +26,11 @@ export interface SideProps {
 
 /** Beside the map: what is chosen, what is being done, and what can be done next. */
 export function Side(props: SideProps) {
-  const { box, actions, editor, notes } = props
+  const { kept, actions, editor, notes } = props
   const { mode, pin } = actions
   const { t } = useMapWords()
   return (
-    <section ref={box} className="author-map-side" aria-label={t('card.label')} tabIndex={-1}>
+    <section {...kept} className="author-map-side" aria-label={t('card.label')} tabIndex={-1}>
       {notes.map((words) => (
         <p key={words} className="note map-warning" role="status">
           {words}

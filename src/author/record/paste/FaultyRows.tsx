@@ -13,7 +13,7 @@ const mostShown = 12
 export function FaultyRows({ kind, paste }: { kind: TableKind; paste: Paste }) {
   const { t } = useTranslation('authorRecord')
   const { faulty, said, say, grid } = paste
-  /** Is there as long as the table is: it takes the focus of a row that goes. */
+  /** It takes the focus of a row that goes, and stays when the last one is gone. */
   const box = useRef<HTMLDivElement>(null)
   const leave = (rows: readonly number[]) => {
     say({ out: [...said.out, ...rows] })
@@ -24,7 +24,8 @@ export function FaultyRows({ kind, paste }: { kind: TableKind; paste: Paste }) {
       {rows}
     </div>
   )
-  if (faulty.length === 0) return around(null)
+  const hasMended = said.out.length > 0 || Object.keys(said.mended).length > 0
+  if (faulty.length === 0) return hasMended ? around(<p className="note">{t('paste.faultsDone')}</p>) : null
   return around(
     <section className="paste-faults" aria-label={t('paste.faults', { count: faulty.length })}>
       <p role="status">

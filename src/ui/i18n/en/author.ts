@@ -171,6 +171,7 @@ export const author = {
     write: 'Not written yet',
     newName: 'Name of another text, such as roles/mayor',
     add: 'Add a text',
+    refused: 'Use letters from a to z and digits: the name is that of a file.',
   },
   raw: {
     damaged:

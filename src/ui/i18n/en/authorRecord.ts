@@ -56,6 +56,7 @@ export const authorRecord = {
     noShared: 'Nothing',
     faults_one: 'One row can’t be read as it is. Mend it here, or leave it out.',
     faults_other: '{{count}} rows can’t be read as they are. Mend them here, or leave them out.',
+    faultsDone: 'Every row that is left can be read.',
     faultsMore: 'The first {{n}} are shown; others follow when these are done.',
     mend: 'Row {{row}}, {{column}}: mend it',
     leaveRow: 'Leave row {{row}} out',

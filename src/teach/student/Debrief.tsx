@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import type { Around } from './around'
+import { ForecastShown } from './ForecastShown'
+import { Runs, type RunsProps } from './Runs'
+import { StudentPage } from './StudentPage'
+
+export interface DebriefProps {
+  readonly around: Around
+  readonly scenario: Scenario
+  readonly onOpen: RunsProps['onOpen']
+}
+
+/** The lesson's debrief: what the team expected, before anything is revealed, and the way into the run. */
+export function Debrief({ around, scenario, onOpen }: DebriefProps) {
+  const { t } = useTranslation('classSeat')
+  const { team, lesson } = around.view
+  return (
+    <StudentPage around={around}>
+      <div className="stu-locked">
+        <h1>{t('debrief.title')}</h1>
+        <p className="lead">{t(team ? 'debrief.text' : 'debrief.textWatch')}</p>
+        {team && (
+          <section>
+            <h2>{t('debrief.forecast')}</h2>
+            {team.forecast ? (
+              <ForecastShown scenario={scenario} forecast={team.forecast} />
+            ) : (
+              <p className="note">{t('debrief.noForecast')}</p>
+            )}
+          </section>
+        )}
+        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('debrief.open')} onOpen={onOpen} />
+      </div>
+    </StudentPage>
+  )
+}
+
+/** One claim, one piece of evidence, one doubt: written in the last step of the run's own debrief. */
+export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
+  const { t } = useTranslation('classSeat')
+  const { team, lesson } = around.view
+  return (
+    <StudentPage around={around}>
+      <div className="stu-locked">
+        <h1>{t('exit.title')}</h1>
+        <p className="lead">{t('exit.text')}</p>
+        <p>{t('exit.hand')}</p>
+        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('exit.open')} onOpen={onOpen} />
+        <p className="note">{t('debrief.takeHome')}</p>
+      </div>
+    </StudentPage>
+  )
+}
+
+/** After the lesson: the run can still be opened, until the lesson is deleted. */
+export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & { readonly date: string }) {
+  const { t } = useTranslation('classSeat')
+  const { team, lesson } = around.view
+  return (
+    <StudentPage around={around} withPanel={false}>
+      <div className="stu-locked">
+        <h1>{t('ended.over.title')}</h1>
+        <p className="lead">{t('ended.over.text', { date })}</p>
+        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('debrief.open')} onOpen={onOpen} />
+        <p className="note">{t('debrief.takeHome')}</p>
+      </div>
+    </StudentPage>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../ui/parts/Page'
+import type { EndedWhy } from '../link/link'
+
+/** Nothing more comes from the lesson: why, and where to go on. */
+export function Ended({ why }: { why: EndedWhy | 'noPass' }) {
+  const { t } = useTranslation('classSeat')
+  return (
+    <Page title={t(`ended.${why}.title`)} width="reading">
+      <div className="stu-locked">
+        <h1>{t(`ended.${why}.title`)}</h1>
+        <p className="lead">{t(`ended.${why}.text`)}</p>
+        <p className="stu-note-ways">
+          <a className="button button-plain button-normal" href="#/join">
+            {t('ended.join')}
+          </a>
+          <a className="button button-plain button-normal" href="#/">
+            {t('ended.start')}
+          </a>
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StudentView } from '../../classroom/views'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
+
+export interface NoticesProps {
+  readonly view: StudentView
+  readonly isLost: boolean
+  /** Things sent that the classroom has not confirmed. */
+  readonly waiting: number
+  /** Whether this browser keeps them beyond the page. */
+  readonly isKept: boolean
+}
+
+/** What everybody at this browser must see now: a lost connection, a pause, the policy, a nudge. Nothing where all is well. */
+export function Notices({ view, isLost, waiting, isKept }: NoticesProps) {
+  const { t } = useTranslation('classSeat')
+  const { lesson, team, me } = view
+  const nudges = team?.nudges ?? 0
+  const [answered, setAnswered] = useState(nudges)
+  // Stepping back takes nudges back as well.
+  if (answered > nudges) setAnswered(nudges)
+  const isPlaying = lesson.phase.name === 'window'
+  return (
+    <div className="stu-notices" role="status">
+      {isLost && (
+        <p className="stu-notice stu-notice-lost">
+          <Icon name="unlinked" />
+          <span>
+            <strong>{t('link.lost')}.</strong> {t('link.lostLong')}{' '}
+            {waiting > 0 && t('link.lostWaiting', { count: waiting })} {!isKept && t('link.lostUnkept')}
+          </span>
+        </p>
+      )}
+      {lesson.clock.paused && (
+        <p className="stu-notice">
+          <Icon name="pause" />
+          <span>{t('notice.paused')}</span>
+        </p>
+      )}
+      {team?.by === 'policy' && isPlaying && (
+        <p className="stu-notice">
+          <Icon name="figures" />
+          <span>{t('notice.policy')}</span>
+        </p>
+      )}
+      {me.muted && (
+        <p className="stu-notice">
+          <Icon name="mute" />
+          <span>{t('notice.muted')}</span>
+        </p>
+      )}
+      {nudges > answered && (
+        <p className="stu-notice stu-notice-nudge">
+          <Icon name="decide" />
+          <strong>{t('notice.nudge')}</strong>
+          <Button size="small" onPress={() => setAnswered(nudges)}>
+            {t('notice.nudgeOff')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

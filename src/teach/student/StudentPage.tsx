@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../ui/parts/Page'
+import type { Around } from './around'
+import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
+
+export interface StudentPageFrameProps {
+  readonly around: Around
+  readonly children: ReactNode
+  readonly foot?: ReactNode
+  /** Whether the team's panel stands beside the page. */
+  readonly withPanel?: boolean
+}
+
+/** A page of a lesson that is read: its clock in the head, what everybody must see, the page, and the team beside it. */
+export function StudentPage({ around, children, foot, withPanel = true }: StudentPageFrameProps) {
+  const { t } = useTranslation('classSeat')
+  const phaseWords = usePhaseWords()
+  const { view, at, isLost, waiting, windows, notices, panel } = around
+  const { lesson } = view
+  const phase = lesson.phase.name
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a new part of the lesson shows is read next
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
+  }, [phase])
+  const beside = withPanel ? panel : null
+  return (
+    <Page
+      title={lesson.title || t('unnamed')}
+      foot={foot}
+      tools={
+        <p className="stu-head">
+          <span className="stu-head-line">
+            <strong>{phaseWords(lesson, windows)}</strong>
+            {phase !== 'ended' && phase !== 'lobby' && <LessonClock lesson={lesson} at={at} />}
+          </span>
+          <LinkWords isLost={isLost} waiting={waiting} />
+        </p>
+      }
+    >
+      {notices}
+      <div className={beside ? 'stu-beside' : undefined}>
+        <div className="stu-content">{children}</div>
+        {beside && <aside className="stu-aside">{beside}</aside>}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,309 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from './accessible'
+import { launch, openPage } from './browser'
+import { ofTheProduct, patient } from './playing'
+import { type BareTeacher, type ClassServer, cuttableWay, openTeacher, startClassServer } from './studentClass'
+
+/** Text that would show itself, were it ever taken for markup. */
+const markup = '<img src=x onerror="document.title=1"><b>bold</b>'
+
+let browser: Browser
+let server: ClassServer
+
+beforeAll(async () => {
+  browser = await launch({ webgl: false })
+  server = await startClassServer()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** A picture for somebody to look at: `SHOTS=/tmp/shots`. */
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+async function student(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
+  const opened = await openPage(browser, options)
+  patient(opened.page)
+  if (process.env.SHORT) opened.page.setDefaultTimeout(25_000)
+  return opened
+}
+
+/** Joins as a student does: opens the address, types the code, chooses a way. */
+async function joinBy(page: Page, url: string, code: string, way = 'Join a team'): Promise<void> {
+  await page.goto(`${url}#/join`)
+  await page.getByLabel('Code of the lesson').fill(code)
+  await page.getByRole('button', { name: way }).click()
+  await page.getByRole('heading', { name: 'You are in' }).waitFor()
+}
+
+const nickOf = async (page: Page): Promise<string> => (await page.locator('.stu-nick').innerText()).trim()
+
+/** The member's id behind a nickname, once the teacher sees it. */
+async function memberOf(teacher: BareTeacher, nick: string) {
+  const view = await teacher.until(({ teams }) => teams.some(({ members }) => members.some((one) => one.nick === nick)))
+  const team = view.teams.find(({ members }) => members.some((one) => one.nick === nick))
+  const member = team?.members.find((one) => one.nick === nick)?.member
+  if (!team || !member) throw new Error(`nobody is called ${nick}`)
+  return { member, team: team.key }
+}
+
+async function rename(page: Page, nick: string): Promise<void> {
+  await page.getByRole('button', { name: 'Change nickname' }).click()
+  await page.getByLabel('Nickname', { exact: true }).fill(nick)
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+async function fillForecast(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Forecast' }).click()
+  const fields = page.locator('.number-input')
+  await fields.first().waitFor()
+  for (const [index, figure] of [100, 300, 600, 10_000, 60_000, 120_000, 500, 1500, 3000].entries()) {
+    await fields.nth(index).fill(String(figure))
+    await fields.nth(index).press('Tab')
+  }
+  await page.getByRole('button', { name: 'Lock for the team' }).click()
+  await page.getByRole('heading', { name: 'Your team’s forecast is locked' }).waitFor()
+}
+
+async function chooseCard(page: Page, index: number, reason: string): Promise<void> {
+  await page.locator('.card:not(.card-wait) .card-head').nth(index).click()
+  await page.locator('.card-reason').fill(reason)
+}
+
+const line = (page: Page, text: string) => page.locator('.stu-line-text', { hasText: text })
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.locator('.stu-form textarea').fill(text)
+  await page.locator('.stu-form textarea').press('Enter')
+}
+
+describe('a code', () => {
+  it('is refused in plain words when it can’t be one, or opens nothing, and nothing else is asked', async () => {
+    const { page } = await student()
+    await page.goto(`${server.url}#/join/abc`)
+    await page.getByRole('button', { name: 'Join a team' }).click()
+    await page.getByText('Look again', { exact: false }).waitFor()
+    const field = page.getByLabel('Code of the lesson')
+    await field.fill('acd')
+    await field.press('Enter')
+    await page.getByText('this has 3').waitFor()
+    await field.fill('ACD EFG')
+    await page.getByRole('button', { name: 'Join as an observer' }).click()
+    await page.getByText('No open lesson has this code').waitFor()
+    expect(await page.locator('input, textarea, select').count()).toBe(1)
+    expect(await page.locator('.jn-way .button').count()).toBe(3)
+    expect(await axeFaults(page)).toEqual([])
+    await shot(page, 'join-1366')
+    await page.context().close()
+  })
+})
+
+describe('a lesson as students play it', () => {
+  it('two of one team and one of another: forecast, proposals, talks, a refresh, a lost network, the debrief', async () => {
+    const teacher = await openTeacher(server.url)
+    const way = await cuttableWay(server.url)
+    const [ann, bo, cy] = [await student(), await student(), await student()]
+    const spaced = `${teacher.code.slice(0, 3)} ${teacher.code.slice(3)}`.toLowerCase()
+    await joinBy(ann.page, server.url, spaced)
+    await joinBy(bo.page, way.url, teacher.code)
+    await joinBy(cy.page, server.url, ` ${teacher.code} `)
+    const { team } = await memberOf(teacher, await nickOf(ann.page))
+    const other = await memberOf(teacher, await nickOf(cy.page))
+    expect(other.team).not.toEqual(team)
+    await teacher.command({ type: 'move', member: (await memberOf(teacher, await nickOf(bo.page))).member, team })
+
+    // Nicknames are texts, whatever stands in them.
+    await rename(ann.page, '<b>Ann</b>')
+    await rename(bo.page, 'Bo')
+    await bo.page.locator('.stu-member', { hasText: '<b>Ann</b>' }).waitFor()
+    await ann.page.locator('.stu-member', { hasText: 'Bo' }).waitFor()
+    expect(await axeFaults(ann.page)).toEqual([])
+    await shot(ann.page, 'lobby-1366')
+
+    await teacher.command({ type: 'next' })
+    await ann.page.getByRole('tab', { name: 'Role sheet' }).waitFor()
+    await fillForecast(ann.page)
+    await bo.page.getByRole('tab', { name: 'Forecast' }).click()
+    await bo.page.getByRole('heading', { name: 'Your team’s forecast is locked' }).waitFor()
+    expect(await axeFaults(ann.page)).toEqual([])
+    await shot(ann.page, 'brief-1366')
+
+    await teacher.command({ type: 'next' })
+    await ann.page.locator('.play').waitFor()
+    await bo.page.locator('.play').waitFor()
+    expect(await ann.page.locator('.card-list').first().locator('.card:not(.card-wait)').count()).toBeLessThanOrEqual(6)
+
+    // A decision is proposed, agreed to and given; the reason is a text.
+    await chooseCard(ann.page, 0, `Too little is certain. ${markup}`)
+    await ann.page.getByRole('button', { name: 'Propose to the team' }).click()
+    const proposal = bo.page.locator('.tm-proposal')
+    await proposal.getByText(markup, { exact: false }).waitFor()
+    await ann.page.locator('.tm-proposal').getByText('1 of 2 needed agree').waitFor()
+    expect(await axeFaults(bo.page)).toEqual([])
+    await shot(bo.page, 'proposal-1366')
+    await proposal.getByRole('button', { name: /^Agree/ }).click()
+    await ann.page.getByRole('button', { name: /^Give the order/ }).click()
+    await bo.page.locator('.tm-proposal').waitFor({ state: 'detached' })
+    for (const { page } of [ann, bo]) await page.getByText('1 decision locked').waitFor()
+
+    // The discussion, and a private talk with another seat.
+    await say(ann.page, markup)
+    await line(bo.page, markup).waitFor()
+    await ann.page.getByRole('button', { name: 'Talk with another seat' }).click()
+    const name = await cy.page.locator('.play-seat strong').innerText()
+    await ann.page.getByRole('checkbox', { name }).check({ force: true })
+    await ann.page.getByRole('button', { name: 'Begin the talk' }).click()
+    await ann.page.locator('.stu-room').last().click()
+    await ann.page.getByText('Your teacher can read this talk.').waitFor()
+    await say(ann.page, 'Will you open the border?')
+    // Whoever is alone has the panel closed, and sees on its button that there is something new.
+    await cy.page.getByRole('button', { name: /^Team and talks.*1 new line$/ }).click()
+    await cy.page.locator('.stu-room').last().click()
+    await line(cy.page, 'Will you open the border?').waitFor()
+    await cy.page.getByRole('button', { name: /^Report this line/ }).click()
+    await teacher.until(({ reports }) => reports.length === 1)
+    await say(cy.page, markup)
+    await line(ann.page, markup).waitFor()
+    expect(await axeFaults(ann.page)).toEqual([])
+    await shot(ann.page, 'talk-1366')
+    await ann.page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axeFaults(ann.page, { colours: true })).toEqual([])
+    await shot(ann.page, 'talk-dark-1366')
+    await ann.page.emulateMedia({ colorScheme: 'light' })
+
+    // A refresh in mid-window loses nothing, not even what is half written.
+    await chooseCard(ann.page, 0, 'Half a reason')
+    // The teacher sees that somebody writes, and how many words; never the words.
+    const { teams } = await teacher.until((view) => view.teams.some(({ draft }) => draft?.words === 3))
+    expect(JSON.stringify(teams)).not.toContain('Half a reason')
+    await ann.page.locator('.stu-room').first().click()
+    await ann.page.locator('.stu-form textarea').fill('half a line')
+    await ann.page.reload()
+    await ann.page.locator('.play').waitFor()
+    expect(await ann.page.locator('.card-reason').inputValue()).toBe('Half a reason')
+    expect(await ann.page.locator('.stu-form textarea').inputValue()).toBe('half a line')
+    await line(ann.page, markup).waitFor()
+    await ann.page.getByText('1 decision locked').waitFor()
+
+    // The network goes and comes: what was sent meanwhile arrives, once.
+    way.cut()
+    await bo.page.getByText('The connection is lost and is being tried again', { exact: false }).waitFor()
+    await say(bo.page, 'written without a network')
+    await bo.page.getByText('sending…').waitFor()
+    await shot(bo.page, 'lost-1366')
+    way.mend()
+    await line(ann.page, 'written without a network').waitFor()
+    await bo.page.getByText('sending…').waitFor({ state: 'detached' })
+    expect(await line(ann.page, 'written without a network').count()).toBe(1)
+
+    // A pause, a nudge, and a message that the teacher brings in.
+    await teacher.command({ type: 'pause' })
+    await ann.page.getByText('Your teacher has paused the lesson', { exact: false }).waitFor()
+    expect(await axeFaults(ann.page)).toEqual([])
+    await teacher.command({ type: 'resume' })
+    await teacher.command({ type: 'nudge', team })
+    await ann.page.getByText('Your teacher asks your team to go on.').waitFor()
+    await ann.page.getByRole('button', { name: 'All right' }).click()
+    await teacher.command({
+      type: 'plan-inject',
+      inject: {
+        when: { on: 'demand' },
+        seats: [team.seat],
+        world: null,
+        from: 'A caller',
+        title: `Heard on the radio ${markup}`,
+        text: markup,
+        sources: [],
+        places: [],
+      },
+    })
+    const { planned } = await teacher.until((view) => view.planned.length === 1)
+    await teacher.command({ type: 'send-inject', inject: planned[0].id })
+    const cable = ann.page.locator('.cable', { hasText: 'Heard on the radio' })
+    await cable.getByText('invented').waitFor()
+    await cable.locator('.cable-head').click()
+    await cable.locator('.cable-text', { hasText: markup }).waitFor()
+
+    await ann.page.getByRole('button', { name: 'Done for this window' }).click()
+    await bo.page.getByText('Your team is done with this window', { exact: false }).waitFor()
+    await teacher.until(({ teams }) => teams.some(({ status }) => status === 'submitted'))
+    await shot(bo.page, 'submitted-1366')
+
+    // Somebody is taken out; the others go on to the debrief.
+    await teacher.command({ type: 'kick', member: other.member })
+    await cy.page.getByRole('heading', { name: 'You are no longer in this lesson' }).waitFor()
+    expect(await axeFaults(cy.page)).toEqual([])
+    await teacher.command({ type: 'to-debrief' })
+    await ann.page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
+    expect(await axeFaults(ann.page)).toEqual([])
+    await shot(ann.page, 'debrief-1366')
+    await ann.page.getByRole('button', { name: 'Open our run' }).click()
+    await ann.page.locator('.gd').waitFor()
+    expect(new URL(ann.page.url()).hash).toMatch(/^#\/run\/class-.*\/debrief/)
+    await ann.page.goBack()
+    await teacher.command({ type: 'next' })
+    await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
+    await teacher.command({ type: 'next' })
+    await ann.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()
+
+    for (const { page, problems } of [ann, cy]) {
+      expect(await page.title()).not.toBe('1')
+      expect(ofTheProduct(problems)).toEqual([])
+    }
+    expect(await bo.page.locator('img[src=x]').count()).toBe(0)
+    teacher.close()
+    await way.close()
+    for (const { page } of [ann, bo, cy]) await page.context().close()
+  })
+
+  it('one alone gives at once; an observer follows; polling alone carries it all', async () => {
+    const teacher = await openTeacher(server.url)
+    // A school's network that lets no WebSocket through.
+    const way = await cuttableWay(server.url, { webSockets: false })
+    const { page, problems } = await student({ viewport: { width: 390, height: 844 } })
+    const watcher = await student()
+    await joinBy(page, way.url, teacher.code)
+    await joinBy(watcher.page, server.url, teacher.code, 'Join as an observer')
+    await shot(page, 'lobby-390')
+    await teacher.command({ type: 'next' })
+    await page.getByRole('tab', { name: 'Role sheet' }).waitFor()
+    await watcher.page.getByRole('heading', { name: 'You observe' }).waitFor()
+    await teacher.command({ type: 'next' })
+    await page.locator('.play').waitFor()
+    await shot(page, 'play-390')
+    await page.getByRole('tab', { name: 'Decide' }).click()
+    await chooseCard(page, 0, 'Nobody else is here to ask.')
+    await shot(page, 'decide-390')
+    await page.getByRole('button', { name: 'Lock decision' }).click()
+    await page.getByText('1 decision locked').waitFor()
+    await page.locator('.card-wait .card-head').click()
+    await page.locator('.card-reason').fill('The rest can wait for news.')
+    await page.getByRole('button', { name: 'Lock waiting' }).click()
+    await page.getByText('waiting locked', { exact: false }).waitFor()
+    await page.getByRole('tab', { name: 'Team' }).click()
+    await say(page, 'All by myself')
+    await line(page, 'All by myself').waitFor()
+    await shot(page, 'team-390')
+    expect(await axeFaults(page)).toEqual([])
+    await watcher.page.getByText('In the crisis it is', { exact: false }).waitFor()
+    expect(await axeFaults(watcher.page)).toEqual([])
+    await shot(watcher.page, 'watch-1366')
+    await teacher.command({ type: 'to-debrief' })
+    await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
+    await watcher.page.getByRole('button', { name: 'Open world 1' }).click()
+    await watcher.page.locator('.gd').waitFor()
+    // That the WebSocket did not get through is told by the browser itself.
+    expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
+    teacher.close()
+    await way.close()
+    await page.context().close()
+    await watcher.page.context().close()
+  })
+})
