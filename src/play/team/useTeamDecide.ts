@@ -111,7 +111,7 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
         !live && hasReady
           ? null
           : { label: isAlone ? lock : t('propose'), onPress: () => void propose(), isPending: giving.isBusy },
-      other: said.length > 0 && !writes ? done : null,
+      other: said.length > 0 ? done : null,
       line:
         said.length > 0
           ? said.join(' · ')

@@ -118,7 +118,7 @@ export function BeginForm(
         ]}
       />
       {form.mode === 'teams' && (
-        <Field label={t('worlds')} help={t('worldsHelp', { seats: scenario?.play.seats.length ?? '' })}>
+        <Field label={t('worlds')} help={scenario ? t('worldsHelp', { seats: scenario.play.seats.length }) : undefined}>
           {(field) => (
             <input
               {...field}

@@ -1,6 +1,6 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TeamKey } from '../../classroom/events'
+import type { Phase, TeamKey } from '../../classroom/events'
 import type { TeamCard, TeamStatus } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
 import { serverTime, useNow } from '../link/clock'
@@ -28,23 +28,29 @@ export function Board({ onTeam, onMap }: BoardProps) {
   return (
     <section className="tch-board-frame" aria-label={t('board')}>
       <div className="tch-board" style={vars({ '--worlds': worlds.length })}>
-        {worlds.map((world) => (
-          <WorldHead key={world} world={world} teams={teams.filter(({ key }) => key.world === world)} onMap={onMap} />
-        ))}
         {seats.map((seat, row) => (
-          <h3 key={seat.id} className="tch-seat" style={vars({ '--row': row + 2 })}>
+          // Each card says its own seat to those who do not see where it stands.
+          <p key={seat.id} className="tch-seat" style={vars({ '--row': row + 2 })} aria-hidden="true">
             {seat.name}
-          </h3>
+          </p>
         ))}
-        {teams.map((card) => (
-          <Card
-            key={`${card.key.world}-${card.key.seat}`}
-            card={card}
-            row={seats.findIndex(({ id }) => id === card.key.seat) + 2}
-            now={now}
-            onOpen={onTeam}
-          />
-        ))}
+        {worlds.map((world) => {
+          const own = teams.filter(({ key }) => key.world === world)
+          return (
+            <Fragment key={world}>
+              <WorldHead world={world} teams={own} onMap={onMap} />
+              {own.map((card) => (
+                <Card
+                  key={card.key.seat}
+                  card={card}
+                  row={seats.findIndex(({ id }) => id === card.key.seat) + 2}
+                  now={now}
+                  onOpen={onTeam}
+                />
+              ))}
+            </Fragment>
+          )
+        })}
       </div>
       {lesson.phase.name === 'window' && (
         <ul className="tch-legend" aria-label={t('legend')}>
@@ -91,6 +97,10 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
   )
 }
 
+/** In the lobby and after play nobody thinks: a ring, as for a seat that waits. */
+const markOf = (status: TeamStatus, { name }: Phase): TeamStatus =>
+  status === 'thinking' && name !== 'window' && name !== 'brief' ? 'empty' : status
+
 interface CardProps {
   readonly card: TeamCard
   readonly row: number
@@ -120,7 +130,7 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
         <span className="sr-only">, {t('world', { letter: letterOf(key.world) })}</span>
       </span>
       <span className="tch-card-head">
-        <StatusMark status={status} />
+        <StatusMark status={markOf(status, phase)} />
         <strong>{statusWords(t, status, phase)}</strong>
         {isTeam && (
           <span className="tch-card-team">
@@ -130,9 +140,9 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
           </span>
         )}
       </span>
-      <span className="tch-card-what">{currentWords(t, scenario, card, phase)}</span>
+      <span className="tch-card-what">{currentWords(t, scenario, card, view.lesson)}</span>
       <span className="tch-card-foot">
-        <span>{noteWords(t, card, phase, now)}</span>
+        <span>{noteWords(t, card, view.lesson, now)}</span>
         {isPlayed && status !== 'policy' && status !== 'empty' && isTeam && (
           <span className={unread > 0 ? 'tch-unread' : undefined}>
             {unread > 0 ? t('card.unread', { count: unread }) : t('card.allRead')}

@@ -60,30 +60,32 @@ export function StudentsDialog({ onClose }: { onClose: () => void }) {
                     {t(person.here ? 'people.here' : 'people.away')}
                     {person.muted && `, ${t('people.muted')}`}
                   </td>
-                  <td className="tch-acts">
-                    <Button
-                      size="small"
-                      aria-label={t('people.renameOf', { nick: person.nick })}
-                      onPress={() => setRenamed(person)}
-                    >
-                      {t('people.rename')}
-                    </Button>
-                    {person.team && (
+                  <td>
+                    <div className="tch-acts">
                       <Button
                         size="small"
-                        aria-label={t(person.muted ? 'talk.unmuteOf' : 'talk.muteOf', { nick: person.nick })}
-                        onPress={() => void tell({ type: 'mute', member: person.member, muted: !person.muted })}
+                        aria-label={t('people.renameOf', { nick: person.nick })}
+                        onPress={() => setRenamed(person)}
                       >
-                        {t(person.muted ? 'talk.unmute' : 'talk.mute')}
+                        {t('people.rename')}
                       </Button>
-                    )}
-                    <Button
-                      size="small"
-                      aria-label={t('people.kickOf', { nick: person.nick })}
-                      onPress={() => setAsked(person)}
-                    >
-                      {t('people.kick')}
-                    </Button>
+                      {person.team && (
+                        <Button
+                          size="small"
+                          aria-label={t(person.muted ? 'talk.unmuteOf' : 'talk.muteOf', { nick: person.nick })}
+                          onPress={() => void tell({ type: 'mute', member: person.member, muted: !person.muted })}
+                        >
+                          {t(person.muted ? 'talk.unmute' : 'talk.mute')}
+                        </Button>
+                      )}
+                      <Button
+                        size="small"
+                        aria-label={t('people.kickOf', { nick: person.nick })}
+                        onPress={() => setAsked(person)}
+                      >
+                        {t('people.kick')}
+                      </Button>
+                    </div>
                   </td>
                 </tr>
               ))}

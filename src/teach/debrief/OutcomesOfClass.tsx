@@ -59,7 +59,7 @@ function Outcome({ row, format }: { row: ClassOutcome; format: Format }) {
         <h3>{outcome.label}</h3>
         <p>{worldWords}</p>
         <p className="note">
-          {worlds.length > 1 && `${t('classSpread', { low: figure(low), high: figure(high) })} · `}
+          {worlds.length > 1 && low < high && `${t('classSpread', { low: figure(low), high: figure(high) })} · `}
           {recordWords}
         </p>
       </div>

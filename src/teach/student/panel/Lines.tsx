@@ -45,10 +45,10 @@ export function Lines({ lines, sending, seatName, label, onReport }: LinesProps)
               {line.mine ? t('panel.mine') : line.nick}
               {seatName && ` · ${seatName(line.seat)}`}
             </span>
-            {line.reported ? (
+            {/* Whoever wrote a line is not told that it was reported: the teacher settles it. */}
+            {line.mine ? null : line.reported ? (
               <span className="note">{t('panel.reported')}</span>
             ) : (
-              !line.mine &&
               line.text !== null && (
                 <Button
                   look="quiet"

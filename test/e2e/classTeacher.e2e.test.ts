@@ -1,0 +1,244 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { joinSession } from '../../src/teach/link/http'
+import { axeFaults } from './accessible'
+import { launch, openPage } from './browser'
+import { type ClassroomSite, joinClass, type Student, startClassroom } from './classroom'
+
+let browser: Browser
+let site: ClassroomSite
+let problems: string[] = []
+const students: Student[] = []
+
+beforeAll(async () => {
+  browser = await launch({ webgl: false })
+  site = await startClassroom()
+})
+afterEach(() => {
+  for (const { link } of students.splice(0)) link.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const markup = '<img src=x onerror="document.title=1"> Can you <b>hear</b> us?'
+
+async function join(code: string, observer = false): Promise<Student> {
+  const student = await joinClass(site.url, code, observer)
+  students.push(student)
+  return student
+}
+
+/** From the first page to the lobby of a class on the tutorial; gives its join code. */
+async function openLobby(page: Page, mode?: string): Promise<string> {
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'Lead a class' }).click()
+  await page.getByLabel('Title').fill('Year <i>12</i>')
+  await page.getByLabel('Case').selectOption('tutorial')
+  await page.getByLabel('The tutorial').check()
+  if (mode) await page.getByLabel(mode).check()
+  else await page.getByLabel('Worlds').fill('2')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Open the lobby' }).click()
+  await page.getByRole('heading', { name: 'Lobby' }).waitFor()
+  return mode ? '' : ((await page.locator('.tch-code').textContent()) ?? '')
+}
+
+const card = (page: Page, seat: string, letter: string) =>
+  page.getByRole('button', { name: new RegExp(`^${seat}.*World ${letter}`) })
+const dialog = (page: Page) => page.getByRole('dialog')
+const closeDialog = (page: Page) => dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
+
+/** Clock of the page in seconds. */
+async function seconds(page: Page): Promise<number> {
+  const text = (await page.locator('.tch-clock').first().textContent()) ?? ''
+  const [, minutes, rest] = /(\d+):(\d\d)/.exec(text) ?? []
+  return Number(minutes) * 60 + Number(rest)
+}
+
+test('a class is led from the first page to its worlds side by side', async () => {
+  const opened = await openPage(browser)
+  const { page } = opened
+  problems = opened.problems
+  page.setDefaultTimeout(20_000)
+  const code = await openLobby(page)
+  expect(code).toMatch(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
+
+  // Lobby: they come, one is renamed, the door is shut and opened again.
+  const anna = await join(code)
+  const bek = await join(code.toLowerCase())
+  await join(code, true)
+  await page.getByText('3 students have joined').waitFor()
+  const nick = (await anna.until(() => true)).me.nick
+  await page.getByRole('button', { name: 'Students and seats' }).click()
+  await page.getByRole('button', { name: `Rename ${nick}` }).click()
+  await page.getByLabel('New nickname').fill('Wise Owl')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await anna.until(({ me }) => me.nick === 'Wise Owl')
+  expect(await axeFaults(page)).toEqual([])
+  // The second student takes another seat of the same world, so that seats can talk.
+  const { team: annas } = await anna.until(({ team }) => team !== null)
+  const { team: beks } = await bek.until(({ team }) => team !== null)
+  expect(annas?.key.seat).not.toBe(beks?.key.seat)
+  await closeDialog(page)
+  await page.getByRole('button', { name: 'Lock the lobby' }).click()
+  await page.getByRole('button', { name: 'Unlock the lobby' }).waitFor()
+  expect(await joinSession(site.url, { code, observer: false })).toEqual({ ok: false, fault: { code: 'locked' } })
+  expect(await axeFaults(page)).toEqual([])
+
+  // The projector has no name, and a token of its own.
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Projector view' }).click(),
+  ])
+  await projector.setViewportSize({ width: 1920, height: 1080 })
+  await projector.getByText('The lobby is closed').waitFor()
+  await page.getByRole('button', { name: 'Unlock the lobby' }).click()
+  await projector.getByRole('img', { name: /#\/join\// }).waitFor()
+  expect(await axeFaults(projector)).toEqual([])
+
+  await page.getByRole('button', { name: 'Begin the brief' }).click()
+  await projector.getByText('Read your role sheet.').waitFor()
+  await page.getByRole('button', { name: 'Open the first window' }).click()
+  await projector.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+
+  // Time stands still for everybody, goes on, and is made longer.
+  await page.getByRole('button', { name: 'Pause all' }).click()
+  await projector.getByText('Paused. Eyes to the front.').waitFor()
+  await anna.until(({ lesson }) => lesson.clock.paused)
+  const before = await seconds(page)
+  await page.getByRole('button', { name: 'Add 2 minutes' }).click()
+  await expect.poll(() => seconds(page)).toBe(before + 120)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await anna.until(({ lesson }) => !lesson.clock.paused)
+
+  // A team orders: its card says what, and that it submitted.
+  const { seat } = await anna.until((view) => view.seat !== null && view.lesson.phase.name === 'window')
+  const choice = seat?.decisions.find(({ status }) => status === 'available')
+  if (!choice) throw new Error('nothing can be decided')
+  await anna.do({
+    type: 'propose',
+    order: { type: 'decide', option: choice.option, reason: `Nobody else can. ${markup}` },
+  })
+  const { team } = await anna.until((view) => (view.team?.proposals.length ?? 0) > 0)
+  await anna.do({ type: 'give', proposal: team?.proposals[0].id ?? '' })
+  await anna.do({ type: 'submit', done: true })
+  const annasCard = page.locator('.tch-card-submitted')
+  await annasCard.getByText(choice.label).waitFor()
+  await annasCard.click()
+  await dialog(page).getByText(markup).waitFor()
+  await dialog(page).getByText('As it stands at').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await closeDialog(page)
+
+  // An inject: prepared, looked at, sent; it arrives tagged.
+  await page.getByRole('button', { name: 'Preview and send…' }).click()
+  await page.getByRole('button', { name: 'Prepare one' }).click()
+  await page.getByLabel('From', { exact: true }).fill('A radio amateur')
+  await page.getByLabel('Title', { exact: true }).fill('Lines are down')
+  await page.getByLabel('Text', { exact: true }).fill(markup)
+  await page.getByRole('button', { name: 'Prepare it' }).click()
+  await page.getByRole('button', { name: 'Send “Lines are down” now' }).click()
+  const told = await bek.until((view) => view.seat?.reports.some(({ title }) => title === 'Lines are down') ?? false)
+  expect(told.seat?.reports[0]).toMatchObject({ title: 'Lines are down', text: markup, invented: true })
+  await dialog(page).getByText('sent at').waitFor()
+  await closeDialog(page)
+
+  // A private talk: read, reported, hidden.
+  await anna.do({ type: 'open-talk', seats: [beks?.key.seat ?? ''] })
+  const talk = (await anna.until((view) => (view.team?.talks.length ?? 0) > 0)).team?.talks[0].id ?? ''
+  await anna.do({ type: 'talk-say', talk, text: markup })
+  const line = (await bek.until((view) => (view.team?.talks[0]?.lines.length ?? 0) > 0)).team?.talks[0].lines[0]
+  await bek.do({ type: 'report-line', line: line?.id ?? '' })
+  await page.getByText('Wise Owl in').waitFor()
+  await page.getByRole('button', { name: 'Read the line that was reported' }).click()
+  await dialog(page).getByText(markup).first().waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Hide this line of Wise Owl' }).first().click()
+  await bek.until((view) => view.team?.talks[0].lines[0].text === null)
+  await dialog(page).getByRole('button', { name: 'Settle the report on Wise Owl' }).click()
+  await expect.poll(() => dialog(page).getByText('Reported lines').count()).toBe(0)
+  await closeDialog(page)
+
+  // A seat without its team: the policy takes it, and hands it back.
+  bek.link.close()
+  await page.getByRole('button', { name: /^Let the policy run the seat of/ }).click()
+  await page.locator('.tch-card-policy', { hasText: beks?.name }).click()
+  await page.getByRole('button', { name: 'Hand it back to the team' }).click()
+  await page.getByRole('button', { name: 'Let the policy run it' }).waitFor()
+  await closeDialog(page)
+
+  // A refresh loses nothing; on to the next window and back.
+  await page.reload()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  await page.getByRole('button', { name: 'Close window' }).click()
+  await page.getByRole('heading', { name: 'Window 2 of 4' }).waitFor()
+  await page.getByRole('button', { name: 'Step back' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Step back' }).click()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  await anna.until(({ lesson: { phase } }) => phase.name === 'window' && phase.window === 0)
+  expect(await axeFaults(page)).toEqual([])
+  expect(await axeFaults(projector)).toEqual([])
+  const shown = (await projector.locator('body').textContent()) ?? ''
+  expect(shown).not.toContain('Wise Owl')
+  expect(shown).not.toContain(annas?.name ?? '')
+
+  // Play is ended; the worlds stand side by side, and each opens in the debrief of the product.
+  await page.getByRole('button', { name: 'End play, go to the debrief' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End play' }).click()
+  await projector.getByText('Put the roles down.').waitFor()
+  await page.getByRole('link', { name: 'Set the worlds side by side' }).click()
+  await page.getByRole('button', { name: 'Open the debrief of world B' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Open the debrief of world A' }).click()
+  await page.waitForURL(/#\/run\/[^/]+\/debrief$/)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.title()).not.toBe('1')
+  expect(problems).toEqual([])
+  await page.context().close()
+})
+
+test('a class begun before is gone on with, exported and deleted; the room decides on one device', async () => {
+  const opened = await openPage(browser, { viewport: { width: 390, height: 844 } })
+  const { page } = opened
+  page.setDefaultTimeout(20_000)
+  await openLobby(page, 'The room, on this one device')
+  await page.getByRole('button', { name: 'Begin the brief' }).click()
+  await page.getByRole('button', { name: 'Open the first window' }).click()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+
+  // Closed and opened again: the class is in the list of this browser.
+  await page.goto(`${site.url}#/class`)
+  await page.getByRole('button', { name: 'Go on with Year <i>12</i>' }).click()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  await card(page, 'Brackford', 'A').click()
+  await dialog(page).getByRole('button', { name: 'Let the room decide for it' }).click()
+  const hands = dialog(page).getByRole('spinbutton')
+  await hands.first().fill('3')
+  await hands.nth(1).fill('9')
+  const label = await dialog(page).locator('.tch-vote-row strong').nth(1).textContent()
+  await dialog(page).getByLabel('Reason, in the room’s words').fill('Most of us think that it can’t wait.')
+  expect(await axeFaults(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Give the order' }).click()
+  await dialog(page)
+    .locator('.tch-order strong', { hasText: label ?? '' })
+    .first()
+    .waitFor()
+  await closeDialog(page)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+  await page.getByRole('button', { name: 'More for this class' }).click()
+  await page.getByRole('menuitem', { name: 'Export, keep, delete' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('year-i-12-i.json')
+  await dialog(page).getByRole('button', { name: 'Delete the class…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+  await page.waitForURL(/#\/class$/)
+  await page.getByText('None yet.').waitFor()
+  expect(opened.problems).toEqual([])
+  await page.context().close()
+})
