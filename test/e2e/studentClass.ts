@@ -1,51 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { io } from 'socket.io-client'
 import type { TeacherCommand } from '../../src/classroom/commands'
 import { type Ack, type Created, type CreateRequest, livePath } from '../../src/classroom/frames'
 import type { TeacherView } from '../../src/classroom/views'
-import { root } from '../boundaries/sources'
-
-/** The classroom's server as `npm start` runs it, on a free port, with a data folder of its own. */
-export interface ClassServer {
-  /** Address of the page, ending in a slash. */
-  readonly url: string
-  stop(): Promise<void>
-}
-
-export async function startClassServer(): Promise<ClassServer> {
-  const data = mkdtempSync(join(tmpdir(), 'class-'))
-  const child = spawn(process.execPath, [join(root, 'dist-node', 'server.mjs'), '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let told = ''
-    child.stdout?.on('data', (part: Buffer) => {
-      told += part.toString()
-      const match = /http:\/\/localhost:(\d+)\//.exec(told)
-      if (match) resolve(`http://127.0.0.1:${match[1]}/`)
-    })
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${told}`)))
-  })
-  return {
-    url,
-    async stop() {
-      await ended(child)
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
-}
 
 /** A teacher without a page: the same frames over the same socket. */
 export interface BareTeacher {
