@@ -12,13 +12,15 @@ import { echoOf } from './class/person.mjs'
 import { freePort, startServer } from './class/serverChild.mjs'
 import { ensureBuilt, ensureInstalled } from './fresh.mjs'
 import { startPostgres } from './postgres.mjs'
+import { startRedis } from './redis.mjs'
 
 const usage = `Use: npm run load -- [--sessions 40] [--students 30] [--seconds 60] [--rate 0.1] [--worlds 2] [--seed 1]
-                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--core N]
+                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--processes 1] [--core N]
                     [--find-limit] [--appends N] [--json]
   --rate     commands of one student in a second (0.1: one in ten seconds)
   --polling  without WebSocket
   --postgres over a PostgreSQL of its own that writes through to the disk, in place of the file
+  --processes  several over a PostgreSQL and a Redis of their own, students of a class on all of them; cpu and rssMb are of all together
   --core     the one processor core that the server may use (Linux)
   --find-limit  adds sessions until the 95th percentile of echo passes 100 ms, and says what gave
   --appends  without a server: how many events the store alone keeps in a second, each session one after another`
@@ -35,6 +37,7 @@ function options() {
         seconds: { type: 'string', default: '60' },
         rate: { type: 'string', default: '0.1' },
         worlds: { type: 'string', default: '2' },
+        processes: { type: 'string', default: '1' },
         seed: { type: 'string', default: '1' },
         scenario: { type: 'string', default: 'osh-2010' },
         plan: { type: 'string', default: 'lesson-45' },
@@ -51,14 +54,17 @@ function options() {
       if (!Number.isFinite(value) || value <= 0) throw new Error(`--${name} ${values[name]}: give a number above 0.`)
       return value
     }
-    const numbers = ['sessions', 'students', 'seconds', 'rate', 'worlds', 'seed'].map((name) => [name, number(name)])
+    const numbers = ['sessions', 'students', 'seconds', 'rate', 'worlds', 'processes', 'seed'].map((name) => [
+      name,
+      number(name),
+    ])
     return {
       ...Object.fromEntries(numbers),
       scenario: values.scenario,
       plan: values.plan,
       transport: values.polling ? 'polling' : 'websocket',
       core: values.core === undefined ? null : Number(values.core),
-      store: values.postgres ? 'postgres' : 'file',
+      store: values.postgres || Number(values.processes) > 1 ? 'postgres' : 'file',
       appends: values.appends === undefined ? null : Number(values.appends),
       findLimit: values['find-limit'],
       json: values.json,
@@ -70,12 +76,12 @@ function options() {
 }
 
 /** Lets so many more classes begin. */
-async function open(lessons, count, { asked, server, key }) {
+async function open(lessons, count, { asked, servers, key }) {
   const all = Array.from({ length: count }, (_, at) => {
     const { seed, worlds, scenario, plan, transport } = asked
     const number = lessons.length + at
     return new Lesson({
-      addresses: [server.address],
+      addresses: servers.map(({ address }) => address),
       key,
       number,
       seed,
@@ -93,18 +99,31 @@ async function open(lessons, count, { asked, server, key }) {
   lessons.push(...all)
 }
 
+/** What all processes used together; of the event loops' delays the longest. */
+async function usageOf(servers) {
+  const all = await Promise.all(servers.map((server) => server.usage()))
+  const sum = (name) => all.reduce((total, usage) => total + usage[name], 0)
+  return {
+    cpuSeconds: sum('cpuSeconds'),
+    rss: sum('rss'),
+    views: sum('views'),
+    dropped: sum('dropped'),
+    loop99: Math.max(...all.map(({ loop99 }) => loop99)),
+  }
+}
+
 /** Lets all classes run for so many seconds, and measures. */
-async function measure(lessons, seconds, { asked, server }) {
+async function measure(lessons, seconds, { asked, servers }) {
   for (const lesson of lessons) lesson.run(asked.rate)
   await new Promise((resolve) => setTimeout(resolve, warmUp * 1000))
   const loop = monitorEventLoopDelay({ resolution: 10 })
   loop.enable()
-  const before = await server.usage()
+  const before = await usageOf(servers)
   const from = performance.now()
   const bytes = () => lessons.reduce((sum, { students }) => sum + students.reduce((all, one) => all + one.bytes, 0), 0)
   const bytesBefore = bytes()
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-  const after = await server.usage()
+  const after = await usageOf(servers)
   const to = performance.now()
   const received = bytes() - bytesBefore
   loop.disable()
@@ -178,14 +197,17 @@ const key = 'load-of-this-machine-only'
 const lessons = []
 let failed = false
 let postgres = null
+let redis = null
 try {
   if (asked.store === 'postgres') postgres = await startPostgres({ durable: true })
-  if (asked.appends === null) await load({ data, store: postgres?.url })
+  if (asked.processes > 1) redis = await startRedis()
+  if (asked.appends === null) await load({ data, store: postgres?.url, redis: redis?.url })
   else show(await measureAppends(postgres?.url ?? join(data, 'classroom.db'), asked.sessions, asked.appends))
 } catch (error) {
   console.error(error)
   failed = true
 } finally {
+  await redis?.stop()
   await postgres?.stop()
   rmSync(data, { recursive: true, force: true })
 }
@@ -198,8 +220,9 @@ function show(found) {
 }
 
 async function load(settings) {
-  const server = await startServer({ ...settings, port: await freePort(), key, core: asked.core })
-  const around = { asked, server, key }
+  const ports = await Promise.all(Array.from({ length: asked.processes }, freePort))
+  const servers = await Promise.all(ports.map((port) => startServer({ ...settings, port, key, core: asked.core })))
+  const around = { asked, servers, key }
   if (!asked.findLimit) await open(lessons, asked.sessions, around)
   const found = asked.findLimit ? await findLimit(lessons, around) : await measure(lessons, asked.seconds, around)
   const totals = { acknowledged: 0, lost: 0, doubled: 0, events: 0 }
@@ -209,7 +232,7 @@ async function load(settings) {
     for (const name of Object.keys(totals)) totals[name] += figures[name]
   }
   for (const lesson of lessons) lesson.close()
-  await server.stop()
+  await Promise.all(servers.map((server) => server.stop()))
   const refused = counted(lessons.flatMap(({ people }) => people.flatMap((person) => person.refused)))
   const kept = readdirSync(data).reduce((sum, name) => sum + statSync(join(data, name)).size, 0)
   const storeMb = asked.store === 'file' ? { storeMb: rounded(kept / 2 ** 20, 2) } : {}

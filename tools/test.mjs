@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { obtainNginx } from './nginx.mjs'
 import { requirePostgres } from './postgres.mjs'
 import { requireRedis } from './redis.mjs'
 
@@ -12,6 +13,8 @@ ensureInstalled()
 const browser = requireBrowser()
 const redis = requireRedis()
 const postgres = requirePostgres()
+// Where there is none, the test of several processes brings a proxy of its own and says so.
+const nginx = obtainNginx()
 ensureBuilt()
 const report = join(root, '.cache', 'tests.json')
 mkdirSync(join(root, '.cache'), { recursive: true })
@@ -29,7 +32,13 @@ const result = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, BROWSER_PATH: browser, REDIS_SERVER_PATH: redis, POSTGRES_BIN_PATH: postgres },
+    env: {
+      ...process.env,
+      BROWSER_PATH: browser,
+      REDIS_SERVER_PATH: redis,
+      POSTGRES_BIN_PATH: postgres,
+      NGINX_PATH: nginx ?? '',
+    },
   },
 )
 try {

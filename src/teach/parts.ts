@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { timeOf } from '../classroom/decide/lesson'
 import type { Phase, TeamKey } from '../classroom/events'
 import type { Plan } from '../scenario/schema/play'
 
@@ -15,14 +16,8 @@ export interface Part {
   readonly state: 'done' | 'now' | 'ahead'
 }
 
-/** Minutes that are kept for the exit ticket, out of those of the debrief; as the classroom times them. */
-export function exitMinutes(plan: Plan): number | null {
-  return plan.debrief === null ? null : Math.min(4, Math.max(1, Math.round(plan.debrief / 6)))
-}
-
 /** The parts of a lesson in their order. */
 export function partsOf(plan: Plan, now: Phase): readonly Part[] {
-  const exit = exitMinutes(plan)
   const phases: Part['phase'][] = [
     ...(plan.brief === 0 ? [] : [{ name: 'brief' } as const]),
     ...plan.windows.map((_, window) => ({ name: 'window', window }) as const),
@@ -32,26 +27,14 @@ export function partsOf(plan: Plan, now: Phase): readonly Part[] {
   const at = now.name === 'ended' ? phases.length : phases.findIndex((phase) => isPhase(phase, now))
   return phases.map((phase, index) => ({
     phase,
-    minutes: minutesOf(plan, phase, exit),
+    minutes: minutesOf(plan, phase),
     state: index < at ? 'done' : index === at ? 'now' : 'ahead',
   }))
 }
 
-function minutesOf(plan: Plan, phase: Part['phase'], exit: number | null): number | null {
-  switch (phase.name) {
-    case 'brief':
-      return plan.brief
-    case 'window':
-      return plan.windowMinutes
-    case 'debrief':
-      return plan.debrief === null ? null : plan.debrief - (exit ?? 0)
-    case 'exit':
-      return exit
-    default: {
-      const never: never = phase
-      return never
-    }
-  }
+function minutesOf(plan: Plan, phase: Phase): number | null {
+  const time = timeOf(plan, phase)
+  return time === null ? null : time / 60_000
 }
 
 export function isPhase(one: Phase, other: Phase): boolean {

@@ -213,6 +213,7 @@ test('a class begun before is gone on with, exported and deleted; the room decid
   await page.getByRole('button', { name: 'Go on with Year <i>12</i>' }).click()
   await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
   await card(page, 'Brackford', 'A').click()
+  await dialog(page).getByRole('button', { name: 'Let the room decide for it' }).click()
   const hands = dialog(page).getByRole('spinbutton')
   await hands.first().fill('3')
   await hands.nth(1).fill('9')

@@ -31,6 +31,7 @@ export interface LogLine {
   readonly code?: string
   readonly where?: string
   readonly session?: string
+  readonly count?: number
 }
 
 export interface Classroom {

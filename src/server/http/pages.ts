@@ -16,7 +16,7 @@ export function servePages(app: FastifyInstance, dist: string): void {
 
 function pathOf(request: FastifyRequest): string | null {
   try {
-    const path = decodeURIComponent(new URL(request.url, 'http://site').pathname).replace(/^\/+/, '')
+    const path = decodeURIComponent(request.url.split('?')[0]).replace(/^\//, '')
     return path === '' || path.endsWith('/') ? `${path}index.html` : path
   } catch {
     return null

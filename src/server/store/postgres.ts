@@ -71,6 +71,8 @@ async function connected(setting: string): Promise<Pool> {
     application_name: 'without-hindsight',
     // An acknowledged event is on the disk, however the server is set up.
     onConnect: async (client: ClientBase) => {
+      // One that breaks while it is handed on has nobody else who listens.
+      client.on('error', () => undefined)
       await client.query(
         `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')`,
       )

@@ -140,9 +140,9 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
           </span>
         )}
       </span>
-      <span className="tch-card-what">{currentWords(t, scenario, card, phase)}</span>
+      <span className="tch-card-what">{currentWords(t, scenario, card, view.lesson)}</span>
       <span className="tch-card-foot">
-        <span>{noteWords(t, card, phase, now)}</span>
+        <span>{noteWords(t, card, view.lesson, now)}</span>
         {isPlayed && status !== 'policy' && status !== 'empty' && isTeam && (
           <span className={unread > 0 ? 'tch-unread' : undefined}>
             {unread > 0 ? t('card.unread', { count: unread }) : t('card.allRead')}

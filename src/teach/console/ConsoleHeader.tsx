@@ -5,6 +5,7 @@ import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'
+import { classFaultWords } from '../faultWords'
 import { projectorToken } from '../link/http'
 import { openPasses } from '../link/passes'
 import { useConsole } from './context'
@@ -82,7 +83,7 @@ export function ConsoleHeader({
 /** Opens the projector's window, with a token of its own that sees no name and no text of a student. */
 function ProjectorButton({ address }: { address: string }) {
   const { t } = useTranslation(['teach', 'play', 'common'])
-  const { base, session, token, view, words, say } = useConsole()
+  const { base, session, token, view, tell } = useConsole()
   const [isAsking, setAsking] = useState(false)
   const open = async () => {
     // Opened within the press, as a browser lets no page open a window by itself later.
@@ -94,14 +95,16 @@ function ProjectorButton({ address }: { address: string }) {
     setAsking(false)
     if (answer && !answer.ok) {
       opened?.close()
-      say(words({ ok: false, fault: { code: 'not-here' } }) ?? '')
+      tell(classFaultWords(t, answer.fault))
       return
     }
     if (answer) {
       const { title } = view.lesson
       await passes.put({ session, role: 'projector', token: answer.value.token, title, when: Date.now() })
     }
-    if (opened) opened.location.href = new URL(address, base).href
+    const goal = new URL(address, base).href
+    if (opened) opened.location.href = goal
+    else tell(t('projectorBlocked', { address: goal }))
   }
   return (
     <Button isDisabled={isAsking} onPress={() => void open()}>

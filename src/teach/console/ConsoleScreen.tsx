@@ -6,6 +6,7 @@ import type { Ack } from '../../classroom/frames'
 import type { TeacherView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import { Announcer } from '../../ui/parts/Announcer'
+import { Button } from '../../ui/parts/Button'
 import { SkipLink, useArrival, useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { ackWords } from '../faultWords'
@@ -73,6 +74,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
       send,
       ask,
       say,
+      tell: setFault,
       words,
       seatName,
     }),
@@ -105,6 +107,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
                   {t('debrief.go')}
                 </a>
                 <p className="note">{t('debrief.projector')}</p>
+                <Button onPress={() => setAsked({ what: 'keep' })}>{t('menu.keep')}</Button>
               </section>
             )}
             {!isOver && name !== 'lobby' && <NeedsYou onAsk={setAsked} />}

@@ -47,7 +47,7 @@ export function SeatDialog({ team, onClose }: { team: TeamKey; onClose: () => vo
               </Button>
             )}
             <Button onPress={() => void tell({ type: 'give-seat', team, by: isPolicy ? 'team' : 'policy' })}>
-              {t(isPolicy ? 'seat.toTeam' : 'seat.toPolicy')}
+              {t(!isPolicy ? 'seat.toPolicy' : mode === 'one-device' ? 'seat.toRoom' : 'seat.toTeam')}
             </Button>
           </>
         )
@@ -95,7 +95,7 @@ function Doing({ card }: { card: TeamCard }) {
     <p className="tch-doing">
       <StatusMark status={card.status} />
       <strong>{statusWords(t, card.status, phase)}</strong>
-      <span className="note">{noteWords(t, card, phase, now)}</span>
+      <span className="note">{noteWords(t, card, view.lesson, now)}</span>
     </p>
   )
 }

@@ -25,6 +25,8 @@ export interface ConsoleSetting {
   readonly ask: (command: TeacherCommand) => Promise<string | null>
   /** Says something to those who do not see the page. */
   readonly say: (message: string) => void
+  /** Tells on the page what did not work. */
+  readonly tell: (fault: string) => void
   readonly words: (ack: Ack) => string | null
   readonly seatName: (seat: string) => string
 }

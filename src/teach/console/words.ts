@@ -1,5 +1,5 @@
 import type { Order, Phase, TeamKey } from '../../classroom/events'
-import type { TeamCard, TeamStatus } from '../../classroom/views'
+import type { LessonView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import type { TeachT } from '../faultWords'
@@ -34,8 +34,9 @@ export function orderWords(t: TeachT, scenario: Scenario, order: Order): string 
 }
 
 /** What a team decided or is about to: orders of this window, else the favoured proposal, else what is being written on. */
-export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, phase: Phase): string {
-  if (phase.name !== 'window') return membersWords(t, card)
+export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, { phase, mode }: LessonView): string {
+  if (phase.name !== 'window')
+    return mode === 'teams' ? membersWords(t, card) : t(card.status === 'policy' ? 'card.policyActs' : 'card.room')
   if (card.given.length > 0) return card.given.map((order) => orderWords(t, scenario, order)).join('; ')
   if (card.status === 'submitted') return t('card.noOrder')
   if (card.proposal) return orderWords(t, scenario, card.proposal)
@@ -53,14 +54,14 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
 
 /** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock. */
-export function noteWords(t: TeachT, card: TeamCard, phase: Phase, now: number): string {
-  if (phase.name === 'brief' && card.status !== 'policy' && card.status !== 'empty') {
+export function noteWords(t: TeachT, card: TeamCard, { phase, mode }: LessonView, now: number): string {
+  if (phase.name === 'brief' && mode === 'teams' && card.status !== 'policy' && card.status !== 'empty') {
     return t(card.forecast ? 'card.forecast' : 'card.noForecast')
   }
   if (phase.name !== 'window' && (card.status === 'thinking' || card.status === 'submitted')) return ''
   switch (card.status) {
     case 'policy':
-      return t('card.handed')
+      return t(mode === 'one-device' ? 'card.handedRoom' : 'card.handed')
     case 'disconnected': {
       const time = wait(card.lostAt, now)
       return time === null ? t('card.noInputYet') : t('card.lost', { time })

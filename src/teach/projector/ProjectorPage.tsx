@@ -9,7 +9,6 @@ import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { codeWords, joinLink, plainAddress, useJoinAddress } from '../joinAddress'
 import { useLink } from '../link/useLink'
-import { exitMinutes } from '../parts'
 import { QrCode } from '../QrCode'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
@@ -141,7 +140,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
         <section className="tcp-word">
           <h1>{t('exit')}</h1>
           <p>{t('exitText')}</p>
-          {exitMinutes(plan) !== null && clock}
+          {lesson.clock.until !== null || lesson.clock.left !== null ? clock : null}
         </section>
       )
     case 'ended':

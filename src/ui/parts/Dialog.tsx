@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
 import { Icon } from './Icon'
+import { useFocusCaught } from './useFocusCaught'
 
 export interface DialogProps {
   readonly title: string
@@ -27,18 +28,31 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'smal
     >
       <Modal className={`modal modal-${size}`}>
         <AriaDialog className="dialog" role={role}>
-          <div className="dialog-head">
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-            <Button look="quiet" size="square" aria-label={t('close')} onPress={onClose}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          <div className="dialog-body">{children}</div>
-          {actions && <div className="dialog-actions">{actions}</div>}
+          <Caught>
+            <div className="dialog-head">
+              <Heading slot="title" className="dialog-title">
+                {title}
+              </Heading>
+              <Button look="quiet" size="square" aria-label={t('close')} onPress={onClose}>
+                <Icon name="close" />
+              </Button>
+            </div>
+            <div className="dialog-body">{children}</div>
+            {actions && <div className="dialog-actions">{actions}</div>}
+          </Caught>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** An act in a dialog may take away what had the focus: were it lost, Escape would no longer close. */
+function Caught({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusCaught(box)
+  return (
+    <div ref={box} className="dialog-caught">
+      {children}
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest'
 import { StoreFault } from '../../../src/server/store/faults'
 import { openLibsqlFile } from '../../../src/server/store/libsqlFile'
 import { openStore } from '../../../src/server/store/open'
-import { opened, overBoth, row, said, start } from './stores'
+import { opened, overBoth, row, said, start, texts } from './stores'
 
 const folder = mkdtempSync(join(tmpdir(), 'store-open-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -129,5 +129,32 @@ overBoth('opening', (kind) => {
     await client.query('update class_version set version = 99')
     await client.end()
     expect(await fault(setting)).toMatch(/of version 99, and this program knows versions up to 1/)
+  })
+
+  it('goes on after a PostgreSQL cut every connection', async () => {
+    if (kind.name === 'libsql') return
+    const setting = await kind.fresh()
+    const store = await openStore(setting)
+    await store.create(row('s1'), opened)
+    await store.lease('s1', 'one', 3_600_000)
+    const client = new Client({ connectionString: setting })
+    await client.connect()
+    for (let seq = 1; seq < 4; seq++) {
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+        'without-hindsight',
+      ])
+      // A question that was on its way may fail; what it wrote is in the log or not, and nothing is there twice.
+      const count = (): Promise<number> =>
+        store.read('s1').then(
+          (log) => log.length,
+          () => 0,
+        )
+      for (let found = 0; found <= seq; found = await count()) {
+        await store.append('s1', seq, [said(`line ${seq}`)], 1).catch(() => null)
+      }
+      expect(await texts(store, 's1', seq)).toEqual([`line ${seq}`])
+    }
+    await client.end()
+    await store.close()
   })
 })

@@ -14,6 +14,8 @@ export const teach = {
   oneDevice: 'one device, the room votes',
   observers: 'Observers {{count}}',
   projector: 'Projector view',
+  projectorBlocked:
+    'The browser opened no window. Allow it, or open this address in a window of this browser: {{address}}',
   more: 'More for this class',
   menu: {
     students: 'Students and seats',
@@ -77,6 +79,7 @@ export const teach = {
     proposed_other: 'proposed, {{count}} words',
     nobody: 'Joins as students come in',
     policyActs: 'The policy decides',
+    room: 'The room decides',
     waits: 'Waits, on purpose',
     stands: '{{what}}, as soon as it can be',
     takesBack: 'Takes back: {{what}}',
@@ -92,6 +95,7 @@ export const teach = {
     noInputYet: 'no input yet',
     lost: 'lost {{time}} ago, seat held',
     handed: 'can be handed to a team',
+    handedRoom: 'the room can take it',
     forecast: 'forecast locked',
     noForecast: 'no forecast yet',
     unread_one: '{{count}} unread',
@@ -255,7 +259,8 @@ export const teach = {
     spread: 'Spread over seats',
     addWorld: 'Add a world',
     students: 'Students and seats',
-    voteHelp: 'The room decides together for the seats you choose; you count hands and give the order here.',
+    voteHelp:
+      'Open the card of each seat that the room is to decide for. You count hands there and give the order; the policy runs the others.',
   },
   people: {
     title: 'Students and seats',
@@ -306,6 +311,7 @@ export const teach = {
     takenLine: '{{when}}: {{what}}',
     toPolicy: 'Let the policy run it',
     toTeam: 'Hand it back to the team',
+    toRoom: 'Let the room decide for it',
     nudge: 'Nudge the team',
     vote: 'Count hands',
     which: 'Whose desk',

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import type { TeamCard } from '../../src/classroom/views'
+import { currentWords, noteWords, savedWords } from '../../src/teach/console/words'
+import type { TeachT } from '../../src/teach/faultWords'
+import { codeWords, joinLink, plainAddress, readAddress } from '../../src/teach/joinAddress'
+import { letterOf, partsOf } from '../../src/teach/parts'
+import { loadReal } from '../realScenario'
+
+const scenario = loadReal('tutorial')
+const [plan] = scenario.play.plans
+const option = scenario.actors[0].options[0]
+/** Keys with their values, in place of words. */
+const t = ((key: string, values?: Record<string, unknown>) =>
+  values ? `${key} ${Object.values(values).join(' ')}` : key) as unknown as TeachT
+
+const lesson = { phase: { name: 'window', window: 0 }, mode: 'teams' } as const
+const card = (change: Partial<TeamCard> = {}): TeamCard => ({
+  key: { world: 0, seat: scenario.play.seats[0].id },
+  name: 'Heron',
+  status: 'thinking',
+  members: [{ member: 'm', nick: 'Wise Owl', here: true, muted: false }],
+  given: [],
+  proposal: null,
+  draft: null,
+  reasons: { count: 0, words: 0 },
+  unread: 0,
+  lastActive: null,
+  lostAt: null,
+  forecast: false,
+  ...change,
+})
+const decide = { type: 'decide', seat: scenario.play.seats[0].id, option: option.id, reason: 'two words' } as const
+type Lesson = Parameters<typeof noteWords>[2]
+const current = (change: Partial<TeamCard>) => currentWords(t, scenario, card(change), lesson as unknown as Lesson)
+const note = (change: Partial<TeamCard>, now = 0) => noteWords(t, card(change), lesson as unknown as Lesson, now)
+
+it('shows the parts of a plan in their order, each done, now or ahead', () => {
+  const parts = partsOf(plan, { name: 'window', window: 1 })
+  expect(parts.map(({ phase, state }) => `${phase.name} ${state}`)).toEqual([
+    'brief done',
+    'window done',
+    'window now',
+    'window ahead',
+    'window ahead',
+    'debrief ahead',
+    'exit ahead',
+  ])
+  expect(parts.map(({ minutes }) => minutes)).toEqual([3, 3, 3, 3, 3, 4, 1])
+  expect(partsOf(plan, { name: 'lobby' }).every(({ state }) => state === 'ahead')).toBe(true)
+  expect(partsOf(plan, { name: 'ended' }).every(({ state }) => state === 'done')).toBe(true)
+})
+
+it('says what a team decides: what it ordered, else what it proposes, else what is being written on', () => {
+  expect(current({ given: [decide, { type: 'wait', seat: 's', reason: '' }], proposal: decide })).toBe(
+    `${option.label}; card.waits`,
+  )
+  expect(current({ proposal: decide })).toBe(option.label)
+  expect(current({ draft: { option: option.id, words: 3 } })).toBe(option.label)
+  expect(current({})).toBe('card.nothing')
+  expect(current({ status: 'submitted', proposal: decide })).toBe('card.noOrder')
+  expect(current({ given: [{ ...decide, option: 'unknown' }] })).toBe('unknown')
+})
+
+it('says how far the writing is, or since when nothing came', () => {
+  expect(note({ draft: { option: null, words: 25 } })).toBe('card.draft 25')
+  expect(note({ proposal: decide })).toBe('card.proposed 2')
+  expect(note({ reasons: { count: 2, words: 61 } })).toBe('card.written card.reasons 2 card.words 61')
+  expect(note({ status: 'idle', lastActive: 10_000 }, 140_000)).toBe('card.noInput 2:10')
+  expect(note({ status: 'disconnected', lostAt: 0 }, 40_000)).toBe('card.lost 0:40')
+  expect(note({ status: 'policy' })).toBe('card.handed')
+})
+
+it('says how long ago the class was saved', () => {
+  expect([0, 4_000, 130_000, 7_200_000, 400_000_000].map((ago) => savedWords(t, ago))).toEqual([
+    'clock.savedNow',
+    'clock.saved clock.ago.s 4',
+    'clock.saved clock.ago.min 2',
+    'clock.saved clock.ago.h 2',
+    'clock.saved clock.ago.days 4',
+  ])
+})
+
+it('makes links to join by, and takes addresses that are some', () => {
+  expect([letterOf(0), letterOf(11)]).toEqual(['A', 'L'])
+  expect(codeWords('K7Q4AC')).toBe('K7Q 4AC')
+  expect(joinLink('http://10.0.0.7:4710/', 'K7Q4AC')).toBe('http://10.0.0.7:4710/#/join/K7Q4AC')
+  expect(plainAddress('http://10.0.0.7:4710/')).toBe('10.0.0.7:4710')
+  expect(readAddress(' http://10.0.0.7:4710 ')).toBe('http://10.0.0.7:4710/')
+  expect(readAddress('https://school.test/history?x=1#/y')).toBe('https://school.test/history/')
+  expect(readAddress('javascript:alert(1)')).toBeNull()
+  expect(readAddress('10.0.0.7')).toBeNull()
+})
