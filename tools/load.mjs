@@ -15,12 +15,13 @@ import { startPostgres } from './postgres.mjs'
 import { startRedis } from './redis.mjs'
 
 const usage = `Use: npm run load -- [--sessions 40] [--students 30] [--seconds 60] [--rate 0.1] [--worlds 2] [--seed 1]
-                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--processes 1] [--core N]
+                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--processes 1] [--core N] [--lines 0]
                     [--find-limit] [--appends N] [--json]
   --rate     commands of one student in a second (0.1: one in ten seconds)
   --polling  without WebSocket
   --postgres over a PostgreSQL of its own that writes through to the disk, in place of the file
   --processes  several over a PostgreSQL and a Redis of their own, students of a class on all of them; cpu and rssMb are of all together
+  --lines    lines that each team has said before it is measured, as late in a lesson
   --core     the one processor core that the server may use (Linux)
   --find-limit  adds sessions until the 95th percentile of echo passes 100 ms, and says what gave
   --appends  without a server: how many events the store alone keeps in a second, each session one after another`
@@ -38,6 +39,7 @@ function options() {
         rate: { type: 'string', default: '0.1' },
         worlds: { type: 'string', default: '2' },
         processes: { type: 'string', default: '1' },
+        lines: { type: 'string' },
         seed: { type: 'string', default: '1' },
         scenario: { type: 'string', default: 'osh-2010' },
         plan: { type: 'string', default: 'lesson-45' },
@@ -66,6 +68,7 @@ function options() {
       core: values.core === undefined ? null : Number(values.core),
       store: values.postgres || Number(values.processes) > 1 ? 'postgres' : 'file',
       appends: values.appends === undefined ? null : Number(values.appends),
+      lines: values.lines === undefined ? 0 : Number(values.lines),
       findLimit: values['find-limit'],
       json: values.json,
     }
@@ -93,7 +96,10 @@ async function open(lessons, count, { asked, servers, key }) {
   })
   const waiting = [...all]
   const worker = async () => {
-    for (let lesson = waiting.shift(); lesson; lesson = waiting.shift()) await lesson.open(asked.students)
+    for (let lesson = waiting.shift(); lesson; lesson = waiting.shift()) {
+      await lesson.open(asked.students)
+      if (asked.lines > 0) await lesson.talk(asked.lines)
+    }
   }
   await Promise.all(Array.from({ length: 4 }, worker))
   lessons.push(...all)
