@@ -81,9 +81,9 @@ export class Showing {
   private show(connection: Seated, all: boolean, board: Signboard): boolean {
     const { sent, role } = connection
     const versions = versionsFor(this.room, sent.place ?? null)
-    const same = versions.lesson === sent.lesson && versions.world === sent.world
-    // The pages of the teacher and the projector change with time too: who is idle.
-    if (!all && role === 'member' && sent.place !== undefined && same) return true
+    const same = versions.lesson === sent.lesson && versions.world === sent.world && versions.team === sent.team
+    // What the teacher, the projector and observers see changes with time too: who is idle.
+    if (!all && role === 'member' && sent.place && same) return true
     if (!this.around.sender.ready(connection)) return false
     const asking = { now: this.around.now(), presence: this.attendance }
     const frame = frameFor(this.room, connection, asking, board)
@@ -91,7 +91,7 @@ export class Showing {
       this.around.sender.ended(connection, { why: 'kicked' })
       return true
     }
-    if (frame?.role === 'member') sent.place = frame.view.team?.key.world ?? null
+    if (frame?.role === 'member') sent.place = frame.view.team?.key ?? null
     Object.assign(sent, versionsFor(this.room, sent.place ?? null))
     if (!frame) return true
     this.around.metrics.view()
