@@ -1,7 +1,8 @@
+import type { TeamKey } from '../../classroom/events'
 import type { ViewFrame } from '../../classroom/frames'
 import type { Presence, Room } from '../../classroom/room'
 import type { LessonView } from '../../classroom/views'
-import type { Seated } from './presence'
+import type { Seated, Sent } from './presence'
 
 /** What the server knows of a session beside its log, for the views. */
 export interface Signboard {
@@ -60,8 +61,9 @@ export function frameFor(
   return { role: 'member', seq: room.seq, view: whole, ...(sameSeat ? {} : { seat }) }
 }
 
-/** Numbers that tell whether a member's view may have changed: of the lesson, and of its world or of all of them. */
-export function versionsFor(room: Room, world: number | null): { readonly lesson: number; readonly world: number } {
+/** Numbers that tell whether a member's view may have changed: of the lesson, of its world and of its team. */
+export function versionsFor(room: Room, place: TeamKey | null): Pick<Sent, 'lesson' | 'world' | 'team'> {
   const { lesson, worlds } = room.versions
-  return { lesson, world: world === null ? worlds.reduce((sum, one) => sum + one, 0) : (worlds[world] ?? -1) }
+  if (place === null) return { lesson, world: -1, team: -1 }
+  return { lesson, world: worlds[place.world] ?? -1, team: room.teamVersion(place) }
 }
