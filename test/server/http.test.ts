@@ -155,6 +155,17 @@ describe('a session', () => {
     }
   })
 
+  test('is made by no form and no page of another site', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const told = await http(room.url, 'api/sessions', {
+        method: 'POST',
+        body: JSON.stringify(aClass),
+        headers: { 'content-type': type },
+      })
+      expect(told, type).toMatchObject({ status: 400, body: { fault: { code: 'bad-frame' } } })
+    }
+  })
+
   test('can be made so often and no more', async () => {
     const now = Date.now()
     const own = await openClassroom({ now: () => now, caps: { creations: { burst: 2, perSecond: 0.01 }, sessions: 3 } })

@@ -24,6 +24,8 @@ export const amongOthersTimes: HostTimes = { lease: 4000, answer: 2000, patience
 export const rollCallEvery = 2000
 const silentFor = 3.5 * rollCallEvery
 const retryAfter = 120
+/** Sessions are looked after in so many turns, one after another: all at once they would hold up every command meanwhile. */
+const turns = 10
 
 /**
  * The sessions of this process. Whoever asks something of a session asks it here: the process that holds the session's lease answers,
@@ -35,6 +37,7 @@ export class Host {
   private readonly owners = new Map<string, { readonly owner: string; readonly until: number }>()
   private readonly timers: NodeJS.Timeout[]
   private stopping = false
+  private turn = 0
 
   constructor(
     private readonly around: Surroundings,
@@ -45,7 +48,7 @@ export class Host {
   ) {
     bus.answer((session, asked) => this.answerOthers(session, asked))
     const every = (ms: number, what: () => void): NodeJS.Timeout => setInterval(what, ms).unref()
-    this.timers = [every(times.lease / 3, () => void this.renew()), every(rollCallEvery, () => this.tick())]
+    this.timers = [every(times.lease / 3, () => void this.renew()), every(rollCallEvery / turns, () => this.tick())]
   }
 
   get size(): number {
@@ -191,7 +194,9 @@ export class Host {
 
   private tick(): void {
     const now = this.around.now()
-    for (const session of [...this.open.values()]) {
+    this.turn = (this.turn + 1) % turns
+    for (const [place, session] of [...this.open.values()].entries()) {
+      if (place % turns !== this.turn) continue
       session.tick(now - silentFor)
       if (now - session.lastUsed > this.times.unused) session.lose('idle')
     }

@@ -3,6 +3,7 @@ import type { ClassEvent, StoredEvent } from '../../classroom/events'
 import type { Asking, Room } from '../../classroom/room'
 import { Buckets } from '../buckets'
 import { fault, tooMany } from '../faults'
+import { hashed } from '../secrets'
 import type { Appended, Lease, SessionRow } from '../store/store'
 import { type Answer, type Moved, moved } from './answer'
 import { Attendance } from './presence'
@@ -46,7 +47,9 @@ export class LiveSession {
     private readonly onLost: (session: LiveSession, why: Lost) => void,
   ) {
     this.fence = lease.fence
-    this.codeUntil = row.codeHash === null ? 0 : row.codeUntil
+    // Under another key than it was made with, the code can't be told any more; it lets students in all the same.
+    const known = row.codeHash !== null && hashed(around.code(id, row.codeUntil)) === row.codeHash
+    this.codeUntil = known ? row.codeUntil : 0
     this.lastUsed = around.now()
     this.rate = new Buckets(around.caps.sessionCommands, around.now)
     this.queue = new Serial(around.caps.waiting)

@@ -94,8 +94,8 @@ export class Attendance implements Presence {
   write(member: string, draft: { readonly option: string | null; readonly words: number } | null, now: number): void {
     if (draft && this.counts.has(member)) this.drafts.set(member, draft)
     else this.drafts.delete(member)
+    // Only the teacher's page shows what is being written, and that is made anew in any case.
     this.active.set(member, now)
-    this.version += 1
   }
 
   isHere = (member: string): boolean => this.counts.has(member)

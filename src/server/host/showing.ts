@@ -61,7 +61,8 @@ export class Showing {
     const all = this.seenAttendance !== this.attendance.version
     this.seenAttendance = this.attendance.version
     try {
-      for (const connection of [...this.attendance.connections]) again = !this.show(connection, all) || again
+      const board = this.board()
+      for (const connection of [...this.attendance.connections]) again = !this.show(connection, all, board) || again
     } catch (error) {
       this.around.log.error('a view failed', { error })
     }
@@ -76,7 +77,7 @@ export class Showing {
   }
 
   /** False where the connection still has to take what it was sent before. */
-  private show(connection: Seated, all: boolean): boolean {
+  private show(connection: Seated, all: boolean, board: Signboard): boolean {
     const { sent, role } = connection
     const versions = versionsFor(this.room, sent.place ?? null)
     const same = versions.lesson === sent.lesson && versions.world === sent.world
@@ -84,7 +85,7 @@ export class Showing {
     if (!all && role === 'member' && sent.place !== undefined && same) return true
     if (!this.around.sender.ready(connection)) return false
     const asking = { now: this.around.now(), presence: this.attendance }
-    const frame = frameFor(this.room, connection, asking, this.board())
+    const frame = frameFor(this.room, connection, asking, board)
     if (frame === 'gone') {
       this.around.sender.ended(connection, { why: 'kicked' })
       return true

@@ -12,6 +12,15 @@ export interface Signboard {
 const withoutTime = (view: { readonly lesson: LessonView }): string =>
   JSON.stringify({ ...view, lesson: { ...view.lesson, clock: { ...view.lesson.clock, now: 0 } } })
 
+/** Texts of views that several connections have: each is made once. */
+const texts = new WeakMap<object, string>()
+function textOf(seat: unknown): string | undefined {
+  if (typeof seat !== 'object' || seat === null) return JSON.stringify(seat)
+  const text = texts.get(seat) ?? JSON.stringify(seat)
+  texts.set(seat, text)
+  return text
+}
+
 /**
  * The frame that a connection lacks; null where it has everything. Keeps in `connection.sent` what it then has. `gone` where the
  * member is not (or no longer) of the session.
@@ -44,7 +53,7 @@ export function frameFor(
   if (!found) return 'gone'
   const { seat, ...rest } = found
   const whole = { ...rest, lesson: lesson(rest.lesson, null) }
-  const sameSeat = sent.seat !== undefined && (sent.seat === seat || JSON.stringify(sent.seat) === JSON.stringify(seat))
+  const sameSeat = sent.seat !== undefined && (sent.seat === seat || textOf(sent.seat) === textOf(seat))
   sent.seat = seat
   const view = news(whole)
   if (!view && sameSeat) return null
