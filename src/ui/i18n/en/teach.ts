@@ -136,7 +136,7 @@ export const teach = {
       'All worlds go back to the opening of window {{n}}. What was ordered since then counts no more; what was said stays.',
     backGo: 'Step back',
     debrief: 'End play now?',
-    debriefText: 'The hours that are left pass by policy, in every world, and the debrief begins.',
+    debriefText: 'The hours that are left pass with what was ordered by now, in every world, and the debrief begins.',
     debriefGo: 'End play',
     close: 'Close this window in every world?',
     closeText_one: '{{count}} team has not submitted. What it did not order is not ordered.',
@@ -361,7 +361,8 @@ export const teach = {
   fault: {
     title: 'This was not done',
     'not-yours': 'This is not for you to do.',
-    'wrong-phase': 'This can’t be done in this part of the lesson.',
+    'wrong-phase': 'This can’t be done in this part of the lesson. It may have gone on meanwhile.',
+    'runs-given': 'Students have opened a run, with all that happened in it. Play can’t go on from here.',
     paused: 'The class is paused.',
     'unknown-member': 'This student is no longer in the class.',
     'unknown-team': 'There is no such seat in this class.',
