@@ -177,6 +177,25 @@ describe('a session', () => {
     }
   })
 
+  test('of a scenario that is not here any more still gives its log, and is deleted', async () => {
+    const one = await openClassroom()
+    const made = await create(one.url)
+    await one.close()
+    const dist = newFolder()
+    writeFileSync(join(dist, 'index.html'), '<!doctype html>')
+    const two = await openClassroom({ data: one.data, dist })
+    try {
+      const path = `api/sessions/${made.session}`
+      const file = await http<{ log: unknown[]; runs: unknown[] }>(two.url, `${path}/export`, { token: made.token })
+      expect(file.body).toMatchObject({ log: await logOf(two.store, made.session), runs: [] })
+      expect(file.body.log).toHaveLength(1)
+      expect((await http(two.url, path, { method: 'DELETE', token: made.token })).status).toBe(204)
+      expect(await two.store.sessions()).toEqual([])
+    } finally {
+      await two.close()
+    }
+  })
+
   test('is deleted when its last day is over', async () => {
     let now = Date.now()
     const own = await openClassroom({ now: () => now })

@@ -56,9 +56,13 @@ export class LiveSession {
     this.showing = new Showing(room, this.attendance, around, () => this.board())
   }
 
-  /** Brings the log in, then does what has become due meanwhile. Throws where the log does not fit the scenario. */
-  async begin(log: readonly StoredEvent[]): Promise<void> {
+  /** Takes the log in. Throws where it does not fit the scenario. */
+  bring(log: readonly StoredEvent[]): void {
     for (const stored of log) this.applyOne(stored)
+  }
+
+  /** Begins after its log was brought: does what has become due meanwhile, and asks who is there. */
+  async begin(log: readonly StoredEvent[]): Promise<void> {
     const date = log.reduce<string | null>((last, { event }) => deletionDate(event) ?? last, null)
     if (date) await this.around.store.setDeleteOn(this.id, date)
     await this.queue.run(() => this.doDue())
