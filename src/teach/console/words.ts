@@ -102,7 +102,7 @@ export function statusWords(t: TeachT, status: TeamStatus, phase: Phase): string
   return t(`status.${status}`)
 }
 
-/** `Council A`: a seat with the letter of its world. */
+/** `Ministry A`: a seat with the letter of its world. */
 export function whereWords(t: TeachT, seatName: (seat: string) => string, { world, seat }: TeamKey): string {
   return t('worldShort', { seat: seatName(seat), letter: letterOf(world) })
 }

@@ -1,4 +1,4 @@
-import { teachFaults } from './teachFaults'
+import { teachFault } from './teachFault'
 
 /** The teacher's page of a class session. */
 export const teach = {
@@ -360,5 +360,5 @@ export const teach = {
     go: 'Set the worlds side by side',
     projector: 'The projector shows what to look at.',
   },
-  fault: teachFaults,
+  fault: teachFault,
 } as const

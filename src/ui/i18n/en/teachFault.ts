@@ -1,5 +1,5 @@
-/** Why the classroom, or the way to it, did not do what a teacher asked. */
-export const teachFaults = {
+/** What the classroom refused or could not do, by its codes. */
+export const teachFault = {
   title: 'This was not done',
   'not-yours': 'This is not for you to do.',
   'wrong-phase': 'This can’t be done in this part of the lesson. It may have gone on meanwhile.',

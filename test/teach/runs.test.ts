@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { classOutcomes, seatRows, spreadOf, type WorldRun } from '../../src/teach/debrief/runs'
+import { engine, seats, testClass } from '../classroom/lesson'
+
+const { scenario } = engine
+const plan = scenario.play.plans.find(({ id }) => id === 'twenty') ?? scenario.play.plans[0]
+const [seat] = scenario.play.seats
+
+/** Two worlds in which the first seat has a team: one orders in the first window, the other waits. */
+function playedClass(): { readonly runs: readonly WorldRun[]; readonly option: string } {
+  const lesson = testClass({ seeds: [11, 12] })
+  lesson.join('one')
+  lesson.join('two')
+  lesson.do({ type: 'move', member: 'one', team: { world: 0, seat: seats[0] } })
+  lesson.do({ type: 'move', member: 'two', team: { world: 1, seat: seats[0] } })
+  lesson.do({ type: 'next' })
+  lesson.do({ type: 'next' })
+  const choice = lesson.room.look({ world: 0, seat: seats[0] })?.decisions.find(({ status }) => status === 'available')
+  if (!choice) throw new Error('nothing can be decided')
+  const give = (member: string, order: Parameters<typeof lesson.must>[1]) => {
+    lesson.must(member, order)
+    const view = lesson.room.student(member, { now: lesson.now, presence: lesson.presence })
+    lesson.must(member, { type: 'give', proposal: view?.team?.proposals[0]?.id ?? '' })
+  }
+  give('one', { type: 'propose', order: { type: 'decide', option: choice.option, reason: 'it can’t wait' } })
+  give('two', { type: 'propose', order: { type: 'wait', reason: 'too little is known' } })
+  lesson.do({ type: 'to-debrief' })
+  const runs = [0, 1].map((world): WorldRun => {
+    const record = lesson.room.record(world)
+    if (!record) throw new Error('a world has no record')
+    return { world, record, outcomes: null }
+  })
+  return { runs, option: choice.option }
+}
+
+const { runs, option } = playedClass()
+
+it('sets what the same seat did at the same windows side by side, with reasons', () => {
+  const rows = seatRows(scenario, plan, seat, runs)
+  expect(rows.map(({ hour }) => hour)).toEqual(plan.windows.map(({ hour }) => hour))
+  const [first] = rows
+  expect(first.acts[0]).toEqual([expect.objectContaining({ by: 'player', reason: 'it can’t wait', hour: first.hour })])
+  expect(first.acts[1]).toEqual([expect.objectContaining({ label: null, reason: 'too little is known' })])
+})
+
+it('counts in which worlds a decision was taken, the most widely taken first', () => {
+  const spread = spreadOf(scenario, seat, runs)
+  expect(spread.find((row) => row.option === option)?.taken).toContainEqual({ world: 0, hour: plan.windows[0].hour })
+  const counts = spread.map(({ taken }) => taken.length)
+  expect(counts).toEqual([...counts].sort((a, b) => b - a))
+  expect(spread.every(({ taken }) => taken.length > 0)).toBe(true)
+})
+
+it('puts the figures of the worlds beside the record’s, for outcomes that the model computes', () => {
+  const [outcome] = scenario.record.outcomes.filter(({ model }) => model !== null)
+  const figured = runs.map((run, index) => ({ ...run, outcomes: { [outcome.id]: 10 + index } }))
+  expect(classOutcomes(scenario, figured)).toEqual([
+    expect.objectContaining({
+      id: outcome.id,
+      range: outcome.range,
+      worlds: [
+        { world: 0, value: 10 },
+        { world: 1, value: 11 },
+      ],
+    }),
+  ])
+  expect(classOutcomes(scenario, runs)).toEqual([])
+})
