@@ -32,7 +32,6 @@ async function shot(page: Page, name: string): Promise<void> {
 async function student(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
   const opened = await openPage(browser, options)
   patient(opened.page)
-  if (process.env.SHORT) opened.page.setDefaultTimeout(25_000)
   return opened
 }
 

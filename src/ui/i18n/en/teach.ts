@@ -80,6 +80,7 @@ export const teach = {
     nobody: 'Joins as students come in',
     policyActs: 'The policy decides',
     room: 'The room decides',
+    roomNext: 'open it to count hands',
     waits: 'Waits, on purpose',
     stands: '{{what}}, as soon as it can be',
     takesBack: 'Takes back: {{what}}',
