@@ -8,6 +8,7 @@ import type { ShownFault } from './fault'
 import { createJourney } from './journey/journey'
 import { Loading } from './Loading'
 import { PlainFault } from './PlainFault'
+import { isClassroom } from './routes'
 import { StartRoute } from './routes/StartRoute'
 import { RunRoute, ScenarioRoute } from './screens'
 import { useRoute } from './useRoute'
@@ -21,10 +22,8 @@ const FaultDialog = lazy(() =>
 )
 
 const AuthorRoute = lazy(async () => ({ default: (await import('./routes/AuthorRoute')).AuthorRoute }))
-const ClassRoute = lazy(async () => ({ default: (await import('./routes/ClassRoute')).ClassRoute }))
+const ClassroomRoute = lazy(async () => ({ default: (await import('./routes/ClassroomRoute')).ClassroomRoute }))
 const OpenRoute = lazy(async () => ({ default: (await import('./routes/OpenRoute')).OpenRoute }))
-const JoinRoute = lazy(async () => ({ default: (await import('./routes/JoinRoute')).JoinRoute }))
-const SeatRoute = lazy(async () => ({ default: (await import('./routes/SeatRoute')).SeatRoute }))
 
 /** The whole page: what the address names, and one dialog for what went wrong. */
 export function App({ composition }: { composition: Composition }) {
@@ -53,30 +52,13 @@ export function App({ composition }: { composition: Composition }) {
               onFault={setFault}
             />
           </Suspense>
-        ) : route.page === 'class' ||
-          route.page === 'class-lead' ||
-          route.page === 'class-projector' ||
-          route.page === 'class-debrief' ? (
+        ) : isClassroom(route) ? (
           <Suspense fallback={<Loading />}>
-            <ClassRoute route={route} composition={composition} journey={journey} onFault={setFault} />
+            <ClassroomRoute route={route} composition={composition} journey={journey} onFault={setFault} />
           </Suspense>
         ) : route.page === 'author' || route.page === 'author-draft' ? (
           <Suspense fallback={<Loading />}>
             <AuthorRoute route={route} composition={composition} journey={journey} onFault={setFault} />
-          </Suspense>
-        ) : route.page === 'join' ? (
-          <Suspense fallback={<Loading />}>
-            <JoinRoute key={route.code} code={route.code} composition={composition} />
-          </Suspense>
-        ) : route.page === 'class-seat' ? (
-          <Suspense fallback={<Loading />}>
-            <SeatRoute
-              key={route.session}
-              session={route.session}
-              composition={composition}
-              journey={journey}
-              onFault={setFault}
-            />
           </Suspense>
         ) : 'run' in route ? (
           <Suspense fallback={<Loading />}>

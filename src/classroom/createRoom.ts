@@ -166,6 +166,9 @@ export function createRoom(engine: Engine, session: string): Room {
       touch(current.lesson, event)
       seq = number
     },
+    get runsGiven() {
+      return opened().lesson.runsGiven
+    },
     hasMember: (member) => opened().lesson.members.get(member)?.gone === null,
     hasCause: (cause) => opened().lesson.causes.has(cause),
     teacher: (asking) => teacherView(shown(asking)),

@@ -50,6 +50,8 @@ export interface Room {
   /** Throws an Error where an event does not follow on the last. */
   apply(stored: StoredEvent): void
   hasMember(member: string): boolean
+  /** Whether a student was given a run after play, which is written down (`runs-given`) before the first is. */
+  readonly runsGiven: boolean
   /** Whether a client's command was taken before: then it is answered as it was, and not taken again. */
   hasCause(cause: string): boolean
   teacher(asking: Pick<Asking, 'now' | 'presence'>): TeacherView

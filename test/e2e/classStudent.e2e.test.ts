@@ -32,7 +32,6 @@ async function shot(page: Page, name: string): Promise<void> {
 async function student(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
   const opened = await openPage(browser, options)
   patient(opened.page)
-  if (process.env.SHORT) opened.page.setDefaultTimeout(25_000)
   return opened
 }
 
@@ -297,10 +296,27 @@ describe('a lesson as students play it', () => {
     await watcher.page.getByText('In the crisis it is', { exact: false }).waitFor()
     expect(await axeFaults(watcher.page)).toEqual([])
     await shot(watcher.page, 'watch-1366')
+    // The model plays the seat for a while, and hands it back.
+    const { team } = await memberOf(
+      teacher,
+      (await page.locator('.stu-member').innerText()).replace(/\s*\(you\)/, '').trim(),
+    )
+    await teacher.command({ type: 'give-seat', team, by: 'policy' })
+    await page.getByText('The model plays this seat for now. Your teacher', { exact: false }).waitFor()
+    await teacher.command({ type: 'give-seat', team, by: 'team' })
+    await page
+      .getByText('The model plays this seat for now. Your teacher', { exact: false })
+      .waitFor({ state: 'detached' })
+    await teacher.command({ type: 'next' })
+    await page.getByText('Window 2 of 3').first().waitFor()
+    await teacher.command({ type: 'step-back' })
+    await page.getByText('Your teacher has gone back to window 1', { exact: false }).waitFor()
     await teacher.command({ type: 'to-debrief' })
     await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
     await watcher.page.getByRole('button', { name: 'Open world 1' }).click()
     await watcher.page.locator('.gd').waitFor()
+    await teacher.remove()
+    await page.getByRole('heading', { name: 'This lesson was deleted' }).waitFor()
     // That the WebSocket did not get through is told by the browser itself.
     expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
     teacher.close()

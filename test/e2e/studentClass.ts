@@ -12,6 +12,8 @@ export interface BareTeacher {
   command(command: TeacherCommand): Promise<void>
   /** Resolves with the first view of which this holds, the present one among them. */
   until(holds: (view: TeacherView) => boolean): Promise<TeacherView>
+  /** Deletes the session with all that is kept of it. */
+  remove(): Promise<void>
   close(): void
 }
 
@@ -59,6 +61,13 @@ export async function openTeacher(url: string, request: Partial<CreateRequest> =
         waiting.add(look)
         look()
       }),
+    async remove() {
+      const gone = await fetch(new URL(`api/sessions/${session}`, url), {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      })
+      if (!gone.ok) throw new Error(`not deleted: ${gone.status}`)
+    },
     close: () => socket.disconnect(),
   }
 }

@@ -152,12 +152,20 @@ export class Host {
       }
       const session = new LiveSession(id, room, row, lease, this.around, (gone, why) => this.lost(gone, why))
       this.open.set(id, session)
+      try {
+        session.bring(events)
+      } catch (error) {
+        // Begun with another version of the scenario or of the rules: its log can be taken out and deleted, and no more.
+        log.error('the log of a session does not fit this product', { session: id, error })
+        throw fault('not-here')
+      }
       await session.begin(events)
       if (session.isLost) throw new BusTimeout(self)
       log.info('session opened', { session: id, count: events.length })
       return session
     } catch (error) {
-      this.open.get(id)?.lose('moved')
+      // Not 'moved': those who are connected here would ask for it again at once, and so for ever.
+      this.open.get(id)?.lose('idle')
       await this.release(id)
       throw error
     }

@@ -6,8 +6,9 @@ import { frameFor, type Signboard, versionsFor } from './views'
 /** Milliseconds in which changes are gathered before views are sent, and the least between two rounds that nobody waits for. */
 const gather = 12
 const lazily = 250
-/** A round may take at most this share of the time. */
+/** A round may take at most this share of the time; a machine that stood still for a moment is no round that took long. */
 const share = 4
+const longestRest = 60
 
 /** Sends each connection what it lacks, changes gathered, each view compared with what that connection has. */
 export class Showing {
@@ -32,7 +33,7 @@ export class Showing {
     if (this.closed) return
     if (arrived !== undefined) this.arrived.push(arrived)
     const now = performance.now()
-    const rest = Math.max(0, this.roundEnded + this.roundTook * (share - 1) - now)
+    const rest = Math.max(0, this.roundEnded + Math.min(longestRest, this.roundTook * (share - 1)) - now)
     const at = now + Math.max(waited ? gather : Math.max(gather, this.roundEnded + lazily - now), rest)
     if (this.timer) {
       if (this.timerAt <= at) return

@@ -77,7 +77,7 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
   return (
     <div className="tch-world" style={vars({ '--column': world + 2 })}>
       <h2>{t('world', { letter })}</h2>
-      {phase.name === 'window' && (
+      {phase.name === 'window' && mode === 'teams' && playing.length > 0 && (
         <span>
           {t('submitted', {
             count: playing.length,
@@ -85,7 +85,7 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
           })}
         </span>
       )}
-      {phase.name === 'brief' && mode === 'teams' && (
+      {phase.name === 'brief' && mode === 'teams' && playing.length > 0 && (
         <span>{t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}</span>
       )}
       {isPlayed && (

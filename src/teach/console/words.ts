@@ -42,7 +42,7 @@ export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, { ph
   if (card.proposal) return orderWords(t, scenario, card.proposal)
   if (card.draft?.option) return optionName(scenario, card.draft.option)
   if (card.status === 'policy') return t('card.policyActs')
-  return t('card.nothing')
+  return t(mode === 'one-device' ? 'card.room' : 'card.nothing')
 }
 
 function membersWords(t: TeachT, card: TeamCard): string {
@@ -80,7 +80,7 @@ export function noteWords(t: TeachT, card: TeamCard, { phase, mode }: LessonView
       if (card.status === 'thinking' && reasons.count === 0 && proposed > 0) {
         return t('card.proposed', { count: proposed })
       }
-      if (reasons.count === 0) return t('card.noReason')
+      if (reasons.count === 0) return t(mode === 'one-device' ? 'card.roomNext' : 'card.noReason')
       return t('card.written', {
         reasons: t('card.reasons', { count: reasons.count }),
         words: t('card.words', { count: reasons.words }),

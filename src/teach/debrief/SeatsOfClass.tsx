@@ -120,7 +120,7 @@ function Spread({ scenario, seat, runs, format }: Omit<SeatsOfClassProps, 'plan'
               {rows.map(({ option, label, documented, taken }) => (
                 <tr key={option}>
                   <th scope="row">{label}</th>
-                  <td>
+                  <td className="tcd-taken">
                     <span className="tcd-share" aria-hidden="true">
                       {runs.map(({ world }) => (
                         <span key={world} data-taken={taken.some((one) => one.world === world) || undefined}>

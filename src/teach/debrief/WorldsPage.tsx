@@ -105,7 +105,7 @@ function Worlds(props: WorldsProps) {
           <section aria-labelledby="worlds-runs">
             <h2 id="worlds-runs">{t('runs')}</h2>
             <p className="note">{t('openHelp')}</p>
-            <div className="tch-row">
+            <div className="tcd-row">
               {runs.map(({ world, record }) => (
                 <Button
                   key={world}

@@ -35,6 +35,8 @@ export function usePlaceChange(view: StudentView): { change: PlaceChange | null;
     setBefore(view)
     const next = placeChange(before, view)
     if (next) setChange(next)
+    // In the next part of the lesson it is no news any more which team one is in.
+    else if (change?.what === 'moved' && before.lesson.phase.name !== view.lesson.phase.name) setChange(null)
   }
   return { change, read: () => setChange(null) }
 }

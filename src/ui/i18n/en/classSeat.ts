@@ -198,7 +198,8 @@ export const classSeat = {
   },
   refusal: {
     'not-yours': 'That is not yours to do.',
-    'wrong-phase': 'That does not go in this part of the lesson.',
+    'wrong-phase': 'That does not go in this part of the lesson. It may have gone on meanwhile.',
+    'runs-given': 'That does not go any more.',
     paused: 'The lesson is paused. Send it again when it goes on.',
     'unknown-member': 'Nobody of that name is in the lesson.',
     'unknown-team': 'There is no such team.',
