@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that take longest, longest first: they begin first, so that none of them is left over at the end. */
 const longest = [
   'test/boundaries/tools.test.ts',
+  'test/server/underLoad.test.ts',
   'test/e2e/play.e2e.test.ts',
   'test/e2e/author.e2e.test.ts',
   'test/e2e/authorMap.e2e.test.ts',
