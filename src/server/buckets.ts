@@ -34,6 +34,13 @@ export class Buckets {
     if (this.levels.size > this.mostKeys) this.sweep()
   }
 
+  /** Puts back one that was taken. */
+  give(key: string): void {
+    const left = this.left(key) + 1
+    if (left >= this.rate.burst) this.levels.delete(key)
+    else this.levels.set(key, { left, at: this.now() })
+  }
+
   forget(key: string): void {
     this.levels.delete(key)
   }

@@ -14,13 +14,17 @@ export interface Caps {
   readonly looks: Rate
   /** Commands of all of one session. */
   readonly sessionCommands: Rate
+  /** Attempts to join from one address, with whatever code. */
+  readonly joinAttempts: Rate
   /** Wrong codes from one address: a school shares one, so that whole classes mistype under it. */
   readonly wrongCodes: Rate
-  /** Wrong codes from everywhere. */
+  /** Wrong codes from everywhere; `docs/security.md` reckons with it. */
   readonly allWrongCodes: Rate
   /** Tokens that let nobody in, and wrong keys, from one address. */
   readonly wrongTokens: Rate
+  /** Students who come into one session from one address: in all, and who have not connected yet. */
   readonly joins: Rate
+  readonly joinsAtOnce: Rate
   readonly creations: Rate
   /** Requests that read much (exports, runs) with one token. */
   readonly heavy: Rate
@@ -45,10 +49,12 @@ export const defaultCaps: Caps = {
   presence: { burst: 10, perSecond: 2 },
   looks: { burst: 20, perSecond: 2 },
   sessionCommands: { burst: 400, perSecond: 120 },
-  wrongCodes: { burst: 60, perSecond: 0.5 },
+  joinAttempts: { burst: 400, perSecond: 40 },
+  wrongCodes: { burst: 240, perSecond: 1 },
   allWrongCodes: { burst: 600, perSecond: 5 },
   wrongTokens: { burst: 120, perSecond: 1 },
-  joins: { burst: 200, perSecond: 4 },
+  joins: { burst: 80, perSecond: 80 / 3600 },
+  joinsAtOnce: { burst: 10, perSecond: 1 },
   creations: { burst: 60, perSecond: 0.1 },
   heavy: { burst: 30, perSecond: 0.5 },
   memberConnections: 6,

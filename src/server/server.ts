@@ -7,8 +7,10 @@ import type { Bus } from './bus/bus'
 import { type Caps, defaultCaps, type Rate } from './caps'
 import { Host, type HostTimes, rollCallEvery } from './host/host'
 import type { Surroundings } from './host/surroundings'
+import { good } from './http/answers'
 import { serveApi } from './http/api'
 import { createApp } from './http/app'
+import { Joins } from './http/joins'
 import { createOpening, dayOf } from './http/opening'
 import { servePages } from './http/pages'
 import { serveWatch } from './http/watch'
@@ -73,6 +75,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     now,
     self: bus.self,
     wrongTokens,
+    connected: (member) => joins.connected(member),
     trustProxy: parts.trustProxy,
     amongOthers: parts.adapt !== undefined,
   })
@@ -92,23 +95,25 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
   const host = new Host(around, bus, parts.times, (session) => live.moved(session))
   live.begin(host)
   const ask: Host['ask'] = (session, question) => host.ask(session, question)
+  const joins = new Joins({
+    store,
+    caps,
+    now,
+    admit: async (session, member, observer) => {
+      good(await ask(session, { kind: 'admit', member, observer }))
+    },
+  })
   let stopping = false
   serveApi(app, {
     store,
-    caps,
     key,
     strict: parts.strict,
-    rates: {
-      wrongCodes: bucket(caps.wrongCodes),
-      allWrongCodes: bucket(caps.allWrongCodes),
-      wrongTokens,
-      joins: bucket(caps.joins),
-      creations: bucket(caps.creations),
-      heavy: bucket(caps.heavy),
-    },
+    log,
+    rates: { wrongTokens, creations: bucket(caps.creations), heavy: bucket(caps.heavy) },
+    joins,
     opening: createOpening({ store, scenarios, caps, secret: key, log, now, room, ask }),
-    now,
     ask,
+    cut: (session, role) => live.cut(session, role),
     remove: async (session) => {
       await store.remove(session)
       host.removed([session])

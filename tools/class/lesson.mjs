@@ -43,9 +43,12 @@ export class Lesson {
     for (let at = 0; at < count; at += 1) {
       const body = { code, observer: false }
       const joined = await ask(`${base}/api/join`, { method: 'POST', from: this.from, body })
-      this.students.push(Object.assign(this.#person(joined.token, at), { member: joined.member }))
+      const student = Object.assign(this.#person(joined.token, at), { member: joined.member })
+      this.students.push(student)
+      // As a browser does: who joins and does not connect keeps others from joining at one time.
+      await student.open()
     }
-    await Promise.all([this.teacher, this.projector, ...this.students].map((person) => person.open()))
+    await Promise.all([this.teacher, this.projector].map((person) => person.open()))
     await this.told({ type: 'next' })
     await this.told({ type: 'next' })
     await until(() => this.students.every(({ view }) => view.lesson.phase.name === 'window'))

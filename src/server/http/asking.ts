@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ZodType } from 'zod'
+import { type ZodType, z } from 'zod'
 import { isLocalName, isLoopback } from '../addresses'
 import type { Buckets } from '../buckets'
 import { Faulty, fault, pathOf, tooMany } from '../faults'
@@ -19,6 +19,11 @@ export function bodyOf<T>(schema: ZodType<T>, request: FastifyRequest): T {
   return parsed.data
 }
 
+const sessionParams = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/) })
+
+/** Id of a session in a request's address; null where it can't be one. */
+export const idOf = (request: FastifyRequest): string | null => sessionParams.safeParse(request.params).data?.id ?? null
+
 export function bearerOf(request: FastifyRequest): string | null {
   const match = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '')
   return match ? match[1] : null
@@ -31,12 +36,11 @@ export async function passOf(
   wrongTokens: Buckets,
   session: string,
 ): Promise<Pass> {
-  const retryAfter = wrongTokens.wait(request.ip)
-  if (retryAfter > 0) throw tooMany(retryAfter)
   const token = bearerOf(request)
   const pass = isToken(token) ? await store.pass(hashed(token)) : null
+  // Whatever else came from there: a school has one address, and nobody guesses a token.
   if (pass && pass.session === session) return pass
-  wrongTokens.spend(request.ip)
+  take(wrongTokens, request.ip)
   throw fault('bad-token')
 }
 
@@ -52,9 +56,7 @@ export function requireKey(request: FastifyRequest, key: string, needed: boolean
   const given = bearerOf(request)
   if (given !== null && sameSecret(given, key)) return
   if (!needed) return
-  const retryAfter = wrongTokens.wait(request.ip)
-  if (retryAfter > 0) throw tooMany(retryAfter)
-  wrongTokens.spend(request.ip)
+  take(wrongTokens, request.ip)
   throw fault('bad-key')
 }
 

@@ -21,7 +21,8 @@ export interface NewCode {
 
 /** How sessions begin and get their codes. */
 export interface Opening {
-  create(asked: z.infer<typeof createRequest>): Promise<Created>
+  /** `until`: as of a new code. */
+  create(asked: z.infer<typeof createRequest>): Promise<Created & Pick<NewCode, 'until'>>
   newCode(session: string): Promise<NewCode>
 }
 
@@ -40,13 +41,8 @@ export interface OpeningParts {
 const seeds = 2 ** 31
 const tries = 5
 
-/** Day of a time by this machine's calendar, `days` later, as YYYY-MM-DD. */
-export function dayOf(at: number, days = 0): string {
-  const date = new Date(at)
-  date.setDate(date.getDate() + days)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
+/** Day of a time by UTC, as everywhere in the classroom, `days` later, as YYYY-MM-DD. */
+export const dayOf = (at: number, days = 0): string => new Date(at + days * 86_400_000).toISOString().slice(0, 10)
 
 export function createOpening(parts: OpeningParts): Opening {
   const { store, caps, secret, log } = parts
@@ -95,12 +91,12 @@ export function createOpening(parts: OpeningParts): Opening {
         throw badFrame('plan')
       }
       const token = newToken()
-      const { code } = await codeFor(session, (codeHash, codeUntil) =>
+      const { code, until } = await codeFor(session, (codeHash, codeUntil) =>
         store.create({ id: session, codeHash, codeUntil, deleteOn, createdAt: parts.now() }, opened),
       )
       await store.addPass(hashed(token), { session, role: 'teacher', member: null })
       log.info('session made', { session })
-      return { session, token, code }
+      return { session, token, code, until }
     },
 
     async newCode(session) {

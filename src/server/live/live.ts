@@ -39,6 +39,8 @@ export interface LiveParts {
   now(): number
   readonly self: string
   readonly wrongTokens: Buckets
+  /** Told when a member's browser is let in. */
+  connected(member: string): void
   readonly trustProxy: boolean
   /** Whether there may be other processes. */
   readonly amongOthers: boolean
@@ -47,6 +49,8 @@ export interface LiveParts {
 /** How much larger than a frame a packet may be that is answered with a reason; a larger one ends the connection. */
 const packetFactor = 4
 const room = (session: string): string => `s:${session}`
+/** Connections of one role of a session. */
+const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}:${role}`
 
 /** The browsers' connections of this process. */
 export class Live {
@@ -71,6 +75,11 @@ export class Live {
       perMessageDeflate: false,
       httpCompression: { threshold: 4096 },
       allowEIO3: false,
+      // Whoever has no token yet counts too.
+      allowRequest: (_, answer) => {
+        const isFull = this.io.engine.clientsCount >= parts.caps.connections
+        answer(isFull ? 'too-busy' : null, !isFull)
+      },
     })
     this.roll = new Roll(parts.self, (session, question) => this.theHost().ask(session, question))
     this.io.use((socket, next) => {
@@ -88,8 +97,9 @@ export class Live {
     })
     this.io.on('connection', (socket) => this.welcome(socket))
     this.io.on('rollCall', (session) => this.roll.tell(session))
-    this.io.engine.on('connection_error', (error: { readonly code: number }) => {
-      this.refused('bad-frame', `handshake-${error.code}`)
+    this.io.engine.on('connection_error', (error: { readonly code: number; readonly context?: unknown }) => {
+      const isFull = (error.context as { message?: unknown } | undefined)?.message === 'too-busy'
+      this.refused(isFull ? 'too-busy' : 'bad-frame', isFull ? 'connect' : `handshake-${error.code}`)
     })
     this.watch = setInterval(() => this.dropSlow(), 1000).unref()
   }
@@ -110,6 +120,11 @@ export class Live {
 
   moved(session: string): void {
     this.roll.tell(session)
+  }
+
+  /** Ends the connections of one role, here and in other processes: their token was taken back. */
+  cut(session: string, role: Pass['role']): void {
+    this.io.in(rolesRoom(session, role)).disconnectSockets(true)
   }
 
   readonly sender: Sender = {
@@ -155,15 +170,12 @@ export class Live {
   /** Null, and the pass in `socket.data`; or why not. */
   private async letIn(socket: LiveSocket): Promise<{ readonly code: string; readonly retryAfter?: number } | null> {
     const { store, caps, wrongTokens } = this.parts
-    if (this.connections >= caps.connections) return { code: 'too-busy' }
-    const address = this.addressOf(socket)
-    const retryAfter = wrongTokens.wait(address)
-    if (retryAfter > 0) return { code: 'too-many', retryAfter }
     const token: unknown = socket.handshake.auth.token
     const pass = isToken(token) ? await store.pass(hashed(token)) : null
     if (!pass) {
-      wrongTokens.spend(address)
-      return { code: 'bad-token' }
+      // Only what fails is limited: a school has one address, and nobody guesses a token.
+      const retryAfter = wrongTokens.take(this.addressOf(socket))
+      return retryAfter > 0 ? { code: 'too-many', retryAfter } : { code: 'bad-token' }
     }
     const here = this.roll.of(pass.session)
     if (here.length >= caps.sessionConnections) return { code: 'full' }
@@ -184,7 +196,8 @@ export class Live {
   private welcome(socket: LiveSocket): void {
     const { pass } = socket.data
     const connection: Connection = { id: socket.id, role: pass.role, member: pass.member }
-    void socket.join(room(pass.session))
+    void socket.join([room(pass.session), rolesRoom(pass.session, pass.role)])
+    if (pass.member !== null) this.parts.connected(pass.member)
     frames(socket, pass, {
       ask: (question) => this.theHost().ask(pass.session, question),
       refused: (code, where) => this.refused(code, where, pass),

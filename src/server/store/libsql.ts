@@ -2,7 +2,7 @@ import { NoSession, StoreFault, Taken } from './faults'
 import { createGroup, Refused } from './group'
 import { type LibsqlFile, openLibsqlFile, type Value } from './libsqlFile'
 import { asLease, asPass, asSession, asStored, asText } from './rows'
-import type { Appended, ClassStore } from './store'
+import type { Appended, ClassStore, Pass } from './store'
 
 /** Rises with every change of the tables; `upgrades[n]` makes version n + 1 of version n. */
 const upgrades: readonly string[] = [
@@ -39,7 +39,7 @@ const sql = {
   addEvent: 'insert into events (session, seq, event) values (?, ?, ?)',
   head: 'select last_seq, owner, fence from sessions where id = ?',
   setHead: 'update sessions set last_seq = ? where id = ?',
-  read: 'select seq, event from events where session = ? and seq > ? order by seq',
+  read: 'select seq, event from events where session = ? and seq > ? order by seq limit ?',
   session: 'select * from sessions where id = ?',
   sessions: 'select * from sessions order by created_at desc, id',
   byCode: 'select * from sessions where code_hash = ? and code_until > ?',
@@ -52,6 +52,7 @@ const sql = {
   hasPass: 'select 1 from passes where token_hash = ?',
   addPass: 'insert into passes (token_hash, session, role, member) values (?, ?, ?, ?)',
   pass: 'select session, role, member from passes where token_hash = ?',
+  revokeRole: 'delete from passes where session = ? and role = ?',
   revoke: 'delete from passes where session = ? and member = ?',
   lease: `update sessions
           set fence = case when owner = ?2 then fence else fence + 1 end, owner = ?2, until = ?3 + ?4
@@ -105,6 +106,12 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
     run(sql.freeCode, hash, now())
     if (get(sql.hasCode, hash, session) !== null) throw new Refused(new Taken('code'))
   }
+  const addPass = (tokenHash: string, { session, role, member }: Pass, before?: () => void): void => {
+    exists(session)
+    if (get(sql.hasPass, tokenHash) !== null) throw new Refused(new Taken('token'))
+    before?.()
+    run(sql.addPass, tokenHash, session, role, member)
+  }
   const change = (statement: string, ...values: Value[]): Promise<void> =>
     group.write(() => {
       run(statement, ...values)
@@ -132,8 +139,8 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
         run(sql.setHead, after + events.length, session)
         return { ok: true }
       }),
-    read: (session, after = 0) =>
-      group.read(async () => (await all(sql.read, session, after)).map((row) => asStored(session, row))),
+    read: (session, after = 0, most = -1) =>
+      group.read(async () => (await all(sql.read, session, after, most)).map((row) => asStored(session, row))),
     session: (id) =>
       group.read(() => {
         const row = get(sql.session, id)
@@ -165,12 +172,9 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
       if (ids.length > 0) await forget()
       return ids
     },
-    addPass: (tokenHash, { session, role, member }) =>
-      group.write(() => {
-        exists(session)
-        if (get(sql.hasPass, tokenHash) !== null) throw new Refused(new Taken('token'))
-        run(sql.addPass, tokenHash, session, role, member)
-      }),
+    addPass: (tokenHash, pass) => group.write(() => addPass(tokenHash, pass)),
+    replacePass: (tokenHash, pass) =>
+      group.write(() => addPass(tokenHash, pass, () => run(sql.revokeRole, pass.session, pass.role))),
     pass: (tokenHash) =>
       group.read(() => {
         const row = get(sql.pass, tokenHash)

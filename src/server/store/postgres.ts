@@ -21,7 +21,7 @@ const sql = {
            select head.id, $2::bigint + added.place, added.event
            from head, unnest($4::text[]) with ordinality as added (event, place)`,
   head: 'select last_seq, owner, fence from class_sessions where id = $1',
-  read: 'select seq, event from class_events where session = $1 and seq > $2 order by seq',
+  read: 'select seq, event from class_events where session = $1 and seq > $2 order by seq limit $3',
   session: `select *, ${clock('$2')} as now from class_sessions where id = $1`,
   sessions: `select *, ${clock('$1')} as now from class_sessions order by created_at desc, id`,
   byCode: 'select * from class_sessions where code_hash = $1 and code_until > $2',
@@ -31,6 +31,9 @@ const sql = {
   remove: 'delete from class_sessions where id = $1',
   removeDue: 'delete from class_sessions where delete_on < $1 returning id',
   addPass: 'insert into class_passes (token_hash, session, role, member) values ($1, $2, $3, $4)',
+  // Of tokens that are made at the same time none takes the other back: each is told to somebody.
+  replacePass: `with old as (delete from class_passes where session = $2 and role = $3)
+                insert into class_passes (token_hash, session, role, member) values ($1, $2, $3, $4)`,
   pass: 'select session, role, member from class_passes where token_hash = $1',
   revoke: 'delete from class_passes where session = $1 and member = $2',
   lease: `update class_sessions
@@ -138,8 +141,8 @@ export async function openPostgresStore(setting: string, now?: () => number): Pr
       if (head.owner === null || Number(head.fence) !== fence) return { ok: false, why: 'fenced' }
       return events.length === 0 && Number(head.last_seq) === after ? { ok: true } : { ok: false, why: 'seq-taken' }
     },
-    async read(session, after = 0) {
-      return (await ask('read', session, after)).rows.map((row) => asStored(session, row))
+    async read(session, after = 0, most) {
+      return (await ask('read', session, after, most ?? null)).rows.map((row) => asStored(session, row))
     },
     async session(id) {
       const row = await one('session', id, time())
@@ -168,6 +171,9 @@ export async function openPostgresStore(setting: string, now?: () => number): Pr
     },
     async addPass(tokenHash, { session, role, member }) {
       await ask('addPass', tokenHash, session, role, member)
+    },
+    async replacePass(tokenHash, { session, role, member }) {
+      await ask('replacePass', tokenHash, session, role, member)
     },
     async pass(tokenHash) {
       const row = await one('pass', tokenHash)

@@ -42,8 +42,8 @@ export interface ClassStore {
   create(session: SessionRow, first: ClassEvent): Promise<void>
   /** Adds events as `after + 1`, `after + 2`, …: all of them or none. */
   append(session: string, after: number, events: readonly ClassEvent[], fence: number): Promise<Appended>
-  /** Events with a number above `after`, in order; empty for an unknown session. */
-  read(session: string, after?: number): Promise<readonly StoredEvent[]>
+  /** Events with a number above `after`, in order, `most` of them at the most; empty for an unknown session. */
+  read(session: string, after?: number, most?: number): Promise<readonly StoredEvent[]>
   session(id: string): Promise<SessionRow | null>
   /** The session whose code has this hash, while the code holds at `now`. */
   byCode(codeHash: string, now: number): Promise<SessionRow | null>
@@ -56,6 +56,8 @@ export interface ClassStore {
   /** Deletes all sessions whose last day lies before `today` (YYYY-MM-DD). Gives their ids. */
   removeDue(today: string): Promise<readonly string[]>
   addPass(tokenHash: string, pass: Pass): Promise<void>
+  /** Adds a token, and takes back all that its role had in its session, at one time. For the teacher and the projector. */
+  replacePass(tokenHash: string, pass: Pass): Promise<void>
   pass(tokenHash: string): Promise<Pass | null>
   /** Takes the tokens of one member back. */
   revoke(session: string, member: string): Promise<void>
