@@ -1,0 +1,102 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import { Redis } from 'ioredis'
+import { Server } from 'socket.io'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { calmed } from '../../src/server/calmRedis'
+import type { LiveServer } from '../../src/server/live/live'
+import { createLog } from '../../src/server/log'
+import { among, type Others, trimViews, viewStream } from '../../src/server/others'
+import { findRedis, startRedis } from '../../tools/redis.mjs'
+
+describe.skipIf(findRedis() === null)('the way to other processes over Redis', () => {
+  let redis: Awaited<ReturnType<typeof startRedis>>
+  let http: HttpServer
+  let io: LiveServer
+  let others: Others
+  let hand: Redis
+  const lines: string[] = []
+  const unhandled: unknown[] = []
+  const note = (error: unknown): void => {
+    unhandled.push(error)
+  }
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(async () => redis?.stop())
+  beforeEach(async () => {
+    lines.length = 0
+    process.on('unhandledRejection', note)
+    hand = new Redis(redis.url)
+    others = await among(redis.url, createLog('error', { write: (text) => lines.push(text) }))
+    http = createServer()
+    io = new Server(http)
+    others.adapt(io)
+  })
+  afterEach(async () => {
+    await io.close()
+    await others.bus.close()
+    await others.close()
+    hand.disconnect()
+    process.off('unhandledRejection', note)
+    expect(unhandled.splice(0)).toEqual([])
+  })
+  const view = (n: number): void => {
+    io.to('somewhere').emit('view', { n })
+  }
+  const length = (): Promise<number> => hand.xlen(viewStream)
+
+  it('goes on, and says so, while Redis answers errors to everything that is sent', async () => {
+    // Until the adapter listens.
+    await expect.poll(() => hand.pubsub('CHANNELS', 'classroom#*')).not.toEqual([])
+    await hand.acl('SETUSER', 'default', '-publish', '-xadd', '-xread', '-xtrim')
+    io.serverSideEmit('rollCall', 'a-session')
+    view(1)
+    await expect.poll(() => lines.join('')).toContain('redis failed')
+    expect(JSON.parse(lines[0])).toMatchObject({ level: 'error', msg: 'redis failed' })
+    await hand.acl('SETUSER', 'default', '+@all')
+    view(2)
+    await expect.poll(length).toBeGreaterThan(0)
+  })
+
+  it('is not ended by connections that break with commands on their way', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      io.serverSideEmit('rollCall', 'a-session')
+      view(round)
+      await hand.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+      await hand.call('CLIENT', 'KILL', 'TYPE', 'pubsub')
+    }
+    view(5)
+    await expect.poll(length).toBeGreaterThan(0)
+  })
+
+  it('keeps a few thousand views at the most, old ones for seconds, and none when nobody is left', async () => {
+    for (let n = 0; n < 10_000; n += 1) view(n)
+    // The adapter's own words to the others go the same way.
+    const last = async (): Promise<string> => JSON.stringify(await hand.xrevrange(viewStream, '+', '-', 'COUNT', 20))
+    await expect.poll(last, { timeout: 60_000 }).toContain('9999')
+    expect(await length()).toBeLessThanOrEqual(4200)
+    await trimViews(hand, Date.now() + 1000)
+    expect(await length()).toBe(0)
+    view(1)
+    await expect.poll(length).toBe(1)
+    await trimViews(hand, 0)
+    expect(await hand.pttl(viewStream)).toBeGreaterThan(0)
+    expect(await hand.pttl(viewStream)).toBeLessThanOrEqual(60_000)
+  })
+
+  it('says once what fails, to whoever asked too', async () => {
+    const told = vi.fn()
+    const own = calmed(new Redis(redis.url), told)
+    const other = own.duplicate()
+    await hand.set('a-text', 'x')
+    await expect(own.incr('a-text')).rejects.toThrow(/integer/)
+    await expect(other.incr('a-text')).rejects.toThrow(/integer/)
+    expect(told).toHaveBeenCalledTimes(2)
+    own.disconnect()
+    other.disconnect()
+  })
+
+  it('rejects where no Redis answers', async () => {
+    await expect(among('redis://127.0.0.1:1', createLog('fatal', { write: () => true }))).rejects.toThrow()
+  })
+})
