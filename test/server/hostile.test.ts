@@ -1,8 +1,10 @@
 import { createConnection } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Created } from '../../src/classroom/frames'
 import { limits } from '../../src/classroom/limits'
 import type { TeacherView } from '../../src/classroom/views'
 import {
+  aClass,
   asProjector,
   asTeacher,
   type Classroom,
@@ -14,6 +16,7 @@ import {
   openClassroom,
   removeFolders,
   student,
+  teacherKey,
 } from './classroom'
 
 /*
@@ -316,26 +319,51 @@ test('markup in every text stays text', async () => {
 })
 
 describe('guessed codes', () => {
-  test('so many wrong ones from one address, then none for a while, and the right one neither', async () => {
+  test('so many wrong ones from one address, then none for a while but those of its own classes', async () => {
     let now = Date.now()
     const own = await openClassroom({
       now: () => now,
-      caps: { wrongCodes: { burst: 5, perSecond: 0.5 }, codeHolds: 3_600_000 },
+      trustProxy: true,
+      caps: { wrongCodes: { burst: 4, perSecond: 0.5 }, codeHolds: 3_600_000 },
     })
     try {
-      const made = await create(own.url)
-      const guess = (code: string) => http(own.url, 'api/join', { body: { code, observer: false } })
-      for (const code of ['AAAAAA', 'zzzz', '', '<b>', 'CCCCCC'])
+      const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+      const made = async (address: string) =>
+        (await http<Created>(own.url, 'api/sessions', { body: aClass, token: teacherKey, ...from(address) })).body
+      const here = await made('10.0.0.1')
+      const elsewhere = await made('10.0.0.2')
+      const guess = (code: string) =>
+        http(own.url, 'api/join', { body: { code, observer: false }, ...from('10.0.0.1') })
+      for (const code of ['AAAAAA', 'CCCCCC', 'DDDDDD', 'EEEEEE'])
         expect(await guess(code), code).toMatchObject({ status: 404, body: { fault: { code: 'bad-code' } } })
-      const refused = await guess(made.code)
+      // What can't be a code guesses nothing.
+      for (const code of ['zzzz', '', '<b>']) expect((await guess(code)).status).toBe(404)
+      const refused = await guess(elsewhere.code)
       expect(refused).toMatchObject({ status: 429, body: { fault: { code: 'too-many', retryAfter: 2 } } })
       expect(refused.headers.get('retry-after')).toBe('2')
-      expect(own.refusals().map(([code]) => code)).toEqual([...Array.from({ length: 5 }, () => 'bad-code'), 'too-many'])
-      expect(await logOf(own.store, made.session)).toHaveLength(1)
+      expect(own.refusals().map(([code]) => code)).toEqual([...Array.from({ length: 7 }, () => 'bad-code'), 'too-many'])
+      expect(await logOf(own.store, elsewhere.session)).toHaveLength(1)
+      expect((await guess(here.code)).status).toBe(201)
       now += 2000
-      expect((await guess(made.code)).status).toBe(201)
+      expect((await guess(elsewhere.code)).status).toBe(201)
+      // Whoever had it once from here, has not to wait for it again.
+      for (const code of ['FFFFFF', 'GGGGGG']) await guess(code)
+      expect((await guess('HHHHHH')).status).toBe(429)
+      expect((await guess(elsewhere.code)).status).toBe(201)
       now += 3_600_000
-      expect((await guess(made.code)).status).toBe(404)
+      expect((await guess(here.code)).status).toBe(404)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('many at one time are no more than one after another', async () => {
+    const now = Date.now()
+    const own = await openClassroom({ now: () => now, caps: { wrongCodes: { burst: 5, perSecond: 0.5 } } })
+    try {
+      const body = { code: 'AAAAAA', observer: false }
+      const told = await Promise.all(Array.from({ length: 30 }, () => http(own.url, 'api/join', { body })))
+      expect(told.filter(({ status }) => status === 404)).toHaveLength(5)
     } finally {
       await own.close()
     }
@@ -361,6 +389,31 @@ describe('guessed codes', () => {
       await own.close()
     }
   })
+})
+
+test('wrong tokens and keys from one address keep out nobody there who has a right one', async () => {
+  const now = Date.now()
+  const own = await openClassroom({
+    now: () => now,
+    strict: true,
+    caps: { wrongTokens: { burst: 3, perSecond: 0.01 } },
+  })
+  try {
+    const { body: made } = await http<Created>(own.url, 'api/sessions', { body: aClass, token: teacherKey })
+    const wrong = 'A'.repeat(43)
+    const path = `api/sessions/${made.session}/export`
+    for (let n = 0; n < 3; n += 1)
+      await expect(connect(own.url, wrong)).rejects.toMatchObject({ data: { code: 'bad-token' } })
+    await expect(connect(own.url, wrong)).rejects.toMatchObject({ data: { code: 'too-many', retryAfter: 100 } })
+    expect((await http(own.url, path, { token: wrong })).status).toBe(429)
+    expect((await http(own.url, 'api/sessions', { body: aClass, token: 'a-wrong-key-for-this' })).status).toBe(429)
+    expect((await asTeacher(own.url, made)).socket.connected).toBe(true)
+    expect((await http(own.url, path, { token: made.token })).status).toBe(200)
+    expect((await http(own.url, 'api/sessions', { body: aClass, token: teacherKey })).status).toBe(201)
+  } finally {
+    closeConnections()
+    await own.close()
+  }
 })
 
 test('the log of the server holds no address, no name, no text, no token and no code', async () => {

@@ -4,6 +4,7 @@ import { codeAlphabet, codeLength } from '../../src/classroom/frames'
 import { isLocalName, isLoopback } from '../../src/server/addresses'
 import { Buckets } from '../../src/server/buckets'
 import { Serial } from '../../src/server/host/serial'
+import { dayOf } from '../../src/server/http/opening'
 import { createLog } from '../../src/server/log'
 import { readOptions, UsageError } from '../../src/server/options'
 import { chance, hashed, isToken, joinCode, newId, newToken, plainCode, sameSecret } from '../../src/server/secrets'
@@ -79,6 +80,14 @@ describe('rates', () => {
     )
   })
 
+  test('what is given back is there again, and never more than at first', () => {
+    const buckets = new Buckets({ burst: 2, perSecond: 0.5 }, () => 0)
+    buckets.give('a')
+    expect([1, 2, 3].map(() => buckets.take('a'))).toEqual([0, 0, 2])
+    buckets.give('a')
+    expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 2])
+  })
+
   test('a flood of keys does not stay', () => {
     const buckets = new Buckets({ burst: 2, perSecond: 0.001 }, () => 0, 100)
     for (let n = 0; n < 1000; n += 1) buckets.take(`key ${n}`)
@@ -103,6 +112,22 @@ test('jobs run one after another, also after one that fails; too many are refuse
   await second
   await serial.idle()
   expect(done).toEqual([1, 2])
+})
+
+test('a day is the same by whatever clock the machine goes', () => {
+  const zone = process.env.TZ
+  try {
+    for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+      process.env.TZ = place
+      expect([0, 12, 23].map((hour) => dayOf(Date.UTC(2026, 1, 28, hour, 30)))).toEqual(
+        Array.from({ length: 3 }, () => '2026-02-28'),
+      )
+      expect(dayOf(Date.UTC(2026, 1, 28, 23, 30), 1)).toBe('2026-03-01')
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
 })
 
 describe('options', () => {

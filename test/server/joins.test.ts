@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import type { Created, Joined } from '../../src/classroom/frames'
+import {
+  aClass,
+  asTeacher,
+  type Classroom,
+  closeConnections,
+  connect,
+  create,
+  http,
+  logOf,
+  openClassroom,
+  removeFolders,
+  teacherKey,
+  types,
+} from './classroom'
+
+/*
+ * How a class gets in from one address, and how one of it is kept from taking every seat.
+ */
+
+let room: Classroom
+let now: number
+beforeEach(async () => {
+  now = Date.now()
+  room = await openClassroom({ now: () => now, trustProxy: true })
+})
+afterEach(async () => {
+  closeConnections()
+  await room.close()
+})
+afterAll(removeFolders)
+
+const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+/** A class whose teacher is somewhere else than its students. */
+const made = async (): Promise<Created> =>
+  (await http<Created>(room.url, 'api/sessions', { body: aClass, token: teacherKey, ...from('10.0.0.99') })).body
+const join = (code: string, more: { client?: string; observer?: boolean; address?: string } = {}) => {
+  const { client, observer = false, address = '10.0.0.1' } = more
+  return http<Joined>(room.url, 'api/join', {
+    body: { code, observer, ...(client === undefined ? {} : { client }) },
+    ...from(address),
+  })
+}
+const joined = async (session: string): Promise<number> =>
+  types(await logOf(room.store, session)).filter((type) => type === 'joined').length
+
+test('forty students behind one address mistype three times each, and all get in as they connect', async () => {
+  const { session, code } = await made()
+  for (let n = 0; n < 120; n += 1) expect((await join('AAAAAA')).body.fault?.code).toBe('bad-code')
+  for (let n = 0; n < 40; n += 1) {
+    const { status, body } = await join(code)
+    expect(status).toBe(201)
+    await connect(room.url, body.token)
+  }
+  expect(await joined(session)).toBe(40)
+})
+
+test('a joining whose answer was lost is answered again, for a minute', async () => {
+  const { session, code, token } = await made()
+  const client = 'chance-of-a-browser'
+  const [one, other] = await Promise.all([join(code, { client }), join(code, { client })])
+  expect(one.status).toBe(201)
+  expect(other.body).toEqual(one.body)
+  now += 30_000
+  expect((await join(code, { client, address: '10.0.0.2' })).body).toEqual(one.body)
+  expect(await joined(session)).toBe(1)
+  // Whoever asks for something else asks for something else, in another session too.
+  const observer = await join(code, { client, observer: true })
+  const elsewhere = await join((await made()).code, { client })
+  expect(new Set([one, observer, elsewhere].map(({ body }) => body.token)).size).toBe(3)
+  const teacher = await asTeacher(room.url, { token })
+  await teacher.command({ type: 'kick', member: one.body.member })
+  const again = await join(code, { client })
+  expect(again.status).toBe(201)
+  expect(again.body.member).not.toBe(one.body.member)
+  now += 61_000
+  expect((await join(code, { client })).body.member).not.toBe(again.body.member)
+  for (const wrong of ['short', 'with spaces in it, and more', 'x'.repeat(65)])
+    expect((await join(code, { client: wrong })).status).toBe(400)
+})
+
+test('ten at one time who do not connect, then one a second; whoever connects holds up nobody', async () => {
+  const { session, code } = await made()
+  const told = await Promise.all(Array.from({ length: 60 }, () => join(code)))
+  expect(told.filter(({ status }) => status === 201)).toHaveLength(10)
+  expect(told.find(({ status }) => status === 429)?.body.fault).toEqual({ code: 'too-many', retryAfter: 1 })
+  now += 1000
+  expect([(await join(code)).status, (await join(code)).status]).toEqual([201, 429])
+  // Elsewhere they are others, and another class is another.
+  expect((await join(code, { address: '10.0.0.2' })).status).toBe(201)
+  expect((await join((await made()).code)).status).toBe(201)
+  const sat = told.find(({ status }) => status === 201)?.body.token
+  const seat = await connect(room.url, sat)
+  expect([(await join(code)).status, (await join(code)).status]).toEqual([201, 429])
+  // Once, however often it connects.
+  seat.close()
+  await connect(room.url, sat)
+  expect((await join(code)).status).toBe(429)
+  expect(await joined(session)).toBe(13)
+})
+
+test('as many in an hour as a class and a half; whoever is not let in does not count', async () => {
+  const { code, token } = await made()
+  const teacher = await asTeacher(room.url, { token })
+  await teacher.command({ type: 'lock-lobby', locked: true })
+  for (let n = 0; n < 90; n += 1) expect((await join(code)).status).toBe(409)
+  await teacher.command({ type: 'lock-lobby', locked: false })
+  const member = async () => (await join(code)).body.member
+  for (let n = 0; n < 80; n += 1) {
+    now += 1000
+    await teacher.command({ type: 'kick', member: await member() })
+  }
+  // Those of the first seconds have come back meanwhile.
+  now += 1000
+  expect((await join(code)).status).toBe(201)
+  now += 1000
+  expect((await join(code)).body.fault).toMatchObject({ code: 'too-many' })
+})
+
+test('a class whose teacher is at the same address is let in whatever else is tried from there', async () => {
+  const own = await openClassroom({ caps: { wrongCodes: { burst: 1, perSecond: 0.001 } } })
+  try {
+    const { code, session, token } = await create(own.url)
+    const attempt = async (typed: string) =>
+      (await http(own.url, 'api/join', { body: { code: typed, observer: false } })).status
+    expect([await attempt('AAAAAA'), await attempt('CCCCCC'), await attempt(code)]).toEqual([404, 429, 201])
+    const next = await http<{ code: string }>(own.url, `api/sessions/${session}/code`, { body: {}, token })
+    expect([await attempt(code), await attempt(next.body.code)]).toEqual([404, 201])
+  } finally {
+    await own.close()
+  }
+})

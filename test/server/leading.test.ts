@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { TeacherView } from '../../src/classroom/views'
+import { dayOf } from '../../src/server/http/opening'
+import { compareWithReplay, type SessionFile } from '../../src/server/replay'
+import { createScenarios } from '../../src/server/scenarios'
+import { root } from '../boundaries/sources'
+import {
+  aClass,
+  asProjector,
+  asTeacher,
+  type Classroom,
+  closeConnections,
+  connect,
+  create,
+  http,
+  openClassroom,
+  removeFolders,
+  student,
+  teacherKey,
+} from './classroom'
+
+let room: Classroom
+beforeAll(async () => {
+  room = await openClassroom()
+})
+afterEach(closeConnections)
+afterAll(async () => {
+  await room.close()
+  removeFolders()
+})
+
+interface Token {
+  readonly session: string
+  readonly token: string
+}
+
+test("a new token for the projector takes the old one back, and nobody else's", async () => {
+  const made = await create(room.url)
+  const path = `api/sessions/${made.session}/projector`
+  const asked = async () => (await http<Token>(room.url, path, { body: {}, token: made.token })).body.token
+  const teacher = await asTeacher(room.url, made)
+  const anna = await student(room.url, made.code)
+  const first = await asked()
+  const old = await asProjector(room.url, first)
+  const gone = new Promise((resolve) => old.socket.once('disconnect', resolve))
+  const second = await asked()
+  await gone
+  await expect(asProjector(room.url, first)).rejects.toMatchObject({ data: { code: 'bad-token' } })
+  expect((await (await asProjector(room.url, second)).until(() => true)).students).toBe(1)
+  expect(await anna.command({ type: 'say', text: 'still here' })).toMatchObject({ ok: true })
+  expect(await teacher.command({ type: 'next' })).toMatchObject({ ok: true })
+})
+
+test('who lost the token of a class finds it on this machine or with the key, and leads on with a new one', async () => {
+  const own = await openClassroom()
+  try {
+    const made = await create(own.url, { title: 'Class 8a' })
+    await create(own.url, { title: 'Class 8b' })
+    const elsewhere = { headers: { 'x-forwarded-for': '10.0.0.1' } }
+    const path = `api/sessions/${made.session}/teacher`
+    for (const token of [undefined, 'a-wrong-key-of-some-length', made.token]) {
+      const asked = { ...elsewhere, ...(token ? { token } : {}) }
+      expect((await http(own.url, 'api/sessions', asked)).status).toBe(401)
+      expect((await http(own.url, path, { body: {}, ...asked })).status).toBe(401)
+    }
+    const { body } = await http<{ sessions: { id: string }[] }>(own.url, 'api/sessions', {
+      token: teacherKey,
+      ...elsewhere,
+    })
+    expect(body.sessions).toHaveLength(2)
+    expect(body.sessions.find(({ id }) => id === made.session)).toEqual({
+      id: made.session,
+      title: 'Class 8a',
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      deleteOn: dayOf(Date.now(), 30),
+    })
+    expect(JSON.stringify(body)).not.toContain(made.code)
+    const lead = await asTeacher(own.url, made)
+    const gone = new Promise((resolve) => lead.socket.once('disconnect', resolve))
+    const anna = await student(own.url, made.code)
+    const renewed = await http<Token>(own.url, path, { body: {} })
+    expect(renewed).toMatchObject({ status: 201, body: { session: made.session } })
+    await gone
+    await expect(connect(own.url, made.token)).rejects.toMatchObject({ data: { code: 'bad-token' } })
+    const again = await connect<TeacherView>(own.url, renewed.body.token)
+    expect(await again.command({ type: 'next' })).toMatchObject({ ok: true })
+    expect(anna.socket.connected).toBe(true)
+    expect((await http(own.url, 'api/sessions/nothing/teacher', { body: {} })).status).toBe(404)
+    // As a page of another site can send it without asking.
+    expect((await http(own.url, path, { method: 'POST' })).status).toBe(400)
+    expect(own.logged()).not.toContain('Class 8a')
+  } finally {
+    closeConnections()
+    await own.close()
+  }
+})
+
+test('an export during play holds the log and the runs of one moment', async () => {
+  const engine = await createScenarios(join(root, 'dist')).engine(aClass.scenario)
+  if (!engine) throw new Error('no scenario')
+  const own = await openClassroom()
+  try {
+    const made = await create(own.url)
+    const teacher = await asTeacher(own.url, made)
+    await student(own.url, made.code)
+    await teacher.command({ type: 'next' })
+    await teacher.command({ type: 'next' })
+    // Something happens each time before the store is asked for the log.
+    const { read } = own.store
+    let closed = 0
+    own.store.read = async (...asked) => {
+      closed += 1
+      expect(await teacher.command({ type: 'close-window' })).toMatchObject({ ok: true })
+      return read(...asked)
+    }
+    const file = await http<SessionFile>(own.url, `api/sessions/${made.session}/export`, { token: made.token })
+    own.store.read = read
+    expect(closed).toBeGreaterThan(0)
+    const last = file.body.log.at(-1)?.seq ?? 0
+    expect((await own.store.read(made.session)).length).toBeGreaterThan(last)
+    const compared = compareWithReplay(engine, file.body)
+    expect(compared).toMatchObject({ worlds: 1, mismatches: [] })
+  } finally {
+    closeConnections()
+    await own.close()
+  }
+})
