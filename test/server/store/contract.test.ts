@@ -180,6 +180,45 @@ overBoth('a store of class sessions', (kind) => {
       ).toEqual([true, false, false, true, false])
     }))
 
+  it("takes a role's other tokens back as it gets a new one", () =>
+    fresh(async (store) => {
+      for (const id of ['s1', 's2']) {
+        await store.create(row(id), opened)
+        for (const role of ['teacher', 'projector'] as const)
+          await store.addPass(`${role}-${id}`, { session: id, role, member: null })
+        await store.addPass(`member-${id}`, { session: id, role: 'member', member: 'a' })
+      }
+      const projector = { session: 's1', role: 'projector', member: null } as const
+      await store.replacePass('new', projector)
+      const left = async () => {
+        const all = ['s1', 's2'].flatMap((id) => [`teacher-${id}`, `projector-${id}`, `member-${id}`])
+        const found = await Promise.all(all.map((token) => store.pass(token)))
+        return all.filter((_, n) => found[n] !== null)
+      }
+      const rest = ['teacher-s1', 'member-s1', 'teacher-s2', 'projector-s2', 'member-s2']
+      expect(await left()).toEqual(rest)
+      expect(await store.pass('new')).toEqual(projector)
+      // All or nothing.
+      await expect(store.replacePass('member-s1', projector)).rejects.toThrow(Taken)
+      expect(await store.pass('new')).toEqual(projector)
+      await expect(store.replacePass('newer', { ...projector, session: 's3' })).rejects.toThrow(NoSession)
+      await store.replacePass('newer', projector)
+      expect([await store.pass('new'), await store.pass('newer')]).toEqual([null, projector])
+      expect(await left()).toEqual(rest)
+    }))
+
+  it('reads no more than it is asked for', () =>
+    fresh(async (store) => {
+      await store.create(row('s1'), opened)
+      await store.lease('s1', 'one', minute)
+      await store.append('s1', 1, [said('a'), said('b')], 1)
+      const seqs = async (after: number, most?: number) => (await store.read('s1', after, most)).map(({ seq }) => seq)
+      expect(await seqs(0, 1)).toEqual([1])
+      expect(await seqs(1, 1)).toEqual([2])
+      expect(await seqs(0, 9)).toEqual([1, 2, 3])
+      expect(await seqs(1)).toEqual([2, 3])
+    }))
+
   it('removes a session with everything of it, and nothing of another', () =>
     fresh(async (store) => {
       for (const id of ['s1', 's2']) {
