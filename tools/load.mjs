@@ -15,12 +15,13 @@ import { startPostgres } from './postgres.mjs'
 import { startRedis } from './redis.mjs'
 
 const usage = `Use: npm run load -- [--sessions 40] [--students 30] [--seconds 60] [--rate 0.1] [--worlds 2] [--seed 1]
-                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--processes 1] [--core N]
+                    [--scenario osh-2010] [--plan lesson-45] [--polling] [--postgres] [--processes 1] [--core N] [--lines 0]
                     [--find-limit] [--appends N] [--json]
   --rate     commands of one student in a second (0.1: one in ten seconds)
   --polling  without WebSocket
   --postgres over a PostgreSQL of its own that writes through to the disk, in place of the file
   --processes  several over a PostgreSQL and a Redis of their own, students of a class on all of them; cpu and rssMb are of all together
+  --lines    lines that each team has said before it is measured, as late in a lesson
   --core     the one processor core that the server may use (Linux)
   --find-limit  adds sessions until the 95th percentile of echo passes 100 ms, and says what gave
   --appends  without a server: how many events the store alone keeps in a second, each session one after another`
@@ -38,6 +39,7 @@ function options() {
         rate: { type: 'string', default: '0.1' },
         worlds: { type: 'string', default: '2' },
         processes: { type: 'string', default: '1' },
+        lines: { type: 'string' },
         seed: { type: 'string', default: '1' },
         scenario: { type: 'string', default: 'osh-2010' },
         plan: { type: 'string', default: 'lesson-45' },
@@ -66,6 +68,7 @@ function options() {
       core: values.core === undefined ? null : Number(values.core),
       store: values.postgres || Number(values.processes) > 1 ? 'postgres' : 'file',
       appends: values.appends === undefined ? null : Number(values.appends),
+      lines: values.lines === undefined ? 0 : Number(values.lines),
       findLimit: values['find-limit'],
       json: values.json,
     }
@@ -93,7 +96,10 @@ async function open(lessons, count, { asked, servers, key }) {
   })
   const waiting = [...all]
   const worker = async () => {
-    for (let lesson = waiting.shift(); lesson; lesson = waiting.shift()) await lesson.open(asked.students)
+    for (let lesson = waiting.shift(); lesson; lesson = waiting.shift()) {
+      await lesson.open(asked.students)
+      if (asked.lines > 0) await lesson.talk(asked.lines)
+    }
   }
   await Promise.all(Array.from({ length: 4 }, worker))
   lessons.push(...all)
@@ -160,12 +166,15 @@ async function measure(lessons, seconds, { asked, servers }) {
 }
 
 /** What kept the server from being faster, as far as the figures tell. */
-function gave({ cpu, ownLoop99, unanswered }) {
+function gave({ cpu, ownLoop99, serverLoop99, unanswered }) {
   if (ownLoop99 > budget) return 'this program, which could not follow: the server may hold more'
-  if (cpu > 0.85) return 'the processor: the server keeps one core busy'
+  if (cpu > 0.85 * asked.processes) return 'the processor: the server keeps its core busy'
+  if (serverLoop99 > budget / 2) {
+    return `the one thread of the server: views of many sessions wait for one another (it was late by ${serverLoop99} ms or more a hundredth of the time, and busy ${cpu} of it)`
+  }
   return unanswered > 0
     ? 'answers that did not come'
-    : 'neither the processor of the server nor this program: look at the disk'
+    : 'neither the thread of the server nor this program: look at the disk'
 }
 
 async function findLimit(lessons, around) {

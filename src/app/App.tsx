@@ -8,6 +8,7 @@ import type { ShownFault } from './fault'
 import { createJourney } from './journey/journey'
 import { Loading } from './Loading'
 import { PlainFault } from './PlainFault'
+import { isClassroom } from './routes'
 import { StartRoute } from './routes/StartRoute'
 import { RunRoute, ScenarioRoute } from './screens'
 import { useRoute } from './useRoute'
@@ -21,7 +22,7 @@ const FaultDialog = lazy(() =>
 )
 
 const AuthorRoute = lazy(async () => ({ default: (await import('./routes/AuthorRoute')).AuthorRoute }))
-const ClassPages = lazy(async () => ({ default: (await import('./routes/ClassPages')).ClassPages }))
+const ClassroomRoute = lazy(async () => ({ default: (await import('./routes/ClassroomRoute')).ClassroomRoute }))
 const OpenRoute = lazy(async () => ({ default: (await import('./routes/OpenRoute')).OpenRoute }))
 
 /** The whole page: what the address names, and one dialog for what went wrong. */
@@ -51,9 +52,9 @@ export function App({ composition }: { composition: Composition }) {
               onFault={setFault}
             />
           </Suspense>
-        ) : route.page === 'class' || route.page === 'join' || 'session' in route ? (
+        ) : isClassroom(route) ? (
           <Suspense fallback={<Loading />}>
-            <ClassPages route={route} composition={composition} journey={journey} onFault={setFault} />
+            <ClassroomRoute route={route} composition={composition} journey={journey} onFault={setFault} />
           </Suspense>
         ) : route.page === 'author' || route.page === 'author-draft' ? (
           <Suspense fallback={<Loading />}>

@@ -24,10 +24,14 @@ export type Route =
   | { readonly page: 'class-projector'; readonly session: string }
   | { readonly page: 'class-debrief'; readonly session: string }
   /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
-  | { readonly page: 'join'; readonly code: string | null }
+  | { readonly page: 'class-join'; readonly code: string | null }
   | { readonly page: 'class-seat'; readonly session: string }
   /** The model page, opened from a run: the way back leads to it. */
   | { readonly page: 'run-model'; readonly run: string; readonly at: 'try' | null }
+
+/** Pages of the classroom, for whoever leads a class and for students. */
+export type ClassroomPage = Extract<Route, { page: `class${string}` }>
+export const isClassroom = (route: Route): route is ClassroomPage => route.page.startsWith('class')
 
 /** What is chosen before the first hour. Kept in the address, so that a refresh loses nothing. */
 export interface SetupChoice {
@@ -90,7 +94,7 @@ export function parseRoute(hash: string): Route {
   const lead = patterns.class.exec(path)
   if (lead) return classRoute(lead[1], lead[2])
   const join = patterns.join.exec(path)
-  if (join) return { page: 'join', code: join[1] ? decoded(join[1]) : null }
+  if (join) return { page: 'class-join', code: join[1] ? decoded(join[1]) : null }
   const classSeat = patterns.seat.exec(path)
   if (classSeat) return { page: 'class-seat', session: classSeat[1] }
   const author = patterns.author.exec(path)
@@ -176,7 +180,7 @@ export function routeAddress(route: Route): string {
       return '#/author'
     case 'author-draft':
       return withQuery(`#/author/${route.draft}${route.part && `/${route.part}`}`, route.view)
-    case 'join':
+    case 'class-join':
       return `#/join${route.code ? `/${encodeURIComponent(route.code)}` : ''}`
     case 'class-seat':
       return `#/seat/${route.session}`

@@ -1,17 +1,20 @@
 import type { Forecast } from '../record/runRecord'
-import type { Inject, Order, TeamKey } from './events'
+import type { Inject, Order, Phase, TeamKey } from './events'
 
-/** What a student can ask. The member, its team, the hour and the time are the server's, never the client's. */
+/**
+ * What a student can ask. The member, its team, the hour and the time are the server's, never the client's. `window`: the one that
+ * is meant, so that what was sent before a network was lost is not done in a later one; absent: whatever window is open.
+ */
 export type MemberCommand =
   | { readonly type: 'forecast'; readonly forecast: readonly Forecast[] }
-  | { readonly type: 'propose'; readonly order: Unseated<Order> }
+  | { readonly type: 'propose'; readonly order: Unseated<Order>; readonly window?: number }
   | { readonly type: 'withdraw'; readonly proposal: string }
   | { readonly type: 'agree'; readonly proposal: string; readonly agrees: boolean }
   /** Gives the proposed order for the team; more than half of the members who are there must agree to it. */
   | { readonly type: 'give'; readonly proposal: string }
   | { readonly type: 'read'; readonly report: string }
   /** The team has done what it wants to do in this window, or takes that back. */
-  | { readonly type: 'submit'; readonly done: boolean }
+  | { readonly type: 'submit'; readonly done: boolean; readonly window?: number }
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'open-talk'; readonly seats: readonly string[] }
   | { readonly type: 'talk-say'; readonly talk: string; readonly text: string }
@@ -19,7 +22,10 @@ export type MemberCommand =
   | { readonly type: 'rename'; readonly nick: string }
   | { readonly type: 'leave' }
 
-/** What the teacher can ask. */
+/**
+ * What the teacher can ask. `after`, `window`: the part of the lesson that is meant, so that a press does nothing to the part after it
+ * when the clock was faster; absent: whatever is on.
+ */
 export type TeacherCommand =
   | { readonly type: 'lock-lobby'; readonly locked: boolean }
   | { readonly type: 'rename-member'; readonly member: string; readonly nick: string }
@@ -31,12 +37,13 @@ export type TeacherCommand =
   | { readonly type: 'assign' }
   | { readonly type: 'give-seat'; readonly team: TeamKey; readonly by: 'team' | 'policy' }
   /** On to what comes next: brief, first window, … debrief, exit ticket, end. */
-  | { readonly type: 'next' }
+  | { readonly type: 'next'; readonly after?: Phase['name'] }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'extend'; readonly minutes: number }
-  | { readonly type: 'close-window' }
-  | { readonly type: 'step-back' }
+  | { readonly type: 'close-window'; readonly window?: number }
+  /** `window`: the one that is gone back to. */
+  | { readonly type: 'step-back'; readonly window?: number }
   /** Ends play before the last window: hours pass to the end with what was ordered by then, and the debrief begins. */
   | { readonly type: 'to-debrief' }
   | { readonly type: 'plan-inject'; readonly inject: Omit<Inject, 'id'> }
@@ -79,6 +86,8 @@ export type ClassRefusalCode =
   | 'bad-name'
   | 'bad-date'
   | 'nothing-before'
+  /** Students have a run already, with all that a seat may not know while it plays. */
+  | 'runs-given'
   | 'worlds-full'
   | 'empty-text'
   | 'unknown-source'

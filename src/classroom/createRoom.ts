@@ -10,6 +10,7 @@ import { decideMember } from './decide/member'
 import { decideTeacher } from './decide/teacher'
 import type { ClassEvent, TeamKey } from './events'
 import { fold, openedLesson } from './fold'
+import { reachOf } from './reach'
 import type { Asking, Room } from './room'
 import { type Shown, withInjects } from './show/parts'
 import { studentView } from './show/student'
@@ -36,6 +37,9 @@ export function createRoom(engine: Engine, session: string): Room {
   const end = endOfRun(scenario)
   let current: Open | null = null
   let seq = 0
+  /** Rises with what reaches everybody; and by team with what reaches that team. */
+  let forAll = 0
+  const forTeam = new Map<string, number>()
   const views = new Map<string, { readonly version: number; readonly view: SeatView }>()
 
   function opened(): Open {
@@ -97,6 +101,14 @@ export function createRoom(engine: Engine, session: string): Room {
     }
   }
 
+  function touch(lesson: Lesson, event: ClassEvent): void {
+    const reach = reachOf(event, lesson)
+    if (reach === 'all') forAll++
+    // What reaches a whole world is in the world's own number.
+    else if (!('world' in reach))
+      for (const team of reach) forTeam.set(nameOf(team), (forTeam.get(nameOf(team)) ?? 0) + 1)
+  }
+
   function seatView(world: number, seat: string): SeatView {
     const { lesson, worlds, versions } = opened()
     const key = `${world} ${seat}`
@@ -151,7 +163,11 @@ export function createRoom(engine: Engine, session: string): Room {
         fold(current.lesson, event)
         play(current, event)
       }
+      touch(current.lesson, event)
       seq = number
+    },
+    get runsGiven() {
+      return opened().lesson.runsGiven
     },
     hasMember: (member) => opened().lesson.members.get(member)?.gone === null,
     hasCause: (cause) => opened().lesson.causes.has(cause),
@@ -178,10 +194,13 @@ export function createRoom(engine: Engine, session: string): Room {
     },
     hash: (world) => opened().worlds[world]?.hash() ?? null,
     get versions() {
-      return { lesson: seq, worlds: [...opened().versions] }
+      return { lesson: forAll, worlds: [...opened().versions] }
     },
+    teamVersion: (team) => forTeam.get(nameOf(team)) ?? 0,
   }
 }
+
+const nameOf = ({ world, seat }: TeamKey): string => `${world} ${seat}`
 
 /** An inject as a note at its hour, so that a debrief finds what the model does not know of. */
 function noteOf({ inject, hour }: SentInject): Note {

@@ -69,7 +69,8 @@ export type ClassEvent = {
   /** `team` null: an observer. */
   | { readonly type: 'joined'; readonly member: string; readonly nick: string; readonly team: TeamKey | null }
   | { readonly type: 'moved'; readonly member: string; readonly team: TeamKey | null }
-  | { readonly type: 'renamed'; readonly member: string; readonly nick: string }
+  /** `byTeacher`: then the member can't change it any more. */
+  | { readonly type: 'renamed'; readonly member: string; readonly nick: string; readonly byTeacher?: boolean }
   | { readonly type: 'kicked'; readonly member: string }
   | { readonly type: 'left'; readonly member: string }
   | { readonly type: 'muted'; readonly member: string; readonly muted: boolean }
@@ -152,6 +153,8 @@ export type ClassEvent = {
   | { readonly type: 'inject-planned'; readonly inject: Inject }
   | { readonly type: 'inject-dropped'; readonly inject: string }
   | { readonly type: 'inject-sent'; readonly inject: Inject; readonly worlds: readonly number[]; readonly hour: number }
+  /** A student was given a run after play: from then on nobody plays on. */
+  | { readonly type: 'runs-given' }
   | { readonly type: 'nudged'; readonly team: TeamKey }
 )
 

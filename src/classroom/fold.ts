@@ -15,6 +15,8 @@ export function openedLesson(head: Of<'opened'>, seats: readonly string[]): Less
     until: null,
     pausedAt: null,
     locked: false,
+    lastWindow: null,
+    runsGiven: false,
     members: new Map(),
     teams: head.seeds.map((_, world) => teamsOf(world, seats)),
     talks: [],
@@ -37,6 +39,7 @@ function teamsOf(world: number, seats: readonly string[]): Team[] {
     proposals: [],
     given: [],
     submitted: false,
+    proposed: 0,
     reasons: { count: 0, words: 0 },
     lines: [],
     injectsRead: new Set(),
@@ -70,6 +73,7 @@ function beginWindow(lesson: Lesson): void {
     one.proposals = []
     one.given = []
     one.submitted = false
+    one.proposed = 0
   }
 }
 
@@ -95,14 +99,16 @@ const folds: Folds = {
     lesson.locked = locked
   },
   joined: (lesson, { member: id, nick, team: key }) => {
-    lesson.members.set(id, { id, nick, team: key, muted: false, gone: null })
+    lesson.members.set(id, { id, nick, team: key, muted: false, isNamed: false, gone: null })
   },
   moved: (lesson, { member: id, team: key }) => {
     dropAgreement(lesson, id)
     member(lesson, id).team = key
   },
-  renamed: (lesson, { member: id, nick }) => {
-    member(lesson, id).nick = nick
+  renamed: (lesson, { member: id, nick, byTeacher }) => {
+    const who = member(lesson, id)
+    who.nick = nick
+    if (byTeacher) who.isNamed = true
   },
   kicked: (lesson, { member: id }) => {
     dropAgreement(lesson, id)
@@ -126,6 +132,7 @@ const folds: Folds = {
     lesson.since = at
     lesson.until = until
     lesson.pausedAt = null
+    if (phase.name === 'window') lesson.lastWindow = phase.window
     beginWindow(lesson)
   },
   paused: (lesson, { at }) => {
@@ -146,7 +153,9 @@ const folds: Folds = {
   },
   proposed: (lesson, { team: key, id, member: by, order }) => {
     lesson.made++
-    team(lesson, key).proposals.push({ id, member: by, order, agree: new Set([by]) })
+    const of = team(lesson, key)
+    of.proposed++
+    of.proposals.push({ id, member: by, order, agree: new Set([by]) })
   },
   'proposal-withdrawn': (lesson, { team: key, id }) => {
     const of = team(lesson, key)
@@ -211,6 +220,9 @@ const folds: Folds = {
       lesson.sent.some((one) => one.inject.id === inject.id && one.worlds.includes(world))
     const meant = inject.world === null ? lesson.teams.map((_, world) => world) : [inject.world]
     if (meant.every(isEverywhere)) lesson.planned = lesson.planned.filter(({ id }) => id !== inject.id)
+  },
+  'runs-given': (lesson) => {
+    lesson.runsGiven = true
   },
   nudged: (lesson, { team: key }) => {
     team(lesson, key).nudges++

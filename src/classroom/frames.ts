@@ -25,6 +25,8 @@ const world = z
   .min(0)
   .max(limits.worlds - 1)
 const team = z.strictObject({ world, seat: id })
+const window = z.int().min(0).max(199)
+const phaseName = z.enum(['lobby', 'brief', 'window', 'debrief', 'exit', 'ended'])
 
 const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('decide'), option: id, reason }),
@@ -38,12 +40,12 @@ const forecast = z.array(z.strictObject({ outcome: id, low: figure, best: figure
 
 export const memberCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forecast'), forecast }),
-  z.strictObject({ type: z.literal('propose'), order }),
+  z.strictObject({ type: z.literal('propose'), order, window: window.optional() }),
   z.strictObject({ type: z.literal('withdraw'), proposal: made }),
   z.strictObject({ type: z.literal('agree'), proposal: made, agrees: z.boolean() }),
   z.strictObject({ type: z.literal('give'), proposal: made }),
   z.strictObject({ type: z.literal('read'), report: id }),
-  z.strictObject({ type: z.literal('submit'), done: z.boolean() }),
+  z.strictObject({ type: z.literal('submit'), done: z.boolean(), window: window.optional() }),
   z.strictObject({ type: z.literal('say'), text: text(limits.line) }),
   z.strictObject({ type: z.literal('open-talk'), seats: z.array(id).min(1).max(11) }),
   z.strictObject({ type: z.literal('talk-say'), talk: made, text: text(limits.line) }),
@@ -54,7 +56,7 @@ export const memberCommand = z.discriminatedUnion('type', [
 
 const injectWhen = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('demand') }),
-  z.strictObject({ on: z.literal('window'), window: z.int().min(0).max(199) }),
+  z.strictObject({ on: z.literal('window'), window }),
   z.strictObject({ on: z.literal('condition'), condition: id }),
 ])
 
@@ -78,12 +80,12 @@ export const teacherCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add-world') }),
   z.strictObject({ type: z.literal('assign') }),
   z.strictObject({ type: z.literal('give-seat'), team, by: z.enum(['team', 'policy']) }),
-  z.strictObject({ type: z.literal('next') }),
+  z.strictObject({ type: z.literal('next'), after: phaseName.optional() }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('extend'), minutes: z.number().min(0.5).max(120) }),
-  z.strictObject({ type: z.literal('close-window') }),
-  z.strictObject({ type: z.literal('step-back') }),
+  z.strictObject({ type: z.literal('close-window'), window: window.optional() }),
+  z.strictObject({ type: z.literal('step-back'), window: window.optional() }),
   z.strictObject({ type: z.literal('to-debrief') }),
   z.strictObject({ type: z.literal('plan-inject'), inject }),
   z.strictObject({ type: z.literal('drop-inject'), inject: made }),

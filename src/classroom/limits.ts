@@ -4,12 +4,16 @@ export const limits = {
   members: 60,
   /** Worlds (mirrors of the same crisis) of one session. */
   worlds: 12,
-  /** Proposals of one team in one window. */
+  /** Proposals of one team in one window, those that were withdrawn or given among them. */
   proposals: 40,
   /** Private talks of one world. */
   talks: 40,
   /** Lines of one team's discussion, or of one talk. */
   lines: 2000,
+  /** Lines that browsers are shown of one discussion or talk, the newest; an export has all. */
+  shownLines: 200,
+  /** Orders and readings of one world, well below what a run's file takes. */
+  orders: 10_000,
   /** UTF-16 code units of one line of discussion. */
   line: 600,
   /** UTF-16 code units of a nickname or the name of a session. */

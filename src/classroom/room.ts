@@ -50,6 +50,8 @@ export interface Room {
   /** Throws an Error where an event does not follow on the last. */
   apply(stored: StoredEvent): void
   hasMember(member: string): boolean
+  /** Whether a student was given a run after play, which is written down (`runs-given`) before the first is. */
+  readonly runsGiven: boolean
   /** Whether a client's command was taken before: then it is answered as it was, and not taken again. */
   hasCause(cause: string): boolean
   teacher(asking: Pick<Asking, 'now' | 'presence'>): TeacherView
@@ -62,6 +64,11 @@ export interface Room {
   record(world: number, seat?: string): RunRecord | null
   /** State hash of a world as it stands. */
   hash(world: number): string | null
-  /** Numbers that rise whenever a part of what somebody sees may have changed: a client that has them need not be sent it again. */
+  /**
+   * Numbers that rise whenever what a student sees may have changed: `lesson` with what reaches everybody, `worlds` with what reaches
+   * all teams of that world. A student of a team for whom these and `teamVersion` are the same sees the same, but for who is there.
+   */
   readonly versions: { readonly lesson: number; readonly worlds: readonly number[] }
+  /** Rises with what reaches this team alone: its talk, its proposals. */
+  teamVersion(team: TeamKey): number
 }

@@ -6,6 +6,8 @@ export interface Member {
   nick: string
   team: TeamKey | null
   muted: boolean
+  /** The teacher named them. */
+  isNamed: boolean
   /** Set when somebody is no longer of the session; what they said stays. */
   gone: 'kicked' | 'left' | null
 }
@@ -49,6 +51,8 @@ export interface Team {
   /** Orders given in this window. */
   given: Order[]
   submitted: boolean
+  /** How many proposals were made in this window. */
+  proposed: number
   /** Reasons of all orders given, for the teacher: how many, and their words. */
   reasons: { count: number; words: number }
   readonly lines: Line[]
@@ -77,6 +81,9 @@ export interface Lesson {
   until: number | null
   pausedAt: number | null
   locked: boolean
+  /** The window that was open last; null before the first. */
+  lastWindow: number | null
+  runsGiven: boolean
   readonly members: Map<string, Member>
   /** By world, then by seat in the scenario's order. */
   readonly teams: Team[][]

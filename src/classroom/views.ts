@@ -150,6 +150,8 @@ export interface TeacherView {
   /** Lines that students reported and nobody settled. */
   readonly reports: readonly { readonly line: TeacherLine; readonly where: TeamKey | string; readonly by: string }[]
   readonly hours: readonly number[]
+  /** The window that stepping back leads to; null where it does not go. */
+  readonly back: number | null
   /** When the last event was kept. */
   readonly savedAt: number
 }

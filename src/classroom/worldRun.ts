@@ -15,6 +15,8 @@ export interface WorldRun {
   /** Gives an order that the engine takes. Throws an Error where it does not: the log says that it did. */
   order(command: Command): void
   hand(seat: string, by: Hand['by']): void
+  /** Whether a seat has opened a report. */
+  isRead(seat: string, report: string): boolean
   /** Lets hours pass to a window of the plan; to the end for null. */
   passTo(window: number | null): void
   /** Back to a window as it opened: what was ordered since counts no more, and who plays now still does. */
@@ -95,8 +97,14 @@ export function createWorldRun(engine: Engine, { seed, policy, plan }: WorldHead
       commands.push({ hour: state.hour, command })
     },
     hand(seat, by) {
-      take({ hour: state.hour, kept: commands.length, seat, by })
+      const { hour } = state
+      // Of one moment only the last counts, and that only where it changes something.
+      hands = hands.filter((one) => one.seat !== seat || one.hour !== hour || one.kept !== commands.length)
+      if ((playersOf(hands).get(seat) ?? 'policy') === by) stretches = stretchesOf({ ...head, hands })
+      else take({ hour, kept: commands.length, seat, by })
     },
+    isRead: (seat, report) =>
+      commands.some(({ command }) => command.type === 'read' && command.seat === seat && command.report === report),
     passTo(window) {
       pass(window === null ? end : plan.windows[window].hour)
     },

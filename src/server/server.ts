@@ -109,6 +109,10 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     opening: createOpening({ store, scenarios, caps, secret: key, log, now, room, ask }),
     now,
     ask,
+    remove: async (session) => {
+      await store.remove(session)
+      host.removed([session])
+    },
     addresses: (request) => {
       if (parts.address) return [parts.address]
       const own = `${request.protocol}://${request.host}/`

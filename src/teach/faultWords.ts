@@ -15,6 +15,7 @@ export type TeachT = TFunction<['teach', 'play', 'common']>
 const codes: Readonly<Record<ClassRefusalCode | HttpFault['code'], true>> = {
   'not-yours': true,
   'wrong-phase': true,
+  'runs-given': true,
   paused: true,
   'unknown-member': true,
   'unknown-team': true,

@@ -6,6 +6,10 @@ import type { SessionFault } from '../session/fault'
 import { formatNumber } from './format'
 import type { Language } from './i18n/resources'
 import './i18n/playTexts'
+import { faults } from './i18n/en/faults'
+import { addTexts } from './i18n/late'
+
+addTexts('faults', faults)
 
 export type FaultT = TFunction<['faults', 'play']>
 

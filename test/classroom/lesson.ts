@@ -44,6 +44,8 @@ export interface TestClass {
   /** The same, which must be taken. */
   do(command: TeacherCommand): void
   must(member: string, command: MemberCommand): void
+  /** Writes down that a student was given a run, as the server does before the first. */
+  giveRuns(): void
   /** Lets time pass, and does what is due. */
   pass(minutes: number): void
 }
@@ -106,6 +108,7 @@ export function testClass(over: Partial<Opened> = {}): TestClass {
     tell: (command) => by({ role: 'teacher' }, command),
     do: (command) => sure(test.tell(command)),
     must: (member, command) => sure(test.ask(member, command)),
+    giveRuns: () => take([{ type: 'runs-given', at: test.now }]),
     pass(minutes) {
       test.now += minutes * 60_000
       due()

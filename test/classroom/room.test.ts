@@ -199,6 +199,9 @@ describe('talk', () => {
     const line = teacher(lesson).talks[0].lines[0].id
     expect(lesson.ask('m3', { type: 'report-line', line })).toEqual({ ok: false, refusal: { code: 'unknown-line' } })
     lesson.must('m2', { type: 'report-line', line })
+    // Whoever wrote the line is not told.
+    expect(student(lesson, 'm1').team?.talks[0].lines[0].reported).toBe(false)
+    expect(student(lesson, 'm2').team?.talks[0].lines[0].reported).toBe(true)
     expect(teacher(lesson).reports.map(({ where, by }) => [where, by])).toEqual([[talk, student(lesson, 'm2').me.nick]])
     lesson.do({ type: 'hide-line', line, hidden: true })
     lesson.do({ type: 'settle-report', line })
@@ -206,6 +209,12 @@ describe('talk', () => {
     expect(teacher(lesson).reports).toEqual([])
     lesson.do({ type: 'mute', member: 'm1', muted: true })
     expect(lesson.ask('m1', { type: 'say', text: 'Hm.' })).toEqual({ ok: false, refusal: { code: 'muted' } })
+    expect(lesson.ask('m1', { type: 'rename', nick: 'Look at me' })).toEqual({ ok: false, refusal: { code: 'muted' } })
+    lesson.do({ type: 'rename-member', member: 'm2', nick: 'Grey Owl' })
+    expect(lesson.ask('m2', { type: 'rename', nick: 'Me again' })).toEqual({
+      ok: false,
+      refusal: { code: 'not-yours' },
+    })
   })
 })
 
@@ -275,6 +284,69 @@ describe('the lesson', () => {
     lesson.do({ type: 'step-back' })
     expect(student(lesson, 'm1').seat?.taken).toEqual([])
     expect(lesson.tell({ type: 'step-back' })).toEqual({ ok: false, refusal: { code: 'nothing-before' } })
+  })
+
+  it('steps back from the debrief to the window that was left, until a student has a run', () => {
+    const lesson = begun()
+    lesson.do({ type: 'to-debrief' })
+    expect(lesson.tell({ type: 'step-back', window: 3 })).toEqual({ ok: false, refusal: { code: 'wrong-phase' } })
+    lesson.do({ type: 'step-back', window: 0 })
+    expect(teacher(lesson).lesson.phase).toEqual({ name: 'window', window: 0 })
+    lesson.do({ type: 'to-debrief' })
+    lesson.giveRuns()
+    expect(lesson.tell({ type: 'step-back' })).toEqual({ ok: false, refusal: { code: 'runs-given' } })
+    const early = testClass()
+    early.do({ type: 'to-debrief' })
+    expect(early.tell({ type: 'step-back' })).toEqual({ ok: false, refusal: { code: 'nothing-before' } })
+  })
+
+  it('does to no later part what was meant for an earlier one', () => {
+    const late = { ok: false, refusal: { code: 'wrong-phase' } }
+    const lesson = begun()
+    lesson.pass(3)
+    expect(teacher(lesson).lesson.phase).toEqual({ name: 'window', window: 1 })
+    expect(lesson.tell({ type: 'close-window', window: 0 })).toEqual(late)
+    expect(lesson.tell({ type: 'next', after: 'brief' })).toEqual(late)
+    expect(lesson.ask('m1', { type: 'submit', done: true, window: 0 })).toEqual(late)
+    const proposal = { ...order(openOption(lesson, seats[0])), window: 0 }
+    expect(lesson.ask('m1', proposal)).toEqual(late)
+    expect(lesson.ask('m1', { ...proposal, window: 1 }).ok).toBe(true)
+    lesson.must('m1', { type: 'submit', done: true, window: 1 })
+    lesson.do({ type: 'close-window', window: 1 })
+  })
+
+  it('keeps a run in the bounds of its file, whoever comes, goes and reads', () => {
+    const lesson = begun()
+    const team = { world: 0, seat: seats[0] }
+    const report = student(lesson, 'm1').seat?.reports[0].id ?? ''
+    for (let round = 0; round < 40; round++) {
+      lesson.do({ type: 'give-seat', team, by: 'policy' })
+      lesson.do({ type: 'give-seat', team, by: 'policy' })
+      lesson.do({ type: 'give-seat', team, by: 'team' })
+      lesson.must('m1', { type: 'read', report })
+      lesson.join(`late-${round}`)
+      lesson.must(`late-${round}`, { type: 'leave' })
+    }
+    const played = lesson.room.record(0)
+    expect(played?.hands).toHaveLength(seats.length)
+    expect(played?.commands).toHaveLength(1)
+    const option = openOption(lesson, seats[1])
+    for (let made = 0; made < 40; made++) {
+      lesson.must('m2', order(option))
+      lesson.must('m2', { type: 'withdraw', proposal: lastProposal(lesson, 'm2') })
+    }
+    expect(lesson.ask('m2', order(option))).toEqual({ ok: false, refusal: { code: 'full' } })
+    lesson.do({ type: 'to-debrief' })
+    const over = lesson.room.record(0)
+    // After play reading, coming and going leave the run as it is.
+    lesson.must('m1', { type: 'read', report: student(lesson, 'm1').seat?.reports[0].id ?? '' })
+    lesson.join('m9')
+    lesson.must('m2', { type: 'leave' })
+    expect(lesson.tell({ type: 'give-seat', team, by: 'policy' })).toEqual({
+      ok: false,
+      refusal: { code: 'wrong-phase' },
+    })
+    expect(lesson.room.record(0)).toEqual(over)
   })
 
   it('leaves empty and deactivated seats to the policy and hands them back', () => {
@@ -389,7 +461,20 @@ describe('injects', () => {
       { text: ' ' },
       { world: 5 },
     ]
+    lesson.do({ type: 'close-window' })
+    expect(lesson.tell({ type: 'plan-inject', inject: inject({ when: { on: 'window', window: 0 } }) }).ok).toBe(false)
     for (const over of wrong) expect(lesson.tell({ type: 'plan-inject', inject: inject(over) }).ok).toBe(false)
+  })
+})
+
+describe('a long talk', () => {
+  it('shows its newest lines, and an export has all', () => {
+    const lesson = begun()
+    for (let line = 0; line < 205; line++) lesson.must('m1', { type: 'say', text: `line ${line}` })
+    const shown = student(lesson, 'm1').team?.lines ?? []
+    expect(shown).toHaveLength(200)
+    expect(shown.at(-1)?.text).toBe('line 204')
+    expect(lesson.log.filter(({ event }) => event.type === 'said')).toHaveLength(205)
   })
 })
 
@@ -404,6 +489,8 @@ describe('what is kept from whom', () => {
     expect(JSON.stringify(view)).not.toMatch(/424242|434343/)
     expect(JSON.stringify(lesson.room.projector(asking(lesson)))).not.toContain(view.me.nick)
     lesson.do({ type: 'to-debrief' })
+    expect(student(lesson, 'm1').seed).toBeNull()
+    lesson.giveRuns()
     expect(student(lesson, 'm1').seed).toBe(424242)
   })
 

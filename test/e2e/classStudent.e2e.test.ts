@@ -3,22 +3,24 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { launch, openPage } from './browser'
+import { type ClassroomSite, startClassroom } from './classroom'
+import { clippedTexts } from './clipped'
 import { ofTheProduct, patient } from './playing'
-import { type BareTeacher, type ClassServer, cuttableWay, openTeacher, startClassServer } from './studentClass'
+import { type BareTeacher, cuttableWay, openTeacher } from './studentClass'
 
 /** Text that would show itself, were it ever taken for markup. */
 const markup = '<img src=x onerror="document.title=1"><b>bold</b>'
 
 let browser: Browser
-let server: ClassServer
+let server: ClassroomSite
 
 beforeAll(async () => {
   browser = await launch({ webgl: false })
-  server = await startClassServer()
+  server = await startClassroom()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await server?.close()
 })
 
 /** A picture for somebody to look at: `SHOTS=/tmp/shots`. */
@@ -30,7 +32,6 @@ async function shot(page: Page, name: string): Promise<void> {
 async function student(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
   const opened = await openPage(browser, options)
   patient(opened.page)
-  if (process.env.SHORT) opened.page.setDefaultTimeout(25_000)
   return opened
 }
 
@@ -295,15 +296,90 @@ describe('a lesson as students play it', () => {
     await watcher.page.getByText('In the crisis it is', { exact: false }).waitFor()
     expect(await axeFaults(watcher.page)).toEqual([])
     await shot(watcher.page, 'watch-1366')
+    // The model plays the seat for a while, and hands it back.
+    const { team } = await memberOf(
+      teacher,
+      (await page.locator('.stu-member').innerText()).replace(/\s*\(you\)/, '').trim(),
+    )
+    await teacher.command({ type: 'give-seat', team, by: 'policy' })
+    await page.getByText('The model plays this seat for now. Your teacher', { exact: false }).waitFor()
+    await teacher.command({ type: 'give-seat', team, by: 'team' })
+    await page
+      .getByText('The model plays this seat for now. Your teacher', { exact: false })
+      .waitFor({ state: 'detached' })
+    await teacher.command({ type: 'next' })
+    await page.getByText('Window 2 of 3').first().waitFor()
+    await teacher.command({ type: 'step-back' })
+    await page.getByText('Your teacher has gone back to window 1', { exact: false }).waitFor()
     await teacher.command({ type: 'to-debrief' })
     await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
     await watcher.page.getByRole('button', { name: 'Open world 1' }).click()
     await watcher.page.locator('.gd').waitFor()
+    await teacher.remove()
+    await page.getByRole('heading', { name: 'This lesson was deleted' }).waitFor()
     // That the WebSocket did not get through is told by the browser itself.
     expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
     teacher.close()
     await way.close()
     await page.context().close()
     await watcher.page.context().close()
+  })
+
+  it('is read whole in a long language, on a laptop and on a phone, with several worlds and a full team', async () => {
+    const teacher = await openTeacher(server.url, { worlds: 3, title: 'Internationale Beziehungen, 11. Jahrgang' })
+    const way = await cuttableWay(server.url)
+    const opened = [
+      { name: '1366', ...(await student()) },
+      { name: '390', ...(await student({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })) },
+      { name: '1024', ...(await student({ viewport: { width: 1024, height: 768 } })) },
+    ]
+    for (const { page } of opened) {
+      await page.goto(`${way.url}?lang=long#/join/${teacher.code}`)
+      await page.locator('.jn-way .button').first().waitFor()
+      expect(await clippedTexts(page)).toEqual([])
+      await page.locator('.jn-way .button').first().click()
+      await page.locator('.stu-nick').waitFor()
+    }
+    const { team } = await memberOf(teacher, await nickOf(opened[0].page))
+    for (const { page } of opened.slice(1)) {
+      const { member } = await memberOf(teacher, await nickOf(page))
+      await teacher.command({ type: 'move', member, team })
+    }
+    const everywhere = async (what: string, ready: string) => {
+      for (const { page, name } of opened) {
+        await page.locator(ready).first().waitFor()
+        await shot(page, `long-${what}-${name}`)
+        expect([what, name, await clippedTexts(page)]).toEqual([what, name, []])
+      }
+    }
+    for (const { page } of opened) await page.locator('.stu-member').nth(2).waitFor()
+    await everywhere('lobby', '.stu-lobby')
+    await teacher.command({ type: 'next' })
+    await everywhere('brief', '.stu-brief')
+    await teacher.command({ type: 'next' })
+    await everywhere('play', '.play')
+    const [laptop, phone] = opened
+    await chooseCard(laptop.page, 0, 'Wait for the second report, then decide by what it says of the roads.')
+    await laptop.page.locator('.decide-foot .button-act').click()
+    await phone.page.locator('.phone-tab').nth(2).click()
+    await phone.page.locator('.tm-proposal .button').first().click()
+    await laptop.page.locator('.tm-proposal[data-ready]').waitFor()
+    await teacher.command({ type: 'nudge', team })
+    await everywhere('ready', '.stu-notice-nudge')
+    expect(await axeFaults(phone.page)).toEqual([])
+    await teacher.command({ type: 'pause' })
+    way.cut()
+    await everywhere('lost', '.stu-notice-lost')
+    await phone.page.locator('.phone-tab').nth(3).click()
+    await everywhere('panel', '.stu-notice-lost')
+    way.mend()
+    await phone.page.locator('.stu-notice-lost').waitFor({ state: 'detached' })
+    await teacher.command({ type: 'resume' })
+    await teacher.command({ type: 'to-debrief' })
+    await everywhere('debrief', '.stu-runs')
+    expect(await axeFaults(phone.page)).toEqual([])
+    teacher.close()
+    await way.close()
+    for (const { page } of opened) await page.context().close()
   })
 })

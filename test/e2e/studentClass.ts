@@ -1,51 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { io } from 'socket.io-client'
 import type { TeacherCommand } from '../../src/classroom/commands'
 import { type Ack, type Created, type CreateRequest, livePath } from '../../src/classroom/frames'
 import type { TeacherView } from '../../src/classroom/views'
-import { root } from '../boundaries/sources'
-
-/** The classroom's server as `npm start` runs it, on a free port, with a data folder of its own. */
-export interface ClassServer {
-  /** Address of the page, ending in a slash. */
-  readonly url: string
-  stop(): Promise<void>
-}
-
-export async function startClassServer(): Promise<ClassServer> {
-  const data = mkdtempSync(join(tmpdir(), 'class-'))
-  const child = spawn(process.execPath, [join(root, 'dist-node', 'server.mjs'), '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let told = ''
-    child.stdout?.on('data', (part: Buffer) => {
-      told += part.toString()
-      const match = /http:\/\/localhost:(\d+)\//.exec(told)
-      if (match) resolve(`http://127.0.0.1:${match[1]}/`)
-    })
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${told}`)))
-  })
-  return {
-    url,
-    async stop() {
-      await ended(child)
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
-}
 
 /** A teacher without a page: the same frames over the same socket. */
 export interface BareTeacher {
@@ -55,6 +12,8 @@ export interface BareTeacher {
   command(command: TeacherCommand): Promise<void>
   /** Resolves with the first view of which this holds, the present one among them. */
   until(holds: (view: TeacherView) => boolean): Promise<TeacherView>
+  /** Deletes the session with all that is kept of it. */
+  remove(): Promise<void>
   close(): void
 }
 
@@ -102,6 +61,13 @@ export async function openTeacher(url: string, request: Partial<CreateRequest> =
         waiting.add(look)
         look()
       }),
+    async remove() {
+      const gone = await fetch(new URL(`api/sessions/${session}`, url), {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      })
+      if (!gone.ok) throw new Error(`not deleted: ${gone.status}`)
+    },
     close: () => socket.disconnect(),
   }
 }

@@ -55,6 +55,7 @@ export interface ClassroomSetup {
   readonly strict?: boolean
   readonly trustProxy?: boolean
   readonly dist?: string
+  readonly key?: string
 }
 
 const folders: string[] = []
@@ -88,7 +89,7 @@ export async function openClassroom(setup: ClassroomSetup = {}): Promise<Classro
     bus: localBus('alone'),
     log: createLog('info', sink),
     dist: setup.dist ?? join(root, 'dist'),
-    key: teacherKey,
+    key: setup.key ?? teacherKey,
     strict: setup.strict ?? false,
     times: aloneTimes,
     port: 0,

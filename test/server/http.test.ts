@@ -155,6 +155,17 @@ describe('a session', () => {
     }
   })
 
+  test('is made by no form and no page of another site', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const told = await http(room.url, 'api/sessions', {
+        method: 'POST',
+        body: JSON.stringify(aClass),
+        headers: { 'content-type': type },
+      })
+      expect(told, type).toMatchObject({ status: 400, body: { fault: { code: 'bad-frame' } } })
+    }
+  })
+
   test('can be made so often and no more', async () => {
     const now = Date.now()
     const own = await openClassroom({ now: () => now, caps: { creations: { burst: 2, perSecond: 0.01 }, sessions: 3 } })
@@ -163,6 +174,25 @@ describe('a session', () => {
       expect([await attempt(), await attempt(), await attempt()]).toEqual([201, 201, 429])
     } finally {
       await own.close()
+    }
+  })
+
+  test('of a scenario that is not here any more still gives its log, and is deleted', async () => {
+    const one = await openClassroom()
+    const made = await create(one.url)
+    await one.close()
+    const dist = newFolder()
+    writeFileSync(join(dist, 'index.html'), '<!doctype html>')
+    const two = await openClassroom({ data: one.data, dist })
+    try {
+      const path = `api/sessions/${made.session}`
+      const file = await http<{ log: unknown[]; runs: unknown[] }>(two.url, `${path}/export`, { token: made.token })
+      expect(file.body).toMatchObject({ log: await logOf(two.store, made.session), runs: [] })
+      expect(file.body.log).toHaveLength(1)
+      expect((await http(two.url, path, { method: 'DELETE', token: made.token })).status).toBe(204)
+      expect(await two.store.sessions()).toEqual([])
+    } finally {
+      await two.close()
     }
   })
 

@@ -225,4 +225,14 @@ test('a server that starts again on the same data keeps everything, and clients 
     closeConnections()
     await two.close()
   }
+  const three = await openClassroom({ data: one.data, key: 'another-key-of-the-server' })
+  try {
+    // Under another key it can't be told, and says so instead of telling a wrong one.
+    const lead = await asTeacher(three.url, made)
+    expect((await lead.until(() => true)).lesson.code).toBeNull()
+    expect((await joinBy(three.url, made.code)).session).toBe(made.session)
+  } finally {
+    closeConnections()
+    await three.close()
+  }
 })

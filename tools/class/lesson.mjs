@@ -1,7 +1,7 @@
 import { chanceFrom, derived, waitFor } from './chance.mjs'
 import { ask } from './http.mjs'
 import { Person } from './person.mjs'
-import { nextCommand } from './student.mjs'
+import { nextCommand, sayLine } from './student.mjs'
 
 /** Share of a student's time between two commands after which the server is told that something is being written. */
 const draftAt = 0.6
@@ -56,6 +56,19 @@ export class Lesson {
     const sent = this.teacher.send(command)
     await until(() => !this.teacher.pending.has(sent.id))
     return sent.ackedAt !== null
+  }
+
+  /** Lets every team talk until it has about so many lines, as late in a lesson. */
+  async talk(lines) {
+    await Promise.all(
+      this.students.map(async (student) => {
+        const own = Math.ceil(lines / (student.view.team?.members.length ?? 1))
+        for (let said = 0; said < own; said += 1) {
+          student.send(sayLine(this.random))
+          await until(() => student.pending.size === 0)
+        }
+      }),
+    )
   }
 
   /** Students go on at their own pace: `perSecond` commands each. */

@@ -24,6 +24,8 @@ function line(random) {
   return `#${++lines} ${Array.from({ length: count }, () => pick(words, random)).join(' ')}`
 }
 
+export const sayLine = (random) => ({ type: 'say', text: line(random) })
+
 function habit(random) {
   let left = random() * total
   for (const [name, weight] of habits) {
@@ -37,7 +39,7 @@ function habit(random) {
 export function nextCommand({ view, seat }, random) {
   const team = view?.team
   if (!team) return null
-  const say = { type: 'say', text: line(random) }
+  const say = sayLine(random)
   const { phase, clock } = view.lesson
   const open = phase.name === 'window' && !clock.paused && team.by === 'team' && !team.submitted
   const wish = habit(random)

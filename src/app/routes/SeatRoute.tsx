@@ -47,7 +47,7 @@ export function SeatRoute({ session, composition, journey, onFault }: SeatRouteP
       fetchScenario={fetchScenario}
       onOpenRun={(...of) => openClassRun({ composition, journey, title, onFault }, ...of)}
       onLeave={() => goTo({ page: 'start' })}
-      onJoin={(code) => goTo({ page: 'join', code })}
+      onJoin={(code) => goTo({ page: 'class-join', code })}
       loading={<Loading />}
     />
   )

@@ -65,7 +65,7 @@ export function Finder({ wanted, seats, plans, plan, shown, count, onWanted, onP
         <option value={-1}>{t('find.noPlan')}</option>
         {plans.map(({ index, name }) => (
           <option key={index} value={index}>
-            {`${t('find.plan')} ${name || t('plans.unnamed', { n: index + 1 })}`}
+            {name || t('plans.unnamed', { n: index + 1 })}
           </option>
         ))}
       </select>

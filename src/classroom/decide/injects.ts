@@ -3,6 +3,7 @@ import { limits } from '../limits'
 import type { Decided } from '../room'
 import type { Lesson } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
+import { isOver } from './lesson'
 
 /** An inject that is prepared: for named seats, with a source of the scenario or, without one, invented. */
 export function planInject(asked: Asked, inject: Omit<Inject, 'id'>): Decided {
@@ -19,7 +20,9 @@ export function planInject(asked: Asked, inject: Omit<Inject, 'id'>): Decided {
   if (when.on === 'condition' && !scenario.conditions.some(({ id }) => id === when.condition)) {
     return refuse('bad-condition')
   }
-  if (when.on === 'window' && when.window >= plan.windows.length) return refuse('wrong-phase')
+  const { phase } = lesson
+  const open = phase.name === 'window' ? phase.window : isOver(lesson) ? plan.windows.length : 0
+  if (when.on === 'window' && (when.window >= plan.windows.length || when.window < open)) return refuse('wrong-phase')
   const texts = [inject.from, inject.title, inject.text].map((text) => text.trim())
   if (texts.some((text) => text.length === 0)) return refuse('empty-text')
   const [from, title, text] = texts

@@ -57,6 +57,17 @@ export function nextPhase(plan: Plan, phase: Phase): Phase | null {
   }
 }
 
+/** Whether nothing is played any more: then seats change hands no longer either. */
+export function isOver({ phase: { name } }: Lesson): boolean {
+  return name === 'debrief' || name === 'exit' || name === 'ended'
+}
+
+/** The window that stepping back leads to: the one before, or from the debrief the one that was open last; null where there is none. */
+export function windowBefore({ phase, lastWindow }: Lesson): number | null {
+  if (phase.name === 'window') return phase.window > 0 ? phase.window - 1 : null
+  return phase.name === 'debrief' ? lastWindow : null
+}
+
 export function phaseEvent({ plan, asking }: Asked, phase: Phase): BareEvent {
   const time = timeOf(plan, phase)
   return { type: 'phase', phase, until: time === null ? null : asking.now + time }
@@ -73,7 +84,7 @@ export function handsAfter(
   lesson: Lesson,
   change: { readonly member: string; readonly to: Member['team'] },
 ): BareEvent[] {
-  if (lesson.head.mode === 'one-device') return []
+  if (lesson.head.mode === 'one-device' || isOver(lesson)) return []
   const before = lesson.members.get(change.member)
   const count = (world: number, seat: string): number => {
     const others = membersOf(lesson, { world, seat }).filter(({ id }) => id !== change.member)

@@ -6,12 +6,15 @@ import { tidyName } from '../names'
 import type { Decided } from '../room'
 import { type Line, type Member, membersOf, type Proposal, type Team, talkOf, teamOf } from '../state'
 import { type Asked, accept, refuse } from './asked'
-import { handsAfter } from './lesson'
+import { handsAfter, isOver } from './lesson'
 
 /** What a student asks: about themselves, or for their team. */
 export function decideMember(asked: Asked, member: Member, command: MemberCommand): Decided {
   const { lesson } = asked
-  if (command.type === 'rename') return rename(asked, member, command.nick)
+  if (command.type === 'rename') {
+    if (member.muted) return refuse('muted')
+    return member.isNamed ? refuse('not-yours') : rename(asked, member, command.nick)
+  }
   if (command.type === 'leave') {
     return accept(asked, { type: 'left', member: member.id }, ...handsAfter(lesson, { member: member.id, to: null }))
   }
@@ -44,13 +47,15 @@ export function decideMember(asked: Asked, member: Member, command: MemberComman
   }
 }
 
-export function rename({ lesson, ...asked }: Asked, member: Member, wished: string): Decided {
+export function rename({ lesson, ...asked }: Asked, member: Member, wished: string, byTeacher = false): Decided {
   const nick = tidyName(wished, limits.name)
   if (nick === null) return refuse('bad-name')
   const taken = [...lesson.members.values()].some(
     (one) => one.id !== member.id && one.gone === null && one.nick.toLowerCase() === nick.toLowerCase(),
   )
-  return taken ? refuse('bad-name') : accept(asked, { type: 'renamed', member: member.id, nick })
+  return taken
+    ? refuse('bad-name')
+    : accept(asked, { type: 'renamed', member: member.id, nick, ...(byTeacher ? { byTeacher } : {}) })
 }
 
 function lockForecast(
@@ -78,6 +83,8 @@ type InWindow = Extract<MemberCommand, { type: 'propose' | 'withdraw' | 'agree' 
 function decideInWindow(asked: Asked, member: Member, team: Team, command: InWindow): Decided {
   const { lesson } = asked
   if (lesson.phase.name !== 'window') return refuse('wrong-phase')
+  const meant = 'window' in command ? command.window : undefined
+  if (meant !== undefined && meant !== lesson.phase.window) return refuse('wrong-phase')
   if (lesson.pausedAt !== null) return refuse('paused')
   if (team.by === 'policy') return refuse('run-by-policy')
   if (command.type === 'submit') {
@@ -106,7 +113,7 @@ export function seated(order: Extract<MemberCommand, { type: 'propose' }>['order
 }
 
 function propose(asked: Asked, member: Member, team: Team, order: Order): Decided {
-  if (team.proposals.length >= limits.proposals) return refuse('full')
+  if (team.proposed >= limits.proposals) return refuse('full')
   if ('reason' in order && order.reason.trim().length === 0) return refuse('empty-text')
   const reply = asked.worlds[team.key.world].decide(order)
   if (!reply.ok) return refuse('refused', reply.refusal)
@@ -125,6 +132,7 @@ function give(asked: Asked, member: Member, team: Team, proposal: Proposal): Dec
   const agree = [...proposal.agree].filter((id) => id !== member.id && presence.isHere(id)).length + 1
   if (agree < needed(asked, team, member.id)) return refuse('needs-agreement')
   const world = asked.worlds[team.key.world]
+  if (world.given >= limits.orders) return refuse('full')
   const reply = world.decide(proposal.order)
   if (!reply.ok) return refuse('refused', reply.refusal)
   return accept(asked, {
@@ -141,10 +149,15 @@ function read(asked: Asked, member: Member, team: Team, report: string): Decided
   const inject = asked.lesson.sent.find(({ inject: { id } }) => id === report)
   if (inject) {
     const isTold = inject.worlds.includes(team.key.world) && inject.inject.seats.includes(team.key.seat)
-    return isTold ? accept(asked, { type: 'inject-read', team: team.key, inject: report }) : refuse('unknown-inject')
+    if (!isTold) return refuse('unknown-inject')
+    if (team.injectsRead.has(report) || isOver(asked.lesson)) return accept(asked)
+    return accept(asked, { type: 'inject-read', team: team.key, inject: report })
   }
   if (team.by === 'policy') return refuse('run-by-policy')
   const world = asked.worlds[team.key.world]
+  // What was read already, or is read after play, leaves the run as it is.
+  if (isOver(asked.lesson) || world.isRead(team.key.seat, report)) return accept(asked)
+  if (world.given >= limits.orders) return refuse('full')
   const command: Command = { type: 'read', seat: team.key.seat, report }
   const reply = world.decide(command)
   if (!reply.ok) return refuse('refused', reply.refusal)

@@ -5,7 +5,7 @@ import type { Decided } from '../room'
 import { type Lesson, teamOf } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { planInject, sendInject } from './injects'
-import { closing, handsAfter, nextPhase, phaseEvent } from './lesson'
+import { closing, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
 import { rename, seated } from './member'
 
 const day = 86_400_000
@@ -21,7 +21,7 @@ export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
     case 'lock-lobby':
       return accept(asked, { type: 'lobby-locked', locked: command.locked })
     case 'rename-member':
-      return member ? rename(asked, member, command.nick) : refuse('unknown-member')
+      return member ? rename(asked, member, command.nick, true) : refuse('unknown-member')
     case 'kick': {
       const gone = { member: command.member, to: null }
       return accept(asked, { type: 'kicked', member: command.member }, ...handsAfter(lesson, gone))
@@ -37,8 +37,9 @@ export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
     case 'assign':
       return assign(asked)
     case 'give-seat':
-      return accept(asked, { type: 'seat-given', team: command.team, by: command.by, asked: true })
+      return giveSeat(asked, command)
     case 'next':
+      if (command.after !== undefined && command.after !== lesson.phase.name) return refuse('wrong-phase')
       return next(asked)
     case 'pause':
       if (lesson.phase.name === 'lobby' || lesson.phase.name === 'ended') return refuse('wrong-phase')
@@ -48,9 +49,10 @@ export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
     case 'extend':
       return extend(asked, command.minutes)
     case 'close-window':
-      return lesson.phase.name === 'window' ? next(asked) : refuse('wrong-phase')
+      if (lesson.phase.name !== 'window') return refuse('wrong-phase')
+      return (command.window ?? lesson.phase.window) === lesson.phase.window ? next(asked) : refuse('wrong-phase')
     case 'step-back':
-      return stepBack(asked)
+      return stepBack(asked, command.window)
     case 'to-debrief':
       return toDebrief(asked)
     case 'plan-inject':
@@ -112,12 +114,24 @@ function extend(asked: Asked, minutes: number): Decided {
   return accept(asked, { type: 'extended', until: from + Math.round(minutes * 60_000) })
 }
 
-function stepBack(asked: Asked): Decided {
-  const { lesson, plan } = asked
+/** From a window to the one before; from the debrief to the window that was open last, as long as no student has a run. */
+function stepBack(asked: Asked, meant: number | undefined): Decided {
+  const { lesson } = asked
   const { phase } = lesson
-  const back = phase.name === 'window' ? phase.window - 1 : phase.name === 'debrief' ? plan.windows.length - 1 : -1
-  if (back < 0) return refuse(phase.name === 'exit' || phase.name === 'ended' ? 'wrong-phase' : 'nothing-before')
+  if (phase.name === 'exit' || phase.name === 'ended') return refuse('wrong-phase')
+  const back = windowBefore(lesson)
+  if (back === null) return refuse('nothing-before')
+  if (meant !== undefined && meant !== back) return refuse('wrong-phase')
+  if (lesson.runsGiven) return refuse('runs-given')
   return accept(asked, { type: 'stepped-back', window: back }, phaseEvent(asked, { name: 'window', window: back }))
+}
+
+/** Gives a seat to the policy, or back; nothing where it is so already and the teacher wanted it so. */
+function giveSeat(asked: Asked, { team: key, by }: Extract<TeacherCommand, { type: 'give-seat' }>): Decided {
+  if (isOver(asked.lesson)) return refuse('wrong-phase')
+  const team = teamOf(asked.lesson, key)
+  if (team?.by === by && team.isLeft === (by === 'policy')) return accept(asked)
+  return accept(asked, { type: 'seat-given', team: key, by, asked: true })
 }
 
 function toDebrief(asked: Asked): Decided {
@@ -175,6 +189,7 @@ function vote(asked: Asked, command: Extract<TeacherCommand, { type: 'vote' }>):
   if (lesson.head.mode !== 'one-device' || lesson.phase.name !== 'window') return refuse('wrong-phase')
   if (lesson.pausedAt !== null) return refuse('paused')
   if (teamOf(lesson, command.team)?.by !== 'team') return refuse('run-by-policy')
+  if ('reason' in command.order && command.order.reason.trim().length === 0) return refuse('empty-text')
   const world = worlds[command.team.world]
   const order = seated(command.order, command.team.seat)
   const reply = world.decide(order)

@@ -1,5 +1,6 @@
 import type { Plan } from '../../scenario/schema/play'
 import { isIn, needed } from '../decide/member'
+import { limits } from '../limits'
 import { type Lesson, type Line, type Member, membersOf, type Team, teamOf } from '../state'
 import type { LineView, StudentView, TeamView } from '../views'
 import { lessonView, type Shown, statusOf } from './parts'
@@ -22,7 +23,7 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
     ...(team ? {} : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: statusOf(shown, one) })) }),
     // The seed says how luck falls: nobody in play may know it.
-    seed: team && isOver && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
+    seed: team && lesson.runsGiven && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
   }
 }
 
@@ -48,10 +49,14 @@ function teamView(shown: Shown, team: Team, me: Member): TeamView {
       iAgree: agree.has(me.id),
       needed: must,
     })),
-    lines: team.lines.map((line) => lineView(lesson, line, me)),
+    lines: team.lines.slice(-limits.shownLines).map((line) => lineView(lesson, line, me)),
     talks: lesson.talks
       .filter((talk) => isIn(team.key, talk))
-      .map(({ id, seats, lines }) => ({ id, seats, lines: lines.map((line) => lineView(lesson, line, me)) })),
+      .map(({ id, seats, lines }) => ({
+        id,
+        seats,
+        lines: lines.slice(-limits.shownLines).map((line) => lineView(lesson, line, me)),
+      })),
     others: lesson.teams[team.key.world].flatMap(({ key }) => (key.seat === team.key.seat ? [] : [key.seat])),
     nudges: team.nudges,
   }
@@ -65,6 +70,7 @@ function lineView(lesson: Lesson, line: Line, me: Member): LineView {
     nick: lesson.members.get(line.member)?.nick ?? '',
     text: line.hidden ? null : line.text,
     mine: line.member === me.id,
-    reported: line.reportedBy !== null,
+    // Only whoever reported it is told: the line's author is not to learn who did.
+    reported: line.reportedBy === me.id,
   }
 }

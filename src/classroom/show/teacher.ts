@@ -1,3 +1,5 @@
+import { windowBefore } from '../decide/lesson'
+import { limits } from '../limits'
 import { type Lesson, type Line, membersOf, type Proposal, type Team } from '../state'
 import type { ProjectorView, TeacherLine, TeacherView, TeamCard } from '../views'
 import { lessonView, type Shown, statusOf } from './parts'
@@ -15,7 +17,7 @@ export function teacherView(shown: Shown): TeacherView {
       id,
       world,
       seats,
-      lines: lines.map((line) => teacherLine(lesson, line)),
+      lines: lines.slice(-limits.shownLines).map((line) => teacherLine(lesson, line)),
     })),
     reports: [...lesson.lines.values()].flatMap((line) =>
       line.reportedBy === null
@@ -29,6 +31,7 @@ export function teacherView(shown: Shown): TeacherView {
           ],
     ),
     hours: worlds.map(({ hour }) => hour),
+    back: lesson.runsGiven ? null : windowBefore(lesson),
     savedAt: lesson.savedAt,
   }
 }

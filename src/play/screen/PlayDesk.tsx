@@ -202,7 +202,11 @@ export function PlayDesk(props: PlayDeskProps) {
           panel={layout === 'desktop' && shared ? { isOpen: hasPanel, onToggle: () => setPanel(!hasPanel) } : undefined}
           menu={props.menu({ sound, onRole: showRole })}
         />
-        {shared && <div className="play-notice">{shared.notice}</div>}
+        {shared && (
+          <section className="play-notice" aria-label={t('landmarks.notice')}>
+            {shared.notice}
+          </section>
+        )}
         {layout === 'phone' ? (
           <PhoneLayout
             shared={shared}

@@ -14,10 +14,12 @@ export interface RoleSheetProps {
   readonly seat: string
   readonly plan: string
   readonly observed: boolean
+  /** True for somebody who reads the sheet of a seat that others play. */
+  readonly watches?: boolean
 }
 
 /** The sheet itself, and beside it the windows and the situation. */
-export function RoleSheet({ scenario, seat: seatId, plan: planId, observed }: RoleSheetProps) {
+export function RoleSheet({ scenario, seat: seatId, plan: planId, observed, watches = observed }: RoleSheetProps) {
   const { t } = useTranslation(['start', 'common'])
   const language = useLanguage()
   const format = useFormat(scenario.play.clock)
@@ -26,7 +28,7 @@ export function RoleSheet({ scenario, seat: seatId, plan: planId, observed }: Ro
   const plan = scenario.play.plans.find((one) => one.id === planId) ?? scenario.play.plans[0]
   const { windows } = plan
   const zone = scenario.play.clock.zoneLabel
-  const windowLine = t(observed ? 'role.windowsObserveText' : 'role.windowsText', {
+  const windowLine = t(watches ? 'role.windowsObserveText' : 'role.windowsText', {
     count: windows.length,
     first: `${format.dayTime(windows[0].hour)} ${zone}`,
     last: `${format.dayTime(windows[windows.length - 1].hour)} ${zone}`,
@@ -52,7 +54,7 @@ export function RoleSheet({ scenario, seat: seatId, plan: planId, observed }: Ro
       </article>
       <div className="role-side">
         <section>
-          <h2>{t(observed ? 'role.windowsObserve' : 'role.windows')}</h2>
+          <h2>{t(watches ? 'role.windowsObserve' : 'role.windows')}</h2>
           <p>{windowLine}</p>
           <p className="note">{plan.text}</p>
         </section>

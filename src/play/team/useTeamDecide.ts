@@ -86,6 +86,13 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
     locked > 0 && tPlay('decide.locked', { count: locked }),
     team.waited === true && tPlay('decide.waitedLocked'),
   ].filter((part) => part !== false)
+  const stands = hasReady
+    ? t('proposals.ready')
+    : team.proposals.length > 0
+      ? t('proposed')
+      : isAlone
+        ? tPlay('decide.waitingCounts')
+        : t('waiting')
   const foot = ((): DecideFootProps => {
     const told = warning ?? problem
     if (team.by === 'policy') return { act: null, other: null, line: t('policy'), warning: null }
@@ -112,14 +119,7 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
           ? null
           : { label: isAlone ? lock : t('propose'), onPress: () => void propose(), isPending: giving.isBusy },
       other: said.length > 0 ? done : null,
-      line:
-        said.length > 0
-          ? said.join(' · ')
-          : team.proposals.length > 0
-            ? t('proposed')
-            : isAlone
-              ? tPlay('decide.waitingCounts')
-              : t('waiting'),
+      line: said.length > 0 ? said.join(' · ') : stands,
       warning: told,
     }
   })()

@@ -24,6 +24,8 @@ export const amongOthersTimes: HostTimes = { lease: 4000, answer: 2000, patience
 export const rollCallEvery = 2000
 const silentFor = 3.5 * rollCallEvery
 const retryAfter = 120
+/** Sessions are looked after in so many turns, one after another: all at once they would hold up every command meanwhile. */
+const turns = 10
 
 /**
  * The sessions of this process. Whoever asks something of a session asks it here: the process that holds the session's lease answers,
@@ -35,6 +37,7 @@ export class Host {
   private readonly owners = new Map<string, { readonly owner: string; readonly until: number }>()
   private readonly timers: NodeJS.Timeout[]
   private stopping = false
+  private turn = 0
 
   constructor(
     private readonly around: Surroundings,
@@ -45,7 +48,7 @@ export class Host {
   ) {
     bus.answer((session, asked) => this.answerOthers(session, asked))
     const every = (ms: number, what: () => void): NodeJS.Timeout => setInterval(what, ms).unref()
-    this.timers = [every(times.lease / 3, () => void this.renew()), every(rollCallEvery, () => this.tick())]
+    this.timers = [every(times.lease / 3, () => void this.renew()), every(rollCallEvery / turns, () => this.tick())]
   }
 
   get size(): number {
@@ -149,12 +152,20 @@ export class Host {
       }
       const session = new LiveSession(id, room, row, lease, this.around, (gone, why) => this.lost(gone, why))
       this.open.set(id, session)
+      try {
+        session.bring(events)
+      } catch (error) {
+        // Begun with another version of the scenario or of the rules: its log can be taken out and deleted, and no more.
+        log.error('the log of a session does not fit this product', { session: id, error })
+        throw fault('not-here')
+      }
       await session.begin(events)
       if (session.isLost) throw new BusTimeout(self)
       log.info('session opened', { session: id, count: events.length })
       return session
     } catch (error) {
-      this.open.get(id)?.lose('moved')
+      // Not 'moved': those who are connected here would ask for it again at once, and so for ever.
+      this.open.get(id)?.lose('idle')
       await this.release(id)
       throw error
     }
@@ -191,7 +202,9 @@ export class Host {
 
   private tick(): void {
     const now = this.around.now()
-    for (const session of [...this.open.values()]) {
+    this.turn = (this.turn + 1) % turns
+    for (const [place, session] of [...this.open.values()].entries()) {
+      if (place % turns !== this.turn) continue
       session.tick(now - silentFor)
       if (now - session.lastUsed > this.times.unused) session.lose('idle')
     }

@@ -3,6 +3,7 @@ import type { ClassEvent, StoredEvent } from '../../classroom/events'
 import type { Asking, Room } from '../../classroom/room'
 import { Buckets } from '../buckets'
 import { fault, tooMany } from '../faults'
+import { hashed } from '../secrets'
 import type { Appended, Lease, SessionRow } from '../store/store'
 import { type Answer, type Moved, moved } from './answer'
 import { Attendance } from './presence'
@@ -46,16 +47,22 @@ export class LiveSession {
     private readonly onLost: (session: LiveSession, why: Lost) => void,
   ) {
     this.fence = lease.fence
-    this.codeUntil = row.codeHash === null ? 0 : row.codeUntil
+    // Under another key than it was made with, the code can't be told any more; it lets students in all the same.
+    const known = row.codeHash !== null && hashed(around.code(id, row.codeUntil)) === row.codeHash
+    this.codeUntil = known ? row.codeUntil : 0
     this.lastUsed = around.now()
     this.rate = new Buckets(around.caps.sessionCommands, around.now)
     this.queue = new Serial(around.caps.waiting)
     this.showing = new Showing(room, this.attendance, around, () => this.board())
   }
 
-  /** Brings the log in, then does what has become due meanwhile. Throws where the log does not fit the scenario. */
-  async begin(log: readonly StoredEvent[]): Promise<void> {
+  /** Takes the log in. Throws where it does not fit the scenario. */
+  bring(log: readonly StoredEvent[]): void {
     for (const stored of log) this.applyOne(stored)
+  }
+
+  /** Begins after its log was brought: does what has become due meanwhile, and asks who is there. */
+  async begin(log: readonly StoredEvent[]): Promise<void> {
     const date = log.reduce<string | null>((last, { event }) => deletionDate(event) ?? last, null)
     if (date) await this.around.store.setDeleteOn(this.id, date)
     await this.queue.run(() => this.doDue())

@@ -1,3 +1,4 @@
+import type { TeamKey } from '../../classroom/events'
 import type { Presence } from '../../classroom/room'
 import type { Connection } from './question'
 
@@ -14,8 +15,9 @@ export interface Sent {
   seat: unknown
   lesson: number
   world: number
-  /** The world that its member is in; null for none, undefined before the first. */
-  place: number | null | undefined
+  team: number
+  /** The team that its member is in; null for none, undefined before the first. */
+  place: TeamKey | null | undefined
 }
 
 /** Who is there, by the connections that processes told of; lost with this process, and told anew by them. */
@@ -48,7 +50,7 @@ export class Attendance implements Presence {
       const seated = {
         ...connection,
         process,
-        sent: { text: null, seat: undefined, lesson: -1, world: -1, place: undefined },
+        sent: { text: null, seat: undefined, lesson: -1, world: -1, team: -1, place: undefined },
       }
       this.all.set(connection.id, seated)
       fresh.push(seated)
@@ -94,8 +96,8 @@ export class Attendance implements Presence {
   write(member: string, draft: { readonly option: string | null; readonly words: number } | null, now: number): void {
     if (draft && this.counts.has(member)) this.drafts.set(member, draft)
     else this.drafts.delete(member)
+    // Only the teacher's page shows what is being written, and that is made anew in any case.
     this.active.set(member, now)
-    this.version += 1
   }
 
   isHere = (member: string): boolean => this.counts.has(member)

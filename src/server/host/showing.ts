@@ -6,8 +6,9 @@ import { frameFor, type Signboard, versionsFor } from './views'
 /** Milliseconds in which changes are gathered before views are sent, and the least between two rounds that nobody waits for. */
 const gather = 12
 const lazily = 250
-/** A round may take at most this share of the time. */
+/** A round may take at most this share of the time; a machine that stood still for a moment is no round that took long. */
 const share = 4
+const longestRest = 60
 
 /** Sends each connection what it lacks, changes gathered, each view compared with what that connection has. */
 export class Showing {
@@ -32,7 +33,7 @@ export class Showing {
     if (this.closed) return
     if (arrived !== undefined) this.arrived.push(arrived)
     const now = performance.now()
-    const rest = Math.max(0, this.roundEnded + this.roundTook * (share - 1) - now)
+    const rest = Math.max(0, this.roundEnded + Math.min(longestRest, this.roundTook * (share - 1)) - now)
     const at = now + Math.max(waited ? gather : Math.max(gather, this.roundEnded + lazily - now), rest)
     if (this.timer) {
       if (this.timerAt <= at) return
@@ -61,7 +62,8 @@ export class Showing {
     const all = this.seenAttendance !== this.attendance.version
     this.seenAttendance = this.attendance.version
     try {
-      for (const connection of [...this.attendance.connections]) again = !this.show(connection, all) || again
+      const board = this.board()
+      for (const connection of [...this.attendance.connections]) again = !this.show(connection, all, board) || again
     } catch (error) {
       this.around.log.error('a view failed', { error })
     }
@@ -76,20 +78,20 @@ export class Showing {
   }
 
   /** False where the connection still has to take what it was sent before. */
-  private show(connection: Seated, all: boolean): boolean {
+  private show(connection: Seated, all: boolean, board: Signboard): boolean {
     const { sent, role } = connection
     const versions = versionsFor(this.room, sent.place ?? null)
-    const same = versions.lesson === sent.lesson && versions.world === sent.world
-    // The pages of the teacher and the projector change with time too: who is idle.
-    if (!all && role === 'member' && sent.place !== undefined && same) return true
+    const same = versions.lesson === sent.lesson && versions.world === sent.world && versions.team === sent.team
+    // What the teacher, the projector and observers see changes with time too: who is idle.
+    if (!all && role === 'member' && sent.place && same) return true
     if (!this.around.sender.ready(connection)) return false
     const asking = { now: this.around.now(), presence: this.attendance }
-    const frame = frameFor(this.room, connection, asking, this.board())
+    const frame = frameFor(this.room, connection, asking, board)
     if (frame === 'gone') {
       this.around.sender.ended(connection, { why: 'kicked' })
       return true
     }
-    if (frame?.role === 'member') sent.place = frame.view.team?.key.world ?? null
+    if (frame?.role === 'member') sent.place = frame.view.team?.key ?? null
     Object.assign(sent, versionsFor(this.room, sent.place ?? null))
     if (!frame) return true
     this.around.metrics.view()

@@ -1,7 +1,8 @@
+import type { TeamKey } from '../../classroom/events'
 import type { ViewFrame } from '../../classroom/frames'
 import type { Presence, Room } from '../../classroom/room'
 import type { LessonView } from '../../classroom/views'
-import type { Seated } from './presence'
+import type { Seated, Sent } from './presence'
 
 /** What the server knows of a session beside its log, for the views. */
 export interface Signboard {
@@ -11,6 +12,15 @@ export interface Signboard {
 
 const withoutTime = (view: { readonly lesson: LessonView }): string =>
   JSON.stringify({ ...view, lesson: { ...view.lesson, clock: { ...view.lesson.clock, now: 0 } } })
+
+/** Texts of views that several connections have: each is made once. */
+const texts = new WeakMap<object, string>()
+function textOf(seat: unknown): string | undefined {
+  if (typeof seat !== 'object' || seat === null) return JSON.stringify(seat)
+  const text = texts.get(seat) ?? JSON.stringify(seat)
+  texts.set(seat, text)
+  return text
+}
 
 /**
  * The frame that a connection lacks; null where it has everything. Keeps in `connection.sent` what it then has. `gone` where the
@@ -44,15 +54,16 @@ export function frameFor(
   if (!found) return 'gone'
   const { seat, ...rest } = found
   const whole = { ...rest, lesson: lesson(rest.lesson, null) }
-  const sameSeat = sent.seat !== undefined && (sent.seat === seat || JSON.stringify(sent.seat) === JSON.stringify(seat))
+  const sameSeat = sent.seat !== undefined && (sent.seat === seat || textOf(sent.seat) === textOf(seat))
   sent.seat = seat
   const view = news(whole)
   if (!view && sameSeat) return null
   return { role: 'member', seq: room.seq, view: whole, ...(sameSeat ? {} : { seat }) }
 }
 
-/** Numbers that tell whether a member's view may have changed: of the lesson, and of its world or of all of them. */
-export function versionsFor(room: Room, world: number | null): { readonly lesson: number; readonly world: number } {
+/** Numbers that tell whether a member's view may have changed: of the lesson, of its world and of its team. */
+export function versionsFor(room: Room, place: TeamKey | null): Pick<Sent, 'lesson' | 'world' | 'team'> {
   const { lesson, worlds } = room.versions
-  return { lesson, world: world === null ? worlds.reduce((sum, one) => sum + one, 0) : (worlds[world] ?? -1) }
+  if (place === null) return { lesson, world: -1, team: -1 }
+  return { lesson, world: worlds[place.world] ?? -1, team: room.teamVersion(place) }
 }

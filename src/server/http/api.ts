@@ -23,6 +23,8 @@ export interface Api {
   readonly opening: Opening
   now(): number
   ask(session: string, question: Question): Promise<Answer>
+  /** Deletes a session that can't be asked. */
+  remove(session: string): Promise<void>
   /** Addresses that students can be given, the best guess first; `port` is that of the request's own address. */
   addresses(request: FastifyRequest): readonly string[]
 }
@@ -40,6 +42,9 @@ function good<A extends Answer>(answer: A): Extract<A, { ok: true }> {
   const { code } = answer.refusal
   throw fault(code === 'full' || code === 'locked' ? code : 'not-yet')
 }
+
+/** Whether a session was begun with a scenario that is not here, or not as it was. */
+const isUnplayable = (answer: Answer): boolean => !answer.ok && 'fault' in answer && answer.fault.code === 'not-here'
 
 /** The classroom over HTTP; what it takes and gives is told in `classroom/frames.ts` and `docs/security.md`. */
 export function serveApi(app: FastifyInstance, api: Api): void {
@@ -106,22 +111,26 @@ export function serveApi(app: FastifyInstance, api: Api): void {
   app.get('/api/sessions/:id/export', async (request, reply) => {
     const { session } = await sessionOf(request, ['teacher'])
     take(rates.heavy, session)
-    const answer = good(await api.ask(session, { kind: 'records' }))
+    const answer = await api.ask(session, { kind: 'records' })
+    // A session that this product can't play any more still gives its log.
+    const runs = isUnplayable(answer) ? [] : good(answer)
     const row = await store.session(session)
-    if (!row || !('records' in answer)) throw fault('no-session')
+    if (!row) throw fault('no-session')
     const { id, createdAt, deleteOn } = row
     const log = await store.read(session)
     return sendFile(reply, `class-${id}.json`, {
       format: 'without-hindsight-class-1',
       session: { id, createdAt, deleteOn },
       log,
-      runs: answer.records,
+      runs: 'records' in runs ? runs.records : [],
     })
   })
 
   app.delete('/api/sessions/:id', async (request, reply) => {
     const { session } = await sessionOf(request, ['teacher'])
-    good(await api.ask(session, { kind: 'remove' }))
+    const answer = await api.ask(session, { kind: 'remove' })
+    if (isUnplayable(answer)) await api.remove(session)
+    else good(answer)
     return reply.code(204).send()
   })
 

@@ -32,6 +32,8 @@ export function createApp({
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   })
+  // JSON alone: what a form or a page of another site can send without asking is refused.
+  app.removeContentTypeParser('text/plain')
   guardAnswers(app)
   app.setErrorHandler((error: FastifyError | Faulty, request, reply) => {
     const told = faultOf(error)

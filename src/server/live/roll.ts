@@ -1,6 +1,9 @@
 import type { Answer } from '../host/answer'
 import type { Connection, Question } from '../host/question'
 
+/** Milliseconds between two tellings of one session: a class that connects at one time is told of together. */
+const gather = 25
+
 /** Which connections of which session this process holds. Whoever writes the session is told of every change, the newest only. */
 export class Roll {
   private readonly lists = new Map<string, Map<string, Connection>>()
@@ -43,10 +46,12 @@ export class Roll {
   }
 
   private async tellNow(session: string): Promise<void> {
-    do {
+    for (;;) {
       this.telling.set(session, 'once')
       await this.ask(session, { kind: 'here', process: this.self, connections: this.of(session) })
-    } while (this.telling.get(session) === 'again')
+      if (this.telling.get(session) !== 'again') break
+      await new Promise((resolve) => setTimeout(resolve, gather))
+    }
     this.telling.delete(session)
   }
 }

@@ -19,7 +19,7 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const isOver = phase.name === 'ended'
   const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle').length
   const close = () => {
-    if (waiting > 0) onAsk({ what: 'close', waiting })
+    if (waiting > 0) onAsk({ what: 'close', waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })
   }
   const next = phase.name === 'brief' ? 'first' : phase.name === 'debrief' ? 'exit' : 'ended'
@@ -63,8 +63,8 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
           </Button>
           {(isWindow || phase.name === 'debrief') && (
             <Button
-              isDisabled={isWindow && phase.window === 0}
-              onPress={() => onAsk({ what: 'back', window: isWindow ? phase.window - 1 : total - 1 })}
+              isDisabled={view.back === null}
+              onPress={() => view.back !== null && onAsk({ what: 'back', window: view.back })}
             >
               {t('clock.back')}
             </Button>

@@ -18,7 +18,7 @@ export type Asked =
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
-  | { readonly what: 'close'; readonly waiting: number }
+  | { readonly what: 'close'; readonly waiting: number; readonly window: number }
   | { readonly what: 'to-debrief' | 'end' | 'begin' }
 
 export interface DialogsProps {
@@ -57,7 +57,7 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
           title={t('ask.back')}
           go={t('ask.backGo')}
           onGo={() => {
-            void send({ type: 'step-back' })
+            void send({ type: 'step-back', window: asked.window })
             onClose()
           }}
         >
@@ -71,7 +71,7 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
           title={t('ask.close')}
           go={t('ask.closeGo')}
           onGo={() => {
-            void send({ type: 'close-window' })
+            void send({ type: 'close-window', window: asked.window })
             onClose()
           }}
         >

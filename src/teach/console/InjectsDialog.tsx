@@ -17,8 +17,6 @@ export function InjectsDialog({ onClose }: { onClose: () => void }) {
   const [fault, setFault] = useState<string | null>(null)
   const { phase } = view.lesson
   const canSend = phase.name === 'window' || phase.name === 'brief'
-  const isSent = (id: string): boolean => view.sent.some(({ inject }) => inject.id === id)
-  const open = view.planned.filter(({ id }) => !isSent(id))
   return (
     <Dialog
       title={t('inject.dialog')}
@@ -44,10 +42,10 @@ export function InjectsDialog({ onClose }: { onClose: () => void }) {
       )}
       <section className="tch-talk">
         <h3>{t('inject.planned')}</h3>
-        {open.length === 0 && <p className="note">{t('inject.none')}</p>}
-        {!canSend && open.length > 0 && <p className="note">{t('inject.notNow')}</p>}
+        {view.planned.length === 0 && <p className="note">{t('inject.none')}</p>}
+        {!canSend && view.planned.length > 0 && <p className="note">{t('inject.notNow')}</p>}
         <ul>
-          {open.map((inject) => (
+          {view.planned.map((inject) => (
             <li key={inject.id} className="tch-inject">
               <p className="note">
                 <InjectWhenWords inject={inject} />

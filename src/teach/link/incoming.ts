@@ -97,6 +97,7 @@ const teacherView = z.object({
   talks: list(z.object({ id: text, world: count, seats: list(text), lines: list(teacherLine) })),
   reports: list(z.object({ line: teacherLine, where: z.union([team, text]), by: text })),
   hours: list(hour),
+  back: count.nullable(),
   savedAt: count,
 }) satisfies z.ZodType<TeacherView>
 

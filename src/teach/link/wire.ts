@@ -1,9 +1,10 @@
 import type { Socket } from 'socket.io-client'
-import type { TeamKey } from '../../classroom/events'
+import type { Phase, TeamKey } from '../../classroom/events'
 import { type Ack, type LookAck, memberCommand, type ViewFrame } from '../../classroom/frames'
-import type { StudentView } from '../../classroom/views'
+import type { ProjectorView, StudentView, TeacherView } from '../../classroom/views'
 import { readAck, readEnded, readFault, readLook, readView } from './incoming'
 import type { Commands, EndedWhy, Link, LinkSetup, LinkState, PresenceFrame, Role, Views } from './link'
+import { meantFor } from './meantFor'
 import { Outbox } from './outbox'
 
 type WireSocket = Pick<Socket, 'on' | 'emit' | 'connect' | 'disconnect' | 'active'>
@@ -26,6 +27,7 @@ export class Wire<R extends Role> implements Link<R> {
   private readonly outbox: Outbox
   private socket: WireSocket | null = null
   private seat: StudentView['seat'] = null
+  private seq = 0
   private isClosed = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -97,7 +99,7 @@ export class Wire<R extends Role> implements Link<R> {
 
   command(command: Commands[R]): Promise<Ack> {
     if (this.state === 'ended' || this.isClosed) return Promise.resolve(gone)
-    return this.outbox.put({ id: this.newId(), command })
+    return this.outbox.put({ id: this.newId(), command: meantFor(this.phase(), command) })
   }
 
   presence(frame: PresenceFrame): void {
@@ -124,8 +126,16 @@ export class Wire<R extends Role> implements Link<R> {
     this.listeners.clear()
   }
 
+  private phase(): Phase | null {
+    const view: TeacherView | StudentView | ProjectorView | null = this.view
+    return view && 'lesson' in view ? view.lesson.phase : null
+  }
+
   private take(frame: ViewFrame | null): void {
     if (!frame || frame.role !== this.setup.role || this.state === 'ended') return
+    // A process that has just lost the session may still speak of what was before.
+    if (frame.seq < this.seq) return
+    this.seq = frame.seq
     if (frame.role === 'member') {
       if (frame.seat !== undefined) this.seat = frame.seat
       this.view = { ...frame.view, seat: this.seat } as Views[R]

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
+import type { PlaceChange } from './usePlaceChange'
 
 export interface NoticesProps {
   readonly view: StudentView
@@ -11,10 +12,15 @@ export interface NoticesProps {
   readonly waiting: number
   /** Whether this browser keeps them beyond the page. */
   readonly isKept: boolean
+  /** Name of the seat of one's team; empty without one. */
+  readonly seatName: string
+  /** What the teacher changed about one's place, and that it was read. */
+  readonly change: PlaceChange | null
+  readonly read: () => void
 }
 
 /** What everybody at this browser must see now: a lost connection, a pause, the policy, a nudge. Nothing where all is well. */
-export function Notices({ view, isLost, waiting, isKept }: NoticesProps) {
+export function Notices({ view, isLost, waiting, isKept, seatName, change, read }: NoticesProps) {
   const { t } = useTranslation('classSeat')
   const { lesson, team, me } = view
   const nudges = team?.nudges ?? 0
@@ -49,6 +55,19 @@ export function Notices({ view, isLost, waiting, isKept }: NoticesProps) {
         <p className="stu-notice">
           <Icon name="mute" />
           <span>{t('notice.muted')}</span>
+        </p>
+      )}
+      {change && (
+        <p className="stu-notice">
+          <Icon name="team" />
+          <span>
+            {change.what === 'moved'
+              ? t('notice.moved', { team: team?.name ?? '', seat: seatName })
+              : t('notice.back', { n: change.window + 1 })}
+          </span>
+          <Button size="small" onPress={read}>
+            {t('notice.read')}
+          </Button>
         </p>
       )}
       {nudges > answered && (

@@ -21,6 +21,7 @@ import { TeamPanel } from './panel/TeamPanel'
 import type { StudentParts } from './parts'
 import { useLive } from './useLive'
 import { useNews } from './useNews'
+import { usePlaceChange } from './usePlaceChange'
 import { useAsk, useDraftFrames, useKeptPass, usePass } from './useStudent'
 import { Watch } from './Watch'
 import './student.css'
@@ -95,6 +96,7 @@ function Lesson({
   const ask = useAsk(link)
   const onDraft = useDraftFrames(link)
   const news = useNews(team, session)
+  const place = usePlaceChange(view)
   const isLost = link.state === 'lost'
   const plan = scenario?.play.plans.find(({ id }) => id === lesson.plan) ?? scenario?.play.plans[0]
   const windows = plan?.windows.length ?? 0
@@ -104,9 +106,10 @@ function Lesson({
   const { waiting, at } = link
   const draftKey = `class.${session}.${team?.key.world ?? 0}.${team?.key.seat ?? ''}`
   const isFirst = lesson.phase.name === 'window' && lesson.phase.window === 0
+  const seatName = scenario.play.seats.find(({ id }) => id === team?.key.seat)?.name ?? ''
   const notices = (
     <>
-      <Notices view={view} isLost={isLost} waiting={waiting} isKept={isKept} />
+      <Notices {...{ view, isLost, waiting, isKept, seatName, ...place }} />
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
     </>
   )

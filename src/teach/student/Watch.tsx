@@ -45,7 +45,7 @@ export function Watch({ around, scenario, parts }: Omit<StudentPageProps, 'onOth
               ))}
             </div>
           </RadioGroup>
-          <RoleSheet scenario={scenario} seat={seat} plan={plan.id} observed={false} />
+          <RoleSheet scenario={scenario} seat={seat} plan={plan.id} observed={false} watches />
         </section>
       </div>
     </StudentPage>

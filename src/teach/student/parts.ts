@@ -33,6 +33,7 @@ export interface StudentParts {
     readonly seat: string
     readonly plan: string
     readonly observed: boolean
+    readonly watches?: boolean
   }>
   readonly Forecast: ComponentType<{
     readonly scenario: Scenario

@@ -11,7 +11,7 @@ import type { classPlay } from './en/classPlay'
 import type { classSeat } from './en/classSeat'
 import { common } from './en/common'
 import type { compare } from './en/compare'
-import { faults } from './en/faults'
+import type { faults } from './en/faults'
 import type { guide } from './en/guide'
 import type { lookBack } from './en/lookBack'
 import type { mechanisms } from './en/mechanisms'
@@ -29,7 +29,7 @@ import type { teachProjector } from './en/teachProjector'
 import type { whatIf } from './en/whatIf'
 
 /** Texts of the interface by language, then by screen. A new screen adds its file here, or by `addTexts` where it comes late. */
-export const resources = { en: { common, start, faults } } as const
+export const resources = { en: { common, start } } as const
 
 /** Texts of screens that bring their own (`late.ts`) are known by type alone. */
 export type Resources = (typeof resources)['en'] & {
@@ -45,6 +45,7 @@ export type Resources = (typeof resources)['en'] & {
   classPlay: typeof classPlay
   classSeat: typeof classSeat
   compare: typeof compare
+  faults: typeof faults
   guide: typeof guide
   lookBack: typeof lookBack
   model: typeof model

@@ -1,66 +1,22 @@
 import { type RefObject, useEffect } from 'react'
 
-const focusable =
-  'a[href], button:not(:disabled), input:not(:disabled):not([hidden]), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]'
-
-/** Where an element stood: what was around it, and what came after that in what is around it in turn. */
-type Stand = readonly { readonly within: Element; readonly next: Element | null }[]
-
-/**
- * Catches the focus when an act takes away what had it, such as an entry that is removed or a problem that is mended: it goes to
- * what came next there, else to the nearest thing around it, so that work by keyboard goes on where it was.
- */
+/** Catches the focus within an element when an act takes away what had it; see `catchFocus`, which comes when it is first needed. */
 export function useFocusCaught(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const box = root.current
     if (!box) return
-    let last: Element | null = null
-    let stand: Stand = []
-    const forget = () => {
-      last = null
-    }
-    const onFocusIn = ({ target }: FocusEvent) => {
-      last = target instanceof Element ? target : null
-      stand = last ? standOf(last, box) : []
-    }
-    const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
-      // Left by its author's will; what is taken away has left the page by then, and is caught before.
-      if (relatedTarget === null) setTimeout(() => target === last && last?.isConnected && forget())
-    }
-    const look = () => {
-      if (!last || last.isConnected) return
-      forget()
-      if (document.activeElement === document.body) heir(stand)?.focus()
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(box, { childList: true, subtree: true })
-    box.addEventListener('focusin', onFocusIn)
-    box.addEventListener('focusout', onFocusOut)
+    let end: (() => void) | null = null
+    let left = false
+    import('./catchFocus').then(
+      ({ catchFocus }) => {
+        if (!left) end = catchFocus(box)
+      },
+      // Without it the focus falls to the page, and nothing else is lost.
+      () => undefined,
+    )
     return () => {
-      observer.disconnect()
-      box.removeEventListener('focusin', onFocusIn)
-      box.removeEventListener('focusout', onFocusOut)
+      left = true
+      end?.()
     }
   }, [root])
-}
-
-function standOf(element: Element, root: Element): Stand {
-  const stand: { within: Element; next: Element | null }[] = []
-  for (let at = element; at !== root && at.parentElement; at = at.parentElement) {
-    stand.push({ within: at.parentElement, next: at.nextElementSibling })
-  }
-  return stand
-}
-
-/** What takes the focus of something that stood there. */
-function heir(stand: Stand): HTMLElement | null {
-  for (const { within, next } of stand) {
-    if (!within.isConnected) continue
-    const own = [...within.querySelectorAll<HTMLElement>(focusable)].filter((one) => one.checkVisibility())
-    if (own.length === 0) continue
-    if (!next || next.parentElement !== within) return own[0]
-    const after = own.find((one) => next.contains(one) || next.compareDocumentPosition(one) & 4)
-    return after ?? own[own.length - 1]
-  }
-  return null
 }

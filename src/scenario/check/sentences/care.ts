@@ -43,7 +43,7 @@ export const careSentences = {
   'decision-without-aftermath': {
     severity: 'hints',
     rule: 'C10',
-    text: 'Nothing tells what followed this decision: neither "afterwards" nor an outcome that is about it (rule C10).',
+    text: 'Nothing tells what followed this decision: neither its text "What followed" nor an outcome of the record that is about it.',
   },
   'feeling-question': unpublishable(
     'C11',

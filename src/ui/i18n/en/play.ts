@@ -6,6 +6,7 @@ export const play = {
     column: 'Figures, cables and decisions',
     timeline: 'Hours and windows',
     team: 'Your team',
+    notice: 'What to know now',
   },
   header: {
     windowOf: 'Window {{n}} of {{total}}',

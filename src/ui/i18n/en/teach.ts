@@ -138,7 +138,7 @@ export const teach = {
       'All worlds go back to the opening of window {{n}}. What was ordered since then counts no more; what was said stays.',
     backGo: 'Step back',
     debrief: 'End play now?',
-    debriefText: 'The hours that are left pass by policy, in every world, and the debrief begins.',
+    debriefText: 'The hours that are left pass with what was ordered by now, in every world, and the debrief begins.',
     debriefGo: 'End play',
     close: 'Close this window in every world?',
     closeText_one: '{{count}} team has not submitted. What it did not order is not ordered.',

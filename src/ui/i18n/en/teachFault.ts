@@ -2,7 +2,8 @@
 export const teachFault = {
   title: 'This was not done',
   'not-yours': 'This is not for you to do.',
-  'wrong-phase': 'This can’t be done in this part of the lesson.',
+  'wrong-phase': 'This can’t be done in this part of the lesson. It may have gone on meanwhile.',
+  'runs-given': 'Students have opened a run, with all that happened in it. Play can’t go on from here.',
   paused: 'The class is paused.',
   'unknown-member': 'This student is no longer in the class.',
   'unknown-team': 'There is no such seat in this class.',
