@@ -18,7 +18,7 @@ export interface Asked {
 /** An event without what every event of a decision has. */
 type Bare<E> = E extends ClassEvent ? Omit<E, 'at' | 'cause'> : never
 
-/** The events of a decision: the command's id stands on the first alone, which is enough to know it again. */
+/** The events of a decision: the command's id stands on the first alone, so that a log in which it stands twice did it twice. */
 export function accept(
   { asking: { now, cause } }: Pick<Asked, 'asking'>,
   ...events: readonly Bare<ClassEvent>[]

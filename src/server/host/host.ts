@@ -153,7 +153,7 @@ export class Host {
       const session = new LiveSession(id, room, row, lease, this.around, (gone, why) => this.lost(gone, why))
       this.open.set(id, session)
       try {
-        session.bring(events)
+        await session.bring(events)
       } catch (error) {
         // Begun with another version of the scenario or of the rules: its log can be taken out and deleted, and no more.
         log.error('the log of a session does not fit this product', { session: id, error })

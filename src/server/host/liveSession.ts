@@ -14,6 +14,10 @@ import type { Surroundings } from './surroundings'
 
 /** Rounds of what is due by the clock in one go; a room that gives more is broken. */
 const mostRounds = 1000
+/** How long after a window's time its session may be taken up again as if nothing had been, in milliseconds. */
+const longGone = 30_000
+/** Milliseconds of a log that are taken in without letting others have their turn. */
+const breath = 20
 /** The longest time that a timer takes. */
 const longestTimer = 2_000_000_000
 
@@ -29,12 +33,14 @@ export class LiveSession {
   private readonly queue: Serial
   private readonly showing: Showing
   private readonly rate: Buckets
+  private readonly ownRate: Buckets
   /** Number of the last event of each command taken, by its cause. */
   private readonly causes = new Map<string, number>()
   private timer: NodeJS.Timeout | null = null
   private lost: Lost | null = null
+  private isBrought = false
   private codeUntil: number
-  private fence: number
+  private readonly fence: number
   /** When somebody last asked for something or was there. */
   lastUsed: number
 
@@ -52,20 +58,29 @@ export class LiveSession {
     this.codeUntil = known ? row.codeUntil : 0
     this.lastUsed = around.now()
     this.rate = new Buckets(around.caps.sessionCommands, around.now)
+    this.ownRate = new Buckets(around.caps.commands, around.now)
     this.queue = new Serial(around.caps.waiting)
     this.showing = new Showing(room, this.attendance, around, () => this.board())
   }
 
   /** Takes the log in. Throws where it does not fit the scenario. */
-  bring(log: readonly StoredEvent[]): void {
-    for (const stored of log) this.applyOne(stored)
+  async bring(log: readonly StoredEvent[]): Promise<void> {
+    let last = performance.now()
+    for (const stored of log) {
+      this.applyOne(stored)
+      // Days of several worlds pass in some of these: the other sessions of this process, and its leases, get their turn in between.
+      if (performance.now() - last < breath) continue
+      await new Promise((resolve) => setImmediate(resolve))
+      last = performance.now()
+    }
+    this.isBrought = true
   }
 
   /** Begins after its log was brought: does what has become due meanwhile, and asks who is there. */
   async begin(log: readonly StoredEvent[]): Promise<void> {
     const date = log.reduce<string | null>((last, { event }) => deletionDate(event) ?? last, null)
     if (date) await this.around.store.setDeleteOn(this.id, date)
-    await this.queue.run(() => this.doDue())
+    await this.queue.run(() => this.catchUp())
     this.around.sender.rollCall(this.id)
   }
 
@@ -73,8 +88,9 @@ export class LiveSession {
     return this.lost !== null
   }
 
+  /** The lease goes on. One that had lapsed is another: somebody else may have written meanwhile, and the log is read anew. */
   renewed(lease: Lease): void {
-    this.fence = lease.fence
+    if (lease.fence !== this.fence) this.lose('moved')
   }
 
   /** Ends without waiting; commands that have begun fail at the store's fence or are finished. */
@@ -92,7 +108,7 @@ export class LiveSession {
   }
 
   async answer(question: Question): Promise<Answer | Moved> {
-    if (this.lost) return moved
+    if (this.lost || !this.isBrought) return moved
     this.lastUsed = this.around.now()
     switch (question.kind) {
       case 'member-command':
@@ -115,7 +131,7 @@ export class LiveSession {
         this.showing.soon()
         return this.done()
       case 'record':
-        return this.record(question.world, question.member)
+        return this.queue.run(() => this.record(question.world, question.member))
       case 'records': {
         const { worlds } = this.room.versions
         return { ok: true, records: worlds.flatMap((_, world) => this.room.record(world) ?? []) }
@@ -144,8 +160,11 @@ export class LiveSession {
     const who = actor.role === 'member' ? actor.member : 'teacher'
     // Ids are their client's own: another's command of the same id is another command.
     const cause = `${who}:${frame.id}`
-    const retryAfter = actor.role === 'member' ? this.rate.take('') : 0
-    if (retryAfter > 0) throw tooMany(retryAfter)
+    // A student's own share first, however many connections they have: one of them can't use up what all have together.
+    if (actor.role === 'member') {
+      const retryAfter = this.ownRate.take(actor.member) || this.rate.take('')
+      if (retryAfter > 0) throw tooMany(retryAfter)
+    }
     return this.queue.run(async () => {
       if (this.lost) return moved
       const before = this.causes.get(cause)
@@ -158,6 +177,8 @@ export class LiveSession {
       if (!decided.ok) return decided
       const answer = await this.write(decided.events)
       if ('moved' in answer) return answer
+      if (decided.events.length > 0) this.causes.set(cause, this.room.seq)
+      await this.doDue()
       this.around.metrics.command()
       this.showing.soon(true, arrived)
       return answer
@@ -171,9 +192,15 @@ export class LiveSession {
     return decided.ok ? this.write(decided.events) : decided
   }
 
-  private record(world: number, member: string | null): Answer {
+  /** A run after play. That a student has one is written down before: from then on play can't go on. */
+  private async record(world: number, member: string | null): Promise<Answer | Moved> {
+    if (this.lost) return moved
     if (!['debrief', 'exit', 'ended'].includes(this.showing.phase())) return { ok: false, fault: { code: 'not-yet' } }
     if (member !== null && !this.room.hasMember(member)) return { ok: false, fault: { code: 'bad-token' } }
+    if (member !== null && !this.room.runsGiven) {
+      const written = await this.write([{ type: 'runs-given', at: this.around.now() }])
+      if ('moved' in written) return written
+    }
     const team = member === null ? null : (this.room.student(member, this.asking())?.team ?? null)
     const record = this.room.record(world, team?.key.world === world ? team.key.seat : undefined)
     return record ? { ok: true, record } : { ok: false, fault: { code: 'not-here' } }
@@ -184,6 +211,22 @@ export class LiveSession {
     this.around.sender.endedAll(this.id, { why: 'deleted' })
     this.lose('deleted')
     return this.done()
+  }
+
+  /**
+   * What became due while nobody wrote the session. A window whose time ran out long ago was not played: the school's computer was
+   * off. Then the lesson stands paused, with a minute left for the teacher to go on or add time.
+   */
+  private async catchUp(): Promise<void> {
+    const now = this.around.now()
+    const due = this.room.nextDue()
+    if (due !== null && now - due > longGone) {
+      await this.write([
+        { type: 'extended', at: now, until: now + 60_000 },
+        { type: 'paused', at: now },
+      ])
+    }
+    await this.doDue()
   }
 
   private async doDue(): Promise<void> {
