@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ack, Joined } from '../../src/classroom/frames'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
@@ -113,6 +114,29 @@ test('a class that can only poll, on two processes; one is killed, and all are s
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1))
   const said = log.flatMap(({ event }) => (event.type === 'said' ? [event.text] : []))
   expect(said.sort()).toEqual(students.flatMap((one, index) => [`from ${one.member}`, `still here, ${index}`]).sort())
+})
+
+test('a process whose Redis answers errors says so and stays', async () => {
+  const env = { CLASSROOM_STORE: postgres.url, CLASSROOM_REDIS: redis.url, CLASSROOM_KEY: teacherKey }
+  const one = await startProcess([], env)
+  const hand = new Redis(redis.url)
+  try {
+    const { body } = await http<{ token: string }>(one.url, 'api/sessions', { body: aClass, token: teacherKey })
+    await hand.acl('SETUSER', 'default', '-publish', '-xadd', '-xread')
+    // The session opens with a call to all processes, and a token that is replaced ends connections in all of them.
+    const teacher = await connect<TeacherView>(one.url, body.token)
+    const { lesson } = await teacher.until(() => true)
+    const path = `api/sessions/${lesson.session}/projector`
+    expect((await http(one.url, path, { body: {}, token: body.token })).status).toBe(201)
+    await expect.poll(() => one.printed()).toContain('redis failed')
+    good(await teacher.command({ type: 'next' }))
+    expect(one.child.exitCode).toBeNull()
+    expect((await http(one.url, 'health')).body).toEqual({ ok: true })
+  } finally {
+    await hand.acl('SETUSER', 'default', '+@all')
+    hand.disconnect()
+    expect(await one.stop()).toBe(0)
+  }
 })
 
 test('the figures stay on the machine', async () => {
