@@ -123,7 +123,15 @@ export const createRequest = z.strictObject({
   worlds: z.int().min(1).max(limits.worlds),
   deleteOn: date.nullable(),
 })
-export const joinRequest = z.strictObject({ code: text(20), observer: z.boolean() })
+/** `client`: chance that a browser made for this one joining; sent again with it, the answer is the same as before. */
+export const joinRequest = z.strictObject({
+  code: text(20),
+  observer: z.boolean(),
+  client: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/)
+    .optional(),
+})
 
 export type CreateRequest = z.infer<typeof createRequest>
 export type JoinRequest = z.infer<typeof joinRequest>

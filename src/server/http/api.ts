@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type ClassroomInfo, type Created, createRequest } from '../../classroom/frames'
+import { type ClassroomInfo, type Created, createRequest, joinRequest } from '../../classroom/frames'
 import type { Buckets } from '../buckets'
 import { fault } from '../faults'
 import type { Answer } from '../host/answer'
@@ -10,7 +10,7 @@ import type { ClassStore, Pass } from '../store/store'
 import { good, isUnplayable } from './answers'
 import { bodyOf, idOf, isLocal, passOf, requireKey, sendFile, take } from './asking'
 import { momentOf } from './exporting'
-import { type Joins, joinAsked } from './joins'
+import type { Joins } from './joins'
 import { renewToken, serveLeading } from './leading'
 import type { Opening } from './opening'
 
@@ -67,7 +67,7 @@ export function serveApi(app: FastifyInstance, api: Api): void {
   })
 
   app.post('/api/join', async (request, reply) =>
-    reply.code(201).send(await joins.join(request.ip, bodyOf(joinAsked, request))),
+    reply.code(201).send(await joins.join(request.ip, bodyOf(joinRequest, request))),
   )
 
   serveLeading(app, { store, log: api.log, heavy: rates.heavy, requireTeacher, cut: api.cut })

@@ -1,20 +1,10 @@
-import { z } from 'zod'
-import { type Joined, joinRequest } from '../../classroom/frames'
+import type { Joined, JoinRequest } from '../../classroom/frames'
 import { Buckets } from '../buckets'
 import type { Caps, Rate } from '../caps'
 import { fault, tooMany } from '../faults'
 import { hashed, newId, newToken, plainCode } from '../secrets'
 import type { ClassStore, SessionRow } from '../store/store'
 import { KnownCodes } from './knownCodes'
-
-/** `client`: chance that a browser made for this one joining; sent again with it, the answer is the same as before. */
-export const joinAsked = joinRequest.extend({
-  client: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{16,64}$/)
-    .optional(),
-})
-export type JoinAsked = z.infer<typeof joinAsked>
 
 export interface JoinsParts {
   readonly store: ClassStore
@@ -67,7 +57,7 @@ export class Joins {
     this.atOnce.give(waited.place)
   }
 
-  async join(address: string, asked: JoinAsked): Promise<Joined> {
+  async join(address: string, asked: JoinRequest): Promise<Joined> {
     const { id } = await this.find(address, asked.code)
     this.forgetOld()
     if (asked.client === undefined) return this.letIn(address, id, asked.observer)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { HttpFault } from '../link/http'
 import { joinSession } from '../link/http'
+import { newId } from '../link/ids'
 import { type KeptPass, openPasses } from '../link/passes'
 import { type CodeFault, codeFault, tidyCode } from './code'
 
@@ -14,7 +15,10 @@ export async function join(
 ): Promise<{ readonly session: string } | { readonly fault: JoinFault }> {
   const wrong = codeFault(typed)
   if (wrong) return { fault: wrong }
-  const answer = await joinSession(base, { code: tidyCode(typed), observer })
+  // One id for one try: an answer that was lost on the way is asked for again, and nobody joins twice.
+  const request = { code: tidyCode(typed), observer, client: newId() }
+  let answer = await joinSession(base, request)
+  if (!answer.ok && answer.fault.code === 'unreachable') answer = await joinSession(base, request)
   if (!answer.ok) return { fault: answer.fault }
   const { session, token } = answer.value
   const passes = await openPasses()
