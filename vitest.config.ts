@@ -5,16 +5,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take longest, longest first: they begin first, so that none of them is left over at the end. */
 const longest = [
-  'test/boundaries/tools.test.ts',
-  'test/server/underLoad.test.ts',
   'test/e2e/play.e2e.test.ts',
-  'test/e2e/author.e2e.test.ts',
-  'test/e2e/authorMap.e2e.test.ts',
-  'test/e2e/blank.e2e.test.ts',
+  'test/boundaries/tools.test.ts',
   'test/e2e/model.e2e.test.ts',
-  'test/e2e/map.e2e.test.ts',
   'test/e2e/compare.e2e.test.ts',
+  'test/e2e/map.e2e.test.ts',
   'test/e2e/long.e2e.test.ts',
+  'test/e2e/classTeacher.e2e.test.ts',
+  'test/e2e/takeHome.e2e.test.ts',
+  'test/e2e/author.e2e.test.ts',
+  'test/e2e/classStudent.e2e.test.ts',
+  'test/server/underLoad.test.ts',
+  'test/e2e/classLesson.e2e.test.ts',
+  'test/e2e/blank.e2e.test.ts',
   'test/cli/queue.test.ts',
 ]
 
@@ -53,6 +56,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          // As above: each file has a browser of its own, and nothing else to keep apart.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // What is waited for comes, on a slow machine only later.
