@@ -19,6 +19,8 @@ export interface CardShellProps {
   readonly help: string
   readonly isChosen: boolean
   readonly reason: string
+  /** Something to know of what is written there already. */
+  readonly reasonNote?: string | null
   readonly onChoose: () => void
   readonly onClear: () => void
   readonly onReason: (reason: string) => void
@@ -79,6 +81,11 @@ export function CardShell(props: CardShellProps) {
             aria-describedby={helpId}
             onChange={(event) => onReason(event.target.value)}
           />
+          {props.reasonNote && (
+            <p className="note" role="status">
+              <strong>{props.reasonNote}</strong>
+            </p>
+          )}
           <div className="card-under">
             <span id={helpId} className="note">
               {props.help}

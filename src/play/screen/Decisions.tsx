@@ -23,6 +23,7 @@ export interface DecisionsProps {
   readonly observed: boolean
   readonly choice: Choice | null
   readonly reason: string
+  readonly reasonNote?: string | null
   readonly standUntil: string
   readonly onChoose: (choice: Choice | null) => void
   readonly onReason: (reason: string) => void
@@ -60,6 +61,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
     sources,
     isChosen: isChosen({ option }),
     reason,
+    reasonNote: props.reasonNote,
     standUntil: props.standUntil,
     onChoose: () => onChoose({ kind: 'option', option }),
     onClear: () => onChoose(null),
@@ -86,6 +88,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
               <WaitCard
                 isChosen={choice?.kind === 'wait'}
                 reason={reason}
+                reasonNote={props.reasonNote}
                 onChoose={() => onChoose({ kind: 'wait' })}
                 onClear={() => onChoose(null)}
                 onReason={onReason}

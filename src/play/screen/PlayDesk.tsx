@@ -165,6 +165,7 @@ export function PlayDesk(props: PlayDeskProps) {
         observed={game.observed === true}
         choice={decide.choice}
         reason={decide.reason}
+        reasonNote={decide.reasonNote}
         standUntil={format.dayTime(game.stopsAt)}
         onChoose={decide.choose}
         onReason={decide.setReason}

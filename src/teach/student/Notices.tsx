@@ -14,13 +14,17 @@ export interface NoticesProps {
   readonly isKept: boolean
   /** Name of the seat of one's team; empty without one. */
   readonly seatName: string
+  /** Windows of the lesson's plan, and the hour of the open one in words; null where none is open. */
+  readonly windows: number
+  readonly when: string | null
   /** What the teacher changed about one's place, and that it was read. */
   readonly change: PlaceChange | null
   readonly read: () => void
 }
 
 /** What everybody at this browser must see now: a lost connection, a pause, the policy, a nudge. Nothing where all is well. */
-export function Notices({ view, isLost, waiting, isKept, seatName, change, read }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { view, isLost, waiting, isKept, change, read } = props
   const { t } = useTranslation('classSeat')
   const { lesson, team, me } = view
   const nudges = team?.nudges ?? 0
@@ -59,11 +63,9 @@ export function Notices({ view, isLost, waiting, isKept, seatName, change, read 
       )}
       {change && (
         <p className="stu-notice">
-          <Icon name="team" />
+          <Icon name={change.what === 'on' ? 'clock' : 'team'} />
           <span>
-            {change.what === 'moved'
-              ? t('notice.moved', { team: team?.name ?? '', seat: seatName })
-              : t('notice.back', { n: change.window + 1 })}
+            <ChangeWords {...props} change={change} />
           </span>
           <Button size="small" onPress={read}>
             {t('notice.read')}
@@ -81,4 +83,22 @@ export function Notices({ view, isLost, waiting, isKept, seatName, change, read 
       )}
     </div>
   )
+}
+
+/** What the teacher or the clock changed, in words. */
+function ChangeWords({ view, seatName, windows, when, change }: NoticesProps & { readonly change: PlaceChange }) {
+  const { t } = useTranslation('classSeat')
+  switch (change.what) {
+    case 'moved':
+      return t('notice.moved', { team: view.team?.name ?? '', seat: seatName })
+    case 'back':
+      return t('notice.back', { n: change.window + 1 })
+    case 'on':
+      return (
+        <>
+          <strong>{t('notice.on', { when: when ?? '', n: change.window + 1, total: windows })}</strong>{' '}
+          {change.tooLate && t('notice.tooLate')}
+        </>
+      )
+  }
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Scenario } from '../../scenario/scenario'
-import { formatDate } from '../../ui/format'
+import { createFormat, formatDate } from '../../ui/format'
 import { classSeat } from '../../ui/i18n/en/classSeat'
 import { addTexts } from '../../ui/i18n/late'
 import { Announcer } from '../../ui/parts/Announcer'
@@ -107,9 +107,12 @@ function Lesson({
   const draftKey = `class.${session}.${team?.key.world ?? 0}.${team?.key.seat ?? ''}`
   const isFirst = lesson.phase.name === 'window' && lesson.phase.window === 0
   const seatName = scenario.play.seats.find(({ id }) => id === team?.key.seat)?.name ?? ''
+  const { clock } = scenario.play
+  const hour = lesson.phase.name === 'window' ? plan?.windows[lesson.phase.window]?.hour : undefined
+  const when = hour === undefined ? null : `${createFormat(language, clock).dateTime(hour)} ${clock.zoneLabel}`
   const notices = (
     <>
-      <Notices {...{ view, isLost, waiting, isKept, seatName, ...place }} />
+      <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }} />
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
     </>
   )

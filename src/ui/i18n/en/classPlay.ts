@@ -14,6 +14,7 @@ export const classPlay = {
   waiting: 'choose and propose; waiting counts too',
   reasonHelp: 'Your team reads it, and it is kept for the debrief.',
   chooseFirst: 'Choose a decision, or choose to wait, and say why.',
+  writtenIn: 'This was written in window {{n}}. See whether it still holds.',
   already: 'Your team has this proposal already: agree to it above.',
   proposals: {
     title: 'Proposed in your team',

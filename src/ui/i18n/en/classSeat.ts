@@ -34,6 +34,8 @@ export const classSeat = {
     nudge: 'Your teacher asks your team to go on.',
     moved: 'Your teacher has put you into team {{team}}: {{seat}}.',
     back: 'Your teacher has gone back to window {{n}}. What was decided since then counts no more.',
+    on: 'Hours have passed: it is now {{when}}, window {{n}} of {{total}}.',
+    tooLate: 'Your team locked no forecast, and it can’t be locked any more.',
     read: 'I have read it',
     nudgeOff: 'All right',
     muted: 'Your teacher has muted you: you can read and decide, but not write to others.',
