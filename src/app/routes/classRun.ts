@@ -20,12 +20,13 @@ function runId(session: string, world: number, record: RunRecord): string {
   return `class-${session}-${world}-${last}`.toLowerCase().replace(/[^a-z0-9_.-]/g, '')
 }
 
-/** Fetches a world's run, checks it as a file is checked, and opens it in the debrief. Gives what the classroom refused. */
+/** Fetches a world's run, checks it as a file is checked, and opens it in the debrief. `view`: what the debrief opens on. Gives what the classroom refused. */
 export async function openClassRun(
   { composition, journey, title, onFault }: OpenClassRun,
   session: string,
   world: number,
   token: string,
+  view = '',
 ): Promise<HttpFault | null> {
   const answer: Answer<object | null> = await fetchRun(composition.base, session, world, token)
   if (!answer.ok) return answer.fault
@@ -38,7 +39,7 @@ export async function openClassRun(
     }
     const id = runId(session, world, read.record)
     const isHere = await (await composition.runs()).load(id).catch(() => null)
-    goTo(lookBackRoute(isHere ? id : await journey.take(read.record, id), 'debrief'))
+    goTo(lookBackRoute(isHere ? id : await journey.take(read.record, id), 'debrief', view))
   } catch (error) {
     onFault(faultOf(title, error))
   }

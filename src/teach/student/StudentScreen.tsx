@@ -36,8 +36,8 @@ export interface StudentScreenProps {
   readonly parts: StudentParts
   /** Rejects, or gives null, when it can't be had; the app says why. */
   readonly fetchScenario: (id: string) => Promise<Scenario | null>
-  /** Opens a world's run in the product's own debrief. Resolves with why not, or null. */
-  readonly onOpenRun: (session: string, world: number, token: string) => Promise<HttpFault | null>
+  /** Opens a world's run in the product's own debrief, on what `view` names. Resolves with why not, or null. */
+  readonly onOpenRun: (session: string, world: number, token: string, view?: string) => Promise<HttpFault | null>
   readonly onLeave: () => void
   /** To the page on which one joins, with the lesson's code where it is known. */
   readonly onJoin: (code: string | null) => void
@@ -122,6 +122,7 @@ function Lesson({
   const around: Around = { view, at, isLost, waiting, windows, notices, panel }
   const other = () => void ask({ type: 'leave' }).then(() => onJoin(lesson.code))
   const openRun = (world: number) => onOpenRun(session, world, token)
+  const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
   const phase = lesson.phase.name
   const page = () => {
@@ -161,7 +162,7 @@ function Lesson({
       case 'debrief':
         return <Debrief around={around} scenario={scenario} onOpen={openRun} />
       case 'exit':
-        return <Exit around={around} onOpen={openRun} />
+        return <Exit around={around} onOpen={openTicket} />
       case 'ended':
         return <Over around={around} onOpen={openRun} date={formatDate(language, lesson.deleteOn)} />
     }
