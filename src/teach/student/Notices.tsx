@@ -28,10 +28,12 @@ export function Notices(props: NoticesProps) {
   const { t } = useTranslation('classSeat')
   const { lesson, team, me } = view
   const nudges = team?.nudges ?? 0
-  const [answered, setAnswered] = useState(nudges)
-  // Stepping back takes nudges back as well.
-  if (answered > nudges) setAnswered(nudges)
-  const isPlaying = lesson.phase.name === 'window'
+  const { phase } = lesson
+  const isPlaying = phase.name === 'window'
+  // A nudge is of a team's window: it goes with it, and stepping back takes nudges back as well.
+  const of = `${team?.key.world} ${team?.key.seat} ${phase.name} ${isPlaying ? phase.window : ''}`
+  const [answered, setAnswered] = useState({ of, nudges })
+  if (answered.of !== of || answered.nudges > nudges) setAnswered({ of, nudges })
   return (
     <div className="stu-notices" role="status">
       {isLost && (
@@ -72,11 +74,11 @@ export function Notices(props: NoticesProps) {
           </Button>
         </p>
       )}
-      {nudges > answered && (
+      {nudges > answered.nudges && !lesson.clock.paused && (
         <p className="stu-notice stu-notice-nudge">
           <Icon name="decide" />
           <strong>{t('notice.nudge')}</strong>
-          <Button size="small" onPress={() => setAnswered(nudges)}>
+          <Button size="small" onPress={() => setAnswered({ of, nudges })}>
             {t('notice.nudgeOff')}
           </Button>
         </p>

@@ -21,7 +21,7 @@ export const classPlay = {
     by: 'by {{nick}}',
     byMe: 'by you',
     agree: 'Agree',
-    disagree: 'Take back',
+    disagree: 'Disagree',
     withdraw: 'Withdraw',
     give: 'Give the order',
     of: '{{count}} of {{needed}} needed agree',
