@@ -172,6 +172,7 @@ export function PlayDesk(props: PlayDeskProps) {
         onWithdraw={withdraw}
         above={shared?.proposals}
         most={shared?.offered}
+        hints={shared !== undefined}
       />
       {turn.phase === 'failed' ? (
         <FailedFoot onRetry={turn.retry} />
