@@ -157,6 +157,7 @@ export const classSeat = {
     join: 'Join a lesson',
     start: 'To the first page',
   },
+  bar: { label: 'Your lesson', back: 'Back to the lesson' },
   leave: {
     title: 'Close the lesson here?',
     text: 'Your seat is kept: come back by this address, or by the list on “Join a lesson”. To leave your team for good, choose that below.',
