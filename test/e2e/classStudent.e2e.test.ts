@@ -38,7 +38,10 @@ async function student(options: BrowserContextOptions = {}): Promise<{ page: Pag
 /** Joins as a student does: opens the address that the projector shows, types the code, chooses a way. */
 async function joinBy(page: Page, url: string, code: string, way = 'Join a team'): Promise<void> {
   await page.goto(url)
-  await page.getByRole('link', { name: 'Join a lesson' }).click()
+  const join = page.getByRole('link', { name: 'Join a lesson' })
+  await join.waitFor()
+  await shot(page, `first-${page.viewportSize()?.width}`)
+  await join.click()
   await page.getByLabel('Code of the lesson').fill(code)
   await page.getByRole('button', { name: way }).click()
   await page.getByRole('heading', { name: 'You are in' }).waitFor()
@@ -275,7 +278,12 @@ describe('a lesson as students play it', () => {
     await ann.page.getByText('Kept in this browser', { exact: true }).waitFor()
     await shot(ann.page, 'ticket-1366')
     expect(await axeFaults(ann.page)).toEqual([])
-    await ann.page.goBack()
+    // The lesson goes on over the run: it is seen, and nobody is taken for gone.
+    await ann.page.locator('.stu-bar', { hasText: 'Exit ticket' }).waitFor()
+    await teacher.until(({ teams }) =>
+      teams.some(({ members }) => members.some(({ nick, here }) => nick === '<b>Ann</b>' && here)),
+    )
+    await ann.page.getByRole('link', { name: 'Back to the lesson' }).click()
     await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
     await teacher.command({ type: 'next' })
     await ann.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()

@@ -72,6 +72,11 @@ export function CardShell(props: CardShellProps) {
           <label className="card-reason-label" htmlFor={field}>
             {reasonLabel}
           </label>
+          {props.reasonNote && (
+            <p className="note" role="status">
+              <strong>{props.reasonNote}</strong>
+            </p>
+          )}
           <textarea
             id={field}
             className="card-reason"
@@ -81,11 +86,6 @@ export function CardShell(props: CardShellProps) {
             aria-describedby={helpId}
             onChange={(event) => onReason(event.target.value)}
           />
-          {props.reasonNote && (
-            <p className="note" role="status">
-              <strong>{props.reasonNote}</strong>
-            </p>
-          )}
           <div className="card-under">
             <span id={helpId} className="note">
               {props.help}

@@ -5,8 +5,12 @@ import { Icon } from '../../ui/parts/Icon'
 /** Pixels by which a card may be covered and still be seen whole. */
 const slack = 6
 
-/** Choices of a list that lie below what is in sight of it, or behind the one that stays at its foot. */
+/**
+ * Choices of a list that lie below what is in sight of it, or behind the one that stays at its foot. None once one is chosen: its reason
+ * needs the room.
+ */
 function below(box: HTMLElement): HTMLElement[] {
+  if (box.querySelector('.card[data-chosen]')) return []
   const wait = box.querySelector('.card-wait')
   const foot = Math.min(
     box.getBoundingClientRect().bottom,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
@@ -20,6 +20,8 @@ export interface NoticesProps {
   /** What the teacher changed about one's place, and that it was read. */
   readonly change: PlaceChange | null
   readonly read: () => void
+  /** Further bars. */
+  readonly children?: ReactNode
 }
 
 /** What everybody at this browser must see now: a lost connection, a pause, the policy, a nudge. Nothing where all is well. */
@@ -83,6 +85,7 @@ export function Notices(props: NoticesProps) {
           </Button>
         </p>
       )}
+      {props.children}
     </div>
   )
 }

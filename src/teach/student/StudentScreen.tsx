@@ -111,10 +111,9 @@ function Lesson({
   const hour = lesson.phase.name === 'window' ? plan?.windows[lesson.phase.window]?.hour : undefined
   const when = hour === undefined ? null : `${createFormat(language, clock).dateTime(hour)} ${clock.zoneLabel}`
   const notices = (
-    <>
-      <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }} />
+    <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }}>
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
-    </>
+    </Notices>
   )
   const panel = team && (
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
