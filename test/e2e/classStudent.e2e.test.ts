@@ -309,6 +309,10 @@ describe('a lesson as students play it', () => {
     await shot(page, 'lobby-390')
     await teacher.command({ type: 'next' })
     await page.getByRole('tab', { name: 'Role sheet' }).waitFor()
+    // Marks of sources are large enough for a finger.
+    const mark = await page.locator('.source-ref').first().boundingBox()
+    expect(Math.min(mark?.width ?? 0, mark?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    await shot(page, 'brief-390')
     await watcher.page.getByRole('heading', { name: 'You observe' }).waitFor()
     await teacher.command({ type: 'next' })
     await page.locator('.play').waitFor()
