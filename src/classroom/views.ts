@@ -85,6 +85,8 @@ export interface StudentView {
   /** Hour at which hours stand still next, for standing orders and the timeline. */
   readonly stopsAt: number | null
   readonly seed: number | null
+  /** Worlds in which somebody has a seat, once their runs can be opened; the others were played by the policy alone. */
+  readonly seated?: readonly number[]
   /** For somebody without a team: where the teams stand, as the projector shows it. */
   readonly teams?: readonly { readonly key: TeamKey; readonly status: TeamStatus }[]
 }

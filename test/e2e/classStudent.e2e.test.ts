@@ -35,9 +35,13 @@ async function student(options: BrowserContextOptions = {}): Promise<{ page: Pag
   return opened
 }
 
-/** Joins as a student does: opens the address, types the code, chooses a way. */
+/** Joins as a student does: opens the address that the projector shows, types the code, chooses a way. */
 async function joinBy(page: Page, url: string, code: string, way = 'Join a team'): Promise<void> {
-  await page.goto(`${url}#/join`)
+  await page.goto(url)
+  const join = page.getByRole('link', { name: 'Join a lesson' })
+  await join.waitFor()
+  await shot(page, `first-${page.viewportSize()?.width}`)
+  await join.click()
   await page.getByLabel('Code of the lesson').fill(code)
   await page.getByRole('button', { name: way }).click()
   await page.getByRole('heading', { name: 'You are in' }).waitFor()
@@ -161,8 +165,10 @@ describe('a lesson as students play it', () => {
     const name = await cy.page.locator('.play-seat strong').innerText()
     await ann.page.getByRole('checkbox', { name }).check({ force: true })
     await ann.page.getByRole('button', { name: 'Begin the talk' }).click()
-    await ann.page.locator('.stu-room').last().click()
+    // The talk is open and written in at once, and says who hears it.
     await ann.page.getByText('Your teacher can read this talk.').waitFor()
+    await ann.page.locator('.stu-form textarea:focus').waitFor()
+    expect(await ann.page.locator('.stu-heard').innerText()).toContain(name)
     await say(ann.page, 'Will you open the border?')
     // Whoever is alone has the panel closed, and sees on its button that there is something new.
     await cy.page.getByRole('button', { name: /^Team and talks.*1 new line$/ }).click()
@@ -237,6 +243,18 @@ describe('a lesson as students play it', () => {
     await teacher.until(({ teams }) => teams.some(({ status }) => status === 'submitted'))
     await shot(bo.page, 'submitted-1366')
 
+    // Hours pass: that is said, once, and what was half written says from when it is.
+    await ann.page.getByRole('button', { name: 'Not done yet' }).click()
+    await chooseCard(ann.page, 0, 'Half a reason')
+    await teacher.command({ type: 'nudge', team })
+    await ann.page.locator('.stu-notice-nudge').waitFor()
+    await teacher.command({ type: 'close-window' })
+    await ann.page.getByText(/Hours have passed: it is now .*, window 2 of 3\./).waitFor()
+    await ann.page.locator('.stu-notice-nudge').waitFor({ state: 'detached' })
+    await ann.page.getByText('This was written in window 1.', { exact: false }).waitFor()
+    await shot(ann.page, 'hours-1366')
+    await ann.page.getByRole('button', { name: 'I have read it' }).click()
+
     // Somebody is taken out; the others go on to the debrief.
     await teacher.command({ type: 'kick', member: other.member })
     await cy.page.getByRole('heading', { name: 'You are no longer in this lesson' }).waitFor()
@@ -246,10 +264,26 @@ describe('a lesson as students play it', () => {
     expect(await axeFaults(ann.page)).toEqual([])
     await shot(ann.page, 'debrief-1366')
     await ann.page.getByRole('button', { name: 'Open our run' }).click()
-    await ann.page.locator('.gd').waitFor()
+    await ann.page.getByText('Step 1 of 9').waitFor()
     expect(new URL(ann.page.url()).hash).toMatch(/^#\/run\/class-.*\/debrief/)
+    await ann.page.getByRole('button', { name: 'Form and time' }).click()
+    await ann.page.getByRole('heading', { name: 'How do you look back?' }).waitFor()
+    expect(await ann.page.locator('.gd-form').count()).toBe(1)
     await ann.page.goBack()
     await teacher.command({ type: 'next' })
+    await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
+    await ann.page.getByRole('button', { name: 'Open our run and write it' }).click()
+    await ann.page.getByText('Step 9 of 9').waitFor()
+    await ann.page.locator('.gd-step textarea').first().fill('One claim')
+    await ann.page.getByText('Kept in this browser', { exact: true }).waitFor()
+    await shot(ann.page, 'ticket-1366')
+    expect(await axeFaults(ann.page)).toEqual([])
+    // The lesson goes on over the run: it is seen, and nobody is taken for gone.
+    await ann.page.locator('.stu-bar', { hasText: 'Exit ticket' }).waitFor()
+    await teacher.until(({ teams }) =>
+      teams.some(({ members }) => members.some(({ nick, here }) => nick === '<b>Ann</b>' && here)),
+    )
+    await ann.page.getByRole('link', { name: 'Back to the lesson' }).click()
     await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
     await teacher.command({ type: 'next' })
     await ann.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()
@@ -275,6 +309,10 @@ describe('a lesson as students play it', () => {
     await shot(page, 'lobby-390')
     await teacher.command({ type: 'next' })
     await page.getByRole('tab', { name: 'Role sheet' }).waitFor()
+    // Marks of sources are large enough for a finger.
+    const mark = await page.locator('.source-ref').first().boundingBox()
+    expect(Math.min(mark?.width ?? 0, mark?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    await shot(page, 'brief-390')
     await watcher.page.getByRole('heading', { name: 'You observe' }).waitFor()
     await teacher.command({ type: 'next' })
     await page.locator('.play').waitFor()
@@ -313,7 +351,7 @@ describe('a lesson as students play it', () => {
     await page.getByText('Your teacher has gone back to window 1', { exact: false }).waitFor()
     await teacher.command({ type: 'to-debrief' })
     await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
-    await watcher.page.getByRole('button', { name: 'Open world 1' }).click()
+    await watcher.page.getByRole('button', { name: 'Open World A' }).click()
     await watcher.page.locator('.gd').waitFor()
     await teacher.remove()
     await page.getByRole('heading', { name: 'This lesson was deleted' }).waitFor()

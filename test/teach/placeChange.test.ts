@@ -43,17 +43,18 @@ const window = (index: number): Phase => ({ name: 'window', window: index })
 
 describe('what a student is told of a change of place', () => {
   it('is nothing in the ordinary course of a lesson', () => {
-    const course: Phase[] = [
-      { name: 'lobby' },
-      { name: 'brief' },
-      window(0),
-      window(1),
-      { name: 'debrief' },
-      { name: 'exit' },
-    ]
+    const course: Phase[] = [{ name: 'lobby' }, { name: 'brief' }, window(0), { name: 'debrief' }, { name: 'exit' }]
     for (const [index, phase] of course.entries()) {
       expect(placeChange(view(course[Math.max(0, index - 1)], 'north'), view(phase, 'north'))).toBeNull()
     }
+  })
+
+  it('is the next window once hours have passed, and that the forecast can’t be locked any more', () => {
+    const first = placeChange(view(window(0), 'north'), view(window(1), 'north'))
+    expect(first).toEqual({ what: 'on', window: 1, tooLate: true })
+    const second = placeChange(view(window(1), 'north'), view(window(2), 'north'))
+    expect(second).toEqual({ what: 'on', window: 2, tooLate: false })
+    expect(placeChange(view(window(0), null), view(window(1), null))).toEqual({ what: 'on', window: 1, tooLate: false })
   })
 
   it('is the window that the teacher went back to, from a later one or from the debrief', () => {

@@ -14,6 +14,7 @@ import { Loading } from '../Loading'
 import { lookBackRoute, type Route } from '../routes'
 import { PlayScreen } from '../screens'
 import { goTo, replaceRoute, replaceView } from '../useRoute'
+import { LessonFrame } from './LessonFrame'
 import { ModelRoute } from './ModelRoute'
 import { OlderRunRoute } from './OlderRunRoute'
 import { RecordRoute } from './RecordRoute'
@@ -42,7 +43,9 @@ export function RunRoute(props: RunRouteProps) {
   if (run.kind === 'live') {
     return (
       <DraftFrame scenario={run.live.services.scenario}>
-        <LiveRunRoute key={run.live.id} {...props} run={run.live} />
+        <LessonFrame run={route.run} scenario={run.live.services.scenario} base={composition.base}>
+          <LiveRunRoute key={run.live.id} {...props} run={run.live} />
+        </LessonFrame>
       </DraftFrame>
     )
   }

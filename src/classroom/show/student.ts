@@ -21,10 +21,19 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     team: team ? teamView(shown, team, member) : null,
     seat: seen ? shown.seatView(seen.key.world, seen.key.seat) : null,
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
+    ...(isOver ? { seated: seatedWorlds(lesson) } : {}),
     ...(team ? {} : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: statusOf(shown, one) })) }),
     // The seed says how luck falls: nobody in play may know it.
     seed: team && lesson.runsGiven && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
   }
+}
+
+/** Worlds that somebody sits in, or sat in: a team there gave an order or locked a forecast. */
+function seatedWorlds({ teams, members }: Lesson): number[] {
+  const sat = new Set([...members.values()].flatMap(({ team, gone }) => (team && gone === null ? [team.world] : [])))
+  return teams.flatMap((world, index) =>
+    sat.has(index) || world.some(({ forecast, reasons }) => forecast !== null || reasons.count > 0) ? [index] : [],
+  )
 }
 
 function teamView(shown: Shown, team: Team, me: Member): TeamView {

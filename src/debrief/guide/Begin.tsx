@@ -9,21 +9,31 @@ import { Dialog } from '../../ui/parts/Dialog'
 
 const forms = ['alone', 'class'] as const
 
+const timedPlans = (scenario: Scenario) => scenario.play.plans.filter(({ debrief }) => debrief !== null)
+
+/** The plan by whose minutes a class looks back on a run: its own, or the first that has any. */
+export function lessonPlan(scenario: Scenario, record: RunRecord): string | null {
+  const timed = timedPlans(scenario)
+  return (timed.find(({ id }) => id === record.plan) ?? timed[0])?.id ?? null
+}
+
 /** Before the first step: alone or with a class, and how much time there is. */
 export function Begin(props: {
   readonly scenario: Scenario
   readonly record: RunRecord
   readonly isOld: boolean
+  /** Whether the run is of a lesson, in which somebody else leads. */
+  readonly isLed: boolean
   readonly reflection: Reflection
   readonly isBegun: boolean
   readonly onBegin: (choice: Pick<Reflection, 'form' | 'plan'>) => void
   /** Empties everything that was written, for another class or another try. */
   readonly onAnew: () => void
 }) {
-  const { scenario, record, isOld, reflection, isBegun, onBegin, onAnew } = props
+  const { scenario, record, isOld, isLed, reflection, isBegun, onBegin, onAnew } = props
   const { t } = useTranslation('guide')
-  const timed = scenario.play.plans.filter(({ debrief }) => debrief !== null)
-  const lesson = (timed.find(({ id }) => id === record.plan) ?? timed[0])?.id ?? null
+  const timed = timedPlans(scenario)
+  const lesson = lessonPlan(scenario, record)
   const [form, setForm] = useState<Reflection['form']>(reflection.form)
   const [isAsking, setAsking] = useState(false)
   const [plan, setPlan] = useState<string | null>(isBegun ? reflection.plan : null)
@@ -44,12 +54,14 @@ export function Begin(props: {
         }}
       >
         <Label>{t('begin.form')}</Label>
-        {forms.map((one) => (
-          <Radio key={one} value={one} className="gd-form">
-            <strong>{t(`begin.${one}`)}</strong>
-            <span>{t(`begin.${one}Text`)}</span>
-          </Radio>
-        ))}
+        {forms
+          .filter((one) => one === 'alone' || !isLed || reflection.form === 'class')
+          .map((one) => (
+            <Radio key={one} value={one} className="gd-form">
+              <strong>{t(`begin.${one}`)}</strong>
+              <span>{t(`begin.${one}Text`)}</span>
+            </Radio>
+          ))}
       </RadioGroup>
       <label className="gd-select">
         <span>{t('begin.plan')}</span>

@@ -7,13 +7,14 @@ import { useFormat } from '../../ui/useFormat'
 import { TakeWithYou } from '../export/TakeWithYou'
 import { LookBackHead } from '../lookBack/LookBackHead'
 import type { LookBackProps } from '../lookBack/lookBack'
-import { Begin } from './Begin'
+import { Begin, lessonPlan } from './Begin'
 import type { Stage } from './board'
 import { EndDialog, SkipDialog } from './Dialogs'
 import { momentsOf } from './moments'
 import { nextStep, openSteps, passed, stateOf, stepBefore } from './progress'
 import { Rail } from './Rail'
 import { StepView } from './StepView'
+import { isOfLesson, startOf } from './startOf'
 import type { Again } from './stepProps'
 import { TeacherNotes } from './TeacherNotes'
 import { timesOf } from './timing'
@@ -25,12 +26,15 @@ const stages = new Map<string, Stage>()
 
 /** The nine steps, one at a time, on the screen of whoever writes or leads. */
 export function Guided({ look, again }: { look: LookBackProps; again: Again | null }) {
-  const { run, scenario, record, onPage, onReflection, onLeave, onFile } = look
+  const { run, scenario, record, view, onView, onPage, onReflection, onLeave, onFile } = look
   const { t } = useTranslation(['guide', 'common'])
   const format = useFormat(scenario.play.clock)
-  const writing = useReflection(record.reflection, onReflection)
+  // In a lesson the teacher leads: nothing is to be chosen first, and the lesson's page may ask for a step.
+  const isLed = isOfLesson(run)
+  const [start] = useState(() => startOf(record.reflection, isLed ? lessonPlan(scenario, record) : undefined, view))
+  const writing = useReflection(start, onReflection)
   const { reflection, kept, change } = writing
-  const [isBegun, setBegun] = useState(record.reflection !== undefined)
+  const [isBegun, setBegun] = useState(start !== undefined)
   const [isAsking, setAsking] = useState<'skip' | 'end' | null>(null)
   const [isOver, setOver] = useState(false)
   // Form and time can be chosen anew at any step.
@@ -55,6 +59,10 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
     () => timesOf(scenario.play.plans.find(({ id }) => id === reflection.plan) ?? null),
     [scenario, reflection.plan],
   )
+  useEffect(() => {
+    // Asked for once: a page that comes back opens on the step that was open last.
+    if (view.includes('step=')) onView('')
+  }, [view, onView])
   const { at, plan, turnings, shares, trial, form } = reflection
   const shown = useMemo(
     () => ({ reflection: { at, plan, turnings, shares, trial }, stage }),
@@ -82,7 +90,11 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
     if (isLast) setOver(true)
   }
   const open = openSteps(reflection, times)
-  const homework = times.filter((time) => stateOf(reflection, time) === 'homework')
+  // The exit ticket of a lesson may come before other steps, which are then for afterwards.
+  const homework = times.filter((time) => {
+    const state = stateOf(reflection, time)
+    return state === 'homework' || (isLed && state === 'open' && time.step !== at)
+  })
   const leave = (): void => (open.length > 0 ? setAsking('end') : onLeave())
   const before = stepBefore(times, at)
   const next = nextStep(times, at)
@@ -107,6 +119,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
             scenario={scenario}
             record={record}
             isOld={look.session === null}
+            isLed={isLed}
             reflection={reflection}
             isBegun={isBegun}
             onBegin={(choice) => {
@@ -119,7 +132,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
         </main>
       ) : (
         <>
-          <Rail reflection={reflection} times={times} onStep={go} onChoose={() => setChoosing(true)} />
+          <Rail reflection={reflection} times={times} isLed={isLed} onStep={go} onChoose={() => setChoosing(true)} />
           <main id="content" className="gd-main" tabIndex={-1}>
             {isOver ? (
               <div className="gd-step">

@@ -9,10 +9,12 @@ export function Rail(props: {
   readonly reflection: Reflection
   readonly times: readonly StepTime[]
   readonly onStep: (step: DebriefStep) => void
+  /** Whether the run is of a lesson. */
+  readonly isLed: boolean
   /** Chooses form and time anew. */
   readonly onChoose: () => void
 }) {
-  const { reflection, times, onStep, onChoose } = props
+  const { reflection, times, isLed, onStep, onChoose } = props
   const { t } = useTranslation('guide')
   return (
     <nav className="gd-rail" aria-label={t('rail.label')}>
@@ -26,7 +28,7 @@ export function Rail(props: {
               <button
                 type="button"
                 aria-current={isHere ? 'step' : undefined}
-                disabled={!isReachable(reflection, times, time)}
+                disabled={!isReachable(reflection, times, time, isLed)}
                 onClick={() => onStep(step)}
               >
                 <span className="gd-number" aria-hidden="true">

@@ -14,8 +14,17 @@ export function openSteps(reflection: Reflection, times: readonly StepTime[]): D
   return times.filter((time) => stateOf(reflection, time) === 'open').map(({ step }) => step)
 }
 
-/** Whether a step may be opened now: every one but those behind the first that is still open. */
-export function isReachable(reflection: Reflection, times: readonly StepTime[], time: StepTime): boolean {
+/**
+ * Whether a step may be opened now: every one but those behind the first that is still open. In a lesson (`isLed`) the exit ticket has
+ * its own time, which the teacher sets.
+ */
+export function isReachable(
+  reflection: Reflection,
+  times: readonly StepTime[],
+  time: StepTime,
+  isLed = false,
+): boolean {
+  if (isLed && time.step === 'ticket') return true
   const [first] = openSteps(reflection, times)
   return stateOf(reflection, time) !== 'open' || time.step === first || time.step === reflection.at
 }

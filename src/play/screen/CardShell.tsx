@@ -19,6 +19,8 @@ export interface CardShellProps {
   readonly help: string
   readonly isChosen: boolean
   readonly reason: string
+  /** Something to know of what is written there already. */
+  readonly reasonNote?: string | null
   readonly onChoose: () => void
   readonly onClear: () => void
   readonly onReason: (reason: string) => void
@@ -70,6 +72,11 @@ export function CardShell(props: CardShellProps) {
           <label className="card-reason-label" htmlFor={field}>
             {reasonLabel}
           </label>
+          {props.reasonNote && (
+            <p className="note" role="status">
+              <strong>{props.reasonNote}</strong>
+            </p>
+          )}
           <textarea
             id={field}
             className="card-reason"

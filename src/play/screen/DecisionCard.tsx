@@ -12,6 +12,7 @@ export interface DecisionCardProps {
   readonly sources: ReadonlyMap<string, RecordSource>
   readonly isChosen: boolean
   readonly reason: string
+  readonly reasonNote?: string | null
   readonly standUntil: string
   readonly onChoose: () => void
   readonly onClear: () => void

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
 import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/parts/Icon'
 import { DecisionCard } from './DecisionCard'
 import { type Choice, sortDecisions } from './decisionModel'
 import { OrderList } from './OrderList'
+import { ScrollHint } from './ScrollHint'
 import { WaitCard } from './WaitCard'
 
 export interface DecisionsProps {
@@ -23,6 +24,7 @@ export interface DecisionsProps {
   readonly observed: boolean
   readonly choice: Choice | null
   readonly reason: string
+  readonly reasonNote?: string | null
   readonly standUntil: string
   readonly onChoose: (choice: Choice | null) => void
   readonly onReason: (reason: string) => void
@@ -31,6 +33,8 @@ export interface DecisionsProps {
   readonly above?: ReactNode
   /** How many are offered at once; the rest lies behind a fold. All where absent. */
   readonly most?: number
+  /** Whether it is said how many choices are out of sight. */
+  readonly hints?: boolean
 }
 
 /** Decisions of this window, waiting among them, and what was decided so far. */
@@ -52,6 +56,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
     most = decisions.length,
   } = props
   const { t } = useTranslation(['play', 'common'])
+  const scroll = useRef<HTMLDivElement>(null)
   const { offered, closed } = sortDecisions(decisions)
   const more = offered.slice(most)
   const isChosen = ({ option }: { option: string }) => choice?.kind === 'option' && choice.option === option
@@ -60,6 +65,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
     sources,
     isChosen: isChosen({ option }),
     reason,
+    reasonNote: props.reasonNote,
     standUntil: props.standUntil,
     onChoose: () => onChoose({ kind: 'option', option }),
     onClear: () => onChoose(null),
@@ -73,7 +79,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
         </h2>
         <p className="note">{hint}</p>
       </div>
-      <div className="panel-scroll">
+      <div className="panel-scroll" ref={scroll}>
         {props.above}
         {observed && <p className="note panel-empty">{t('decide.observe')}</p>}
         {canDecide && (
@@ -86,6 +92,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
               <WaitCard
                 isChosen={choice?.kind === 'wait'}
                 reason={reason}
+                reasonNote={props.reasonNote}
                 onChoose={() => onChoose({ kind: 'wait' })}
                 onClear={() => onChoose(null)}
                 onReason={onReason}
@@ -115,6 +122,7 @@ export const Decisions = memo(function Decisions(props: DecisionsProps) {
           onWithdraw={props.onWithdraw}
         />
       </div>
+      {props.hints && canDecide && <ScrollHint box={scroll} />}
     </section>
   )
 })

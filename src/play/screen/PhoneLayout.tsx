@@ -61,6 +61,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
                     <span className="sr-only">{`, ${t('tabs.unread', { count: unread })}`}</span>
                   </span>
                 )}
+                {one === 'decide' && shared && <NewsCount count={shared.waiting} of="proposed" />}
                 {one === 'team' && shared && <NewsCount count={shared.news} />}
               </span>
             </Tab>

@@ -165,12 +165,14 @@ export function PlayDesk(props: PlayDeskProps) {
         observed={game.observed === true}
         choice={decide.choice}
         reason={decide.reason}
+        reasonNote={decide.reasonNote}
         standUntil={format.dayTime(game.stopsAt)}
         onChoose={decide.choose}
         onReason={decide.setReason}
         onWithdraw={withdraw}
         above={shared?.proposals}
         most={shared?.offered}
+        hints={shared !== undefined}
       />
       {turn.phase === 'failed' ? (
         <FailedFoot onRetry={turn.retry} />

@@ -4,6 +4,7 @@ import { CardShell } from './CardShell'
 export interface WaitCardProps {
   readonly isChosen: boolean
   readonly reason: string
+  readonly reasonNote?: string | null
   readonly onChoose: () => void
   readonly onClear: () => void
   readonly onReason: (reason: string) => void

@@ -20,6 +20,8 @@ export interface SharedSeat {
   readonly notice: ReactNode
   /** Above the decisions: what members propose. */
   readonly proposals: ReactNode
+  /** Proposals that this member has something to do about. */
+  readonly waiting: number
   /** The team's own panel: who is there, and what is said. */
   readonly panel: ReactNode
   /** Whether the panel is open from the beginning, where it takes room from the map. */

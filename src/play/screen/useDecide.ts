@@ -9,6 +9,8 @@ import { reasonOf, useDraft } from './useDraft'
 export interface Decide {
   readonly choice: Choice | null
   readonly reason: string
+  /** Something to know of a reason that is written there already. */
+  readonly reasonNote?: string | null
   readonly foot: DecideFootProps
   readonly canDecide: boolean
   readonly heading: string

@@ -27,7 +27,7 @@ export interface StartScreenProps {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly runs: readonly SavedRunRow[]
-  /** The way to leading a class, where this page comes from a classroom. */
+  /** The ways into a class, where this page comes from a classroom. */
   readonly lead: ReactNode
   readonly onImport: (file: File) => void
   readonly onExport: (run: string) => void
@@ -41,6 +41,7 @@ export function StartScreen({ entries, base, runs, lead, onImport, onExport, onR
   return (
     <Page title={t('title')} isFirst>
       <div className="start">
+        {lead}
         {entries.map((entry, index) => (
           <section key={entry.id} className="case" aria-labelledby={`case-${entry.id}`}>
             {entry.picture && <CasePicture address={`${base}${entry.picture}`} />}
@@ -90,7 +91,6 @@ export function StartScreen({ entries, base, runs, lead, onImport, onExport, onR
             </div>
           </section>
         ))}
-        {lead}
         <section className="kept" aria-labelledby="kept-title">
           <h2 id="kept-title">{t('saved.title')}</h2>
           {runs.length === 0 ? (

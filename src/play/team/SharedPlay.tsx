@@ -12,7 +12,7 @@ import { PlayDesk } from '../screen/PlayDesk'
 import type { SaveState, SharedSeat } from '../screen/screenTypes'
 import { Proposals } from './Proposals'
 import { SharedMenu } from './SharedMenu'
-import { othersHere } from './teamOrders'
+import { isReady, othersHere } from './teamOrders'
 import { type AskClass, useClassTurn } from './useClassTurn'
 import { useGiving } from './useGiving'
 import { type DraftNow, useTeamDecide } from './useTeamDecide'
@@ -82,6 +82,7 @@ export function SharedPlay(props: SharedPlayProps) {
     news,
     opens: team.members.length > 1,
     offered: offeredAtOnce,
+    waiting: decide.canDecide ? team.proposals.filter((one) => !one.iAgree || isReady(one)).length : 0,
     proposals: (
       <Proposals
         team={team}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LessonView, TeamView } from '../../classroom/views'
 import type { Words } from '../../ui/mapWords'
+import { useKept } from '../../ui/useKept'
 import { useStable } from '../../ui/useStable'
 import type { DecideFootProps } from '../screen/DecideFoot'
 import { headingOf, liveChoice } from '../screen/decideWords'
@@ -26,6 +27,16 @@ export interface TeamDecideOptions {
   readonly onDraft: (draft: DraftNow) => void
 }
 
+/** Windows in which reasons were written, by choice. */
+type Written = Readonly<Record<string, number>>
+
+function readWritten(value: unknown): Written | null {
+  if (typeof value !== 'object' || value === null) return null
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
+}
+
 /** What a member is about to propose, why, and what the foot of the decisions does with it. */
 export function useTeamDecide(options: TeamDecideOptions): Decide {
   const { turn, words, lesson, team, giving, draftKey, onDraft } = options
@@ -34,6 +45,7 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
   const { game } = turn
   const { view } = game
   const [draft, changeDraft] = useDraft(draftKey)
+  const [written, changeWritten] = useKept<Written>(`class.written.${draftKey}`, readWritten, {})
   const [warning, setWarning] = useState<string | null>(null)
 
   const canDecide = team.by === 'team' && !team.submitted && !view.over
@@ -41,6 +53,12 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
   const reason = reasonOf(draft, live)
   const isAlone = othersHere(team) === 0
   const { problem, clear } = giving
+  // Hours may pass while somebody writes: what they wrote stays, and they are told of when it is.
+  const { phase } = lesson
+  const open = phase.name === 'window' ? phase.window : null
+  const from = live ? written[choiceKey(live)] : undefined
+  const isOlder = reason.trim() !== '' && from !== undefined && open !== null && from !== open
+  const reasonNote = isOlder ? t('writtenIn', { n: from + 1 }) : null
 
   const count = live ? wordCount(reason) : 0
   const option = live?.kind === 'option' ? live.option : null
@@ -62,9 +80,10 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
     (next: string) => {
       if (!live) return
       quiet()
+      if (open !== null) changeWritten((before) => ({ ...before, [choiceKey(live)]: open }))
       changeDraft((before) => ({ ...before, reasons: { ...before.reasons, [choiceKey(live)]: next } }))
     },
-    [live, quiet, changeDraft],
+    [live, quiet, changeDraft, open, changeWritten],
   )
   const withdraw = useStable((of: string) => void giving.propose({ type: 'unstand', option: of }))
   const propose = useStable(async () => {
@@ -124,5 +143,5 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
     }
   })()
   const { heading, hint } = headingOf(words, game)
-  return { choice: live, reason, foot, canDecide, heading, hint, choose, setReason, withdraw }
+  return { choice: live, reason, reasonNote, foot, canDecide, heading, hint, choose, setReason, withdraw }
 }

@@ -5,18 +5,26 @@ import './begin.css'
 
 addTexts('teachBegin', teachBegin)
 
-/** On the first page of a classroom: the way to leading a class. */
+const ways = [
+  { way: 'join', address: '#/join' },
+  { way: 'lead', address: '#/class' },
+] as const
+
+/** On the first page of a classroom, at its top: the way into a lesson for students, who come by the bare address, and to leading one. */
 export function LeadClass() {
   const { t } = useTranslation('teachBegin')
   return (
-    <section className="tcb-lead" aria-labelledby="lead-class">
-      <div>
-        <h2 id="lead-class">{t('lead.title')}</h2>
-        <p className="note">{t('lead.text')}</p>
-      </div>
-      <a className="button button-plain button-normal" href="#/class">
-        {t('lead.go')}
-      </a>
-    </section>
+    <nav className="tcb-ways" aria-label={t('ways')}>
+      {ways.map(({ way, address }) => (
+        <div key={way} className="tcb-way">
+          <p>
+            <strong>{t(`${way}.title`)}</strong> <span className="note">{t(`${way}.text`)}</span>
+          </p>
+          <a className="button button-plain button-normal" href={address}>
+            {t(`${way}.go`)}
+          </a>
+        </div>
+      ))}
+    </nav>
   )
 }

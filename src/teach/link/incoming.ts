@@ -140,6 +140,7 @@ const studentView = z.object({
     .nullable(),
   stopsAt: hour.nullable(),
   seed: count.nullable(),
+  seated: list(z.int().min(0)).optional(),
   teams: list(z.object({ key: team, status })).optional(),
 }) satisfies z.ZodType<Omit<StudentView, 'seat'>>
 

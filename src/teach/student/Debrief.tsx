@@ -14,7 +14,7 @@ export interface DebriefProps {
 /** The lesson's debrief: what the team expected, before anything is revealed, and the way into the run. */
 export function Debrief({ around, scenario, onOpen }: DebriefProps) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson } = around.view
+  const { team, lesson, seated } = around.view
   return (
     <StudentPage around={around}>
       <div className="stu-locked">
@@ -30,7 +30,13 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
             )}
           </section>
         )}
-        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('debrief.open')} onOpen={onOpen} />
+        <Runs
+          worlds={lesson.worlds}
+          seated={seated}
+          own={team?.key.world ?? null}
+          go={t('debrief.open')}
+          onOpen={onOpen}
+        />
       </div>
     </StudentPage>
   )
@@ -39,14 +45,20 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
 /** One claim, one piece of evidence, one doubt: written in the last step of the run's own debrief. */
 export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson } = around.view
+  const { team, lesson, seated } = around.view
   return (
     <StudentPage around={around}>
       <div className="stu-locked">
         <h1>{t('exit.title')}</h1>
         <p className="lead">{t('exit.text')}</p>
         <p>{t('exit.hand')}</p>
-        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('exit.open')} onOpen={onOpen} />
+        <Runs
+          worlds={lesson.worlds}
+          seated={seated}
+          own={team?.key.world ?? null}
+          go={t('exit.open')}
+          onOpen={onOpen}
+        />
         <p className="note">{t('debrief.takeHome')}</p>
       </div>
     </StudentPage>
@@ -56,13 +68,19 @@ export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
 /** After the lesson: the run can still be opened, until the lesson is deleted. */
 export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & { readonly date: string }) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson } = around.view
+  const { team, lesson, seated } = around.view
   return (
     <StudentPage around={around} withPanel={false}>
       <div className="stu-locked">
         <h1>{t('ended.over.title')}</h1>
         <p className="lead">{t('ended.over.text', { date })}</p>
-        <Runs worlds={lesson.worlds} own={team?.key.world ?? null} go={t('debrief.open')} onOpen={onOpen} />
+        <Runs
+          worlds={lesson.worlds}
+          seated={seated}
+          own={team?.key.world ?? null}
+          go={t('debrief.open')}
+          onOpen={onOpen}
+        />
         <p className="note">{t('debrief.takeHome')}</p>
       </div>
     </StudentPage>

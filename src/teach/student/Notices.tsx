@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
@@ -14,20 +14,28 @@ export interface NoticesProps {
   readonly isKept: boolean
   /** Name of the seat of one's team; empty without one. */
   readonly seatName: string
+  /** Windows of the lesson's plan, and the hour of the open one in words; null where none is open. */
+  readonly windows: number
+  readonly when: string | null
   /** What the teacher changed about one's place, and that it was read. */
   readonly change: PlaceChange | null
   readonly read: () => void
+  /** Further bars. */
+  readonly children?: ReactNode
 }
 
 /** What everybody at this browser must see now: a lost connection, a pause, the policy, a nudge. Nothing where all is well. */
-export function Notices({ view, isLost, waiting, isKept, seatName, change, read }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { view, isLost, waiting, isKept, change, read } = props
   const { t } = useTranslation('classSeat')
   const { lesson, team, me } = view
   const nudges = team?.nudges ?? 0
-  const [answered, setAnswered] = useState(nudges)
-  // Stepping back takes nudges back as well.
-  if (answered > nudges) setAnswered(nudges)
-  const isPlaying = lesson.phase.name === 'window'
+  const { phase } = lesson
+  const isPlaying = phase.name === 'window'
+  // A nudge is of a team's window: it goes with it, and stepping back takes nudges back as well.
+  const of = `${team?.key.world} ${team?.key.seat} ${phase.name} ${isPlaying ? phase.window : ''}`
+  const [answered, setAnswered] = useState({ of, nudges })
+  if (answered.of !== of || answered.nudges > nudges) setAnswered({ of, nudges })
   return (
     <div className="stu-notices" role="status">
       {isLost && (
@@ -59,26 +67,43 @@ export function Notices({ view, isLost, waiting, isKept, seatName, change, read 
       )}
       {change && (
         <p className="stu-notice">
-          <Icon name="team" />
+          <Icon name={change.what === 'on' ? 'clock' : 'team'} />
           <span>
-            {change.what === 'moved'
-              ? t('notice.moved', { team: team?.name ?? '', seat: seatName })
-              : t('notice.back', { n: change.window + 1 })}
+            <ChangeWords {...props} change={change} />
           </span>
           <Button size="small" onPress={read}>
             {t('notice.read')}
           </Button>
         </p>
       )}
-      {nudges > answered && (
+      {nudges > answered.nudges && !lesson.clock.paused && (
         <p className="stu-notice stu-notice-nudge">
           <Icon name="decide" />
           <strong>{t('notice.nudge')}</strong>
-          <Button size="small" onPress={() => setAnswered(nudges)}>
+          <Button size="small" onPress={() => setAnswered({ of, nudges })}>
             {t('notice.nudgeOff')}
           </Button>
         </p>
       )}
+      {props.children}
     </div>
   )
+}
+
+/** What the teacher or the clock changed, in words. */
+function ChangeWords({ view, seatName, windows, when, change }: NoticesProps & { readonly change: PlaceChange }) {
+  const { t } = useTranslation('classSeat')
+  switch (change.what) {
+    case 'moved':
+      return t('notice.moved', { team: view.team?.name ?? '', seat: seatName })
+    case 'back':
+      return t('notice.back', { n: change.window + 1 })
+    case 'on':
+      return (
+        <>
+          <strong>{t('notice.on', { when: when ?? '', n: change.window + 1, total: windows })}</strong>{' '}
+          {change.tooLate && t('notice.tooLate')}
+        </>
+      )
+  }
 }

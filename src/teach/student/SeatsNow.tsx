@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
+import { letterOf } from '../parts'
 
 /** Where each seat stands, world by world, in words: what the projector shows. */
 export function SeatsNow({ scenario, teams }: { scenario: Scenario; teams: NonNullable<StudentView['teams']> }) {
@@ -10,7 +11,7 @@ export function SeatsNow({ scenario, teams }: { scenario: Scenario; teams: NonNu
     <div className="stu-worlds">
       {worlds.map((world) => (
         <div key={world}>
-          {worlds.length > 1 && <h3>{t('watch.world', { n: world + 1 })}</h3>}
+          {worlds.length > 1 && <h3>{t('watch.world', { world: letterOf(world) })}</h3>}
           <ul className="stu-statuses">
             {teams
               .filter(({ key }) => key.world === world)

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Scenario } from '../../scenario/scenario'
-import { formatDate } from '../../ui/format'
+import { createFormat, formatDate } from '../../ui/format'
 import { classSeat } from '../../ui/i18n/en/classSeat'
 import { addTexts } from '../../ui/i18n/late'
 import { Announcer } from '../../ui/parts/Announcer'
@@ -36,8 +36,8 @@ export interface StudentScreenProps {
   readonly parts: StudentParts
   /** Rejects, or gives null, when it can't be had; the app says why. */
   readonly fetchScenario: (id: string) => Promise<Scenario | null>
-  /** Opens a world's run in the product's own debrief. Resolves with why not, or null. */
-  readonly onOpenRun: (session: string, world: number, token: string) => Promise<HttpFault | null>
+  /** Opens a world's run in the product's own debrief, on what `view` names. Resolves with why not, or null. */
+  readonly onOpenRun: (session: string, world: number, token: string, view?: string) => Promise<HttpFault | null>
   readonly onLeave: () => void
   /** To the page on which one joins, with the lesson's code where it is known. */
   readonly onJoin: (code: string | null) => void
@@ -107,11 +107,13 @@ function Lesson({
   const draftKey = `class.${session}.${team?.key.world ?? 0}.${team?.key.seat ?? ''}`
   const isFirst = lesson.phase.name === 'window' && lesson.phase.window === 0
   const seatName = scenario.play.seats.find(({ id }) => id === team?.key.seat)?.name ?? ''
+  const { clock } = scenario.play
+  const hour = lesson.phase.name === 'window' ? plan?.windows[lesson.phase.window]?.hour : undefined
+  const when = hour === undefined ? null : `${createFormat(language, clock).dateTime(hour)} ${clock.zoneLabel}`
   const notices = (
-    <>
-      <Notices {...{ view, isLost, waiting, isKept, seatName, ...place }} />
+    <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }}>
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
-    </>
+    </Notices>
   )
   const panel = team && (
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
@@ -119,6 +121,7 @@ function Lesson({
   const around: Around = { view, at, isLost, waiting, windows, notices, panel }
   const other = () => void ask({ type: 'leave' }).then(() => onJoin(lesson.code))
   const openRun = (world: number) => onOpenRun(session, world, token)
+  const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
   const phase = lesson.phase.name
   const page = () => {
@@ -158,7 +161,7 @@ function Lesson({
       case 'debrief':
         return <Debrief around={around} scenario={scenario} onOpen={openRun} />
       case 'exit':
-        return <Exit around={around} onOpen={openRun} />
+        return <Exit around={around} onOpen={openTicket} />
       case 'ended':
         return <Over around={around} onOpen={openRun} date={formatDate(language, lesson.deleteOn)} />
     }

@@ -8,6 +8,8 @@ export interface LineFormProps {
   /** Name under which a half-written line outlasts a refresh. */
   readonly draftKey: string
   readonly label: string
+  /** Who hears what is written here. */
+  readonly heard: string
   readonly problem: string | null
   readonly isMuted: boolean
   /** Resolves with whether the classroom took it. */
@@ -15,9 +17,10 @@ export interface LineFormProps {
 }
 
 /** One line to write. Enter sends, Shift and Enter begins another row. */
-export function LineForm({ draftKey, label, problem, isMuted, onSend }: LineFormProps) {
+export function LineForm({ draftKey, label, heard, problem, isMuted, onSend }: LineFormProps) {
   const { t } = useTranslation('classSeat')
   const field = useId()
+  const heardBy = useId()
   const [text, change] = useKept(draftKey, readText, '')
   const send = async () => {
     const line = text.trim()
@@ -38,10 +41,14 @@ export function LineForm({ draftKey, label, problem, isMuted, onSend }: LineForm
       <label className="stu-form-label" htmlFor={field}>
         {label}
       </label>
+      <p id={heardBy} className="note stu-heard">
+        {heard}
+      </p>
       <textarea
         id={field}
         className="stu-field"
         rows={2}
+        aria-describedby={heardBy}
         maxLength={limits.line}
         value={text}
         onChange={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { useTranslation } from 'react-i18next'
 import type { TeamView } from '../../../classroom/views'
@@ -9,6 +9,7 @@ import { LineForm } from './LineForm'
 import { Lines } from './Lines'
 import { Members } from './Members'
 import { NewTalk } from './NewTalk'
+import { whenUncovered } from './whenUncovered'
 import './panel.css'
 
 export interface TeamPanelProps {
@@ -32,10 +33,27 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
       .filter((seat) => seat !== team.key.seat)
       .map(seatName)
       .join(', ')
+  // A talk that was just begun is the one that is written in, as soon as the classroom shows it.
+  const [focused, setFocused] = useState<string | null>(null)
+  const [begun, setBegun] = useState<string | null>(null)
+  const fresh = begun === null ? undefined : team.talks.find(({ seats }) => talkKey(seats) === begun)
+  if (fresh) {
+    setBegun(null)
+    setRoom(fresh.id)
+    setFocused(fresh.id)
+  }
+  const form = useRef<HTMLDivElement>(null)
   const talk = team.talks.find(({ id }) => id === room) ?? null
   const at = talk ? room : ownRoom
   const { see } = news
   useEffect(() => see(at), [see, at])
+  useEffect(() => {
+    if (focused === null || focused !== at || !form.current) return
+    return whenUncovered(form.current, (box) => {
+      setFocused(null)
+      box.querySelector('textarea')?.focus()
+    })
+  }, [focused, at])
 
   const run = async (command: Parameters<Ask>[0]) => {
     setProblem(null)
@@ -51,10 +69,12 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
     return words === null
   }
   const openTalk = async (seats: readonly string[]) => {
-    const wanted = [...seats, team.key.seat].sort().join(' ')
-    const there = team.talks.find((one) => [...one.seats].sort().join(' ') === wanted)
-    if (!there) return ask({ type: 'open-talk', seats })
-    setRoom(there.id)
+    const wanted = talkKey([...seats, team.key.seat])
+    if (!team.talks.some((one) => talkKey(one.seats) === wanted)) {
+      const words = await ask({ type: 'open-talk', seats })
+      if (words !== null) return words
+    }
+    setBegun(wanted)
     return null
   }
   const label = talk ? t('panel.sayTo', { seats: withOthers(talk.seats) }) : t('panel.say')
@@ -84,7 +104,6 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
           ))}
         </ToggleButtonGroup>
       )}
-      <p className="note stu-reads">{t(talk ? 'panel.teacherReads' : 'panel.teacherReadsTeam')}</p>
       <Lines
         key={`lines ${at}`}
         lines={talk ? talk.lines : team.lines}
@@ -93,18 +112,23 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
         label={talk ? t('panel.with', { seats: withOthers(talk.seats) }) : t('panel.discussion')}
         onReport={(line) => void run({ type: 'report-line', line })}
       />
-      <LineForm
-        key={`form ${at}`}
-        draftKey={`class.line.${session}.${at}`}
-        label={label}
-        problem={problem}
-        isMuted={isMuted}
-        onSend={say}
-      />
+      <div ref={form} className="stu-write">
+        <LineForm
+          key={`form ${at}`}
+          draftKey={`class.line.${session}.${at}`}
+          label={label}
+          heard={talk ? t('panel.heardTalk', { seats: withOthers(talk.seats) }) : t('panel.heardTeam')}
+          problem={problem}
+          isMuted={isMuted}
+          onSend={say}
+        />
+      </div>
       <NewTalk seats={team.others.map((id) => ({ id, name: seatName(id) }))} onOpen={openTalk} />
     </div>
   )
 }
+
+const talkKey = (seats: readonly string[]): string => [...seats].sort().join(' ')
 
 function Room({ id, words, count }: { id: string; words: string; count: number }) {
   const { t } = useTranslation('classSeat')

@@ -213,6 +213,8 @@ export const play = {
     timeText: '{{hours}} (plausible: {{range}})',
     unavailable_one: '{{count}} not possible now',
     unavailable_other: '{{count}} not possible now',
+    hidden_one: '{{count}} more choice: scroll down',
+    hidden_other: '{{count}} more choices: scroll down',
     more_one: '{{count}} more possible now',
     more_other: '{{count}} more possible now',
     whyPlain: 'Not possible now',
@@ -274,6 +276,8 @@ export const play = {
     unread: '{{count}} unread',
     news_one: '{{count}} new line',
     news_other: '{{count}} new lines',
+    proposed_one: '{{count}} proposal waits',
+    proposed_other: '{{count}} proposals wait',
   },
   live: {
     window: 'Window {{n}} of {{total}} is open: {{when}}.',

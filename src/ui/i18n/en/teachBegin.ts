@@ -1,7 +1,13 @@
 /** Beginning a class, and going on with one; and the way there from the first page. */
 export const teachBegin = {
+  ways: 'In the classroom',
+  join: {
+    title: 'For students',
+    text: 'With the code that your teacher shows; or back to your seat.',
+    go: 'Join a lesson',
+  },
   lead: {
-    title: 'Lead a class',
+    title: 'For teachers',
     text: 'Up to forty students join with a code, on the browsers they have.',
     go: 'Lead a class',
   },

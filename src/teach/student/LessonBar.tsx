@@ -1,0 +1,66 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../scenario/scenario'
+import { classSeat } from '../../ui/i18n/en/classSeat'
+import { addTexts } from '../../ui/i18n/late'
+import { type KeptPass, openPasses } from '../link/passes'
+import { useLink } from '../link/useLink'
+import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
+import './lessonBar.css'
+import './student.css'
+
+addTexts('classSeat', classSeat)
+
+export interface LessonBarProps {
+  /** Address of the page's folder, ending in a slash. */
+  readonly base: string
+  readonly scenario: Scenario
+  /** How the names of a lesson's runs begin in this browser, by the lesson's session. */
+  readonly isOf: (session: string) => boolean
+}
+
+/**
+ * Over a lesson's run that a student looks back on: where the lesson is, and the way back to it. The classroom goes on seeing that
+ * somebody is there. Nothing where this browser has no seat in it any more.
+ */
+export function LessonBar({ base, scenario, isOf }: LessonBarProps) {
+  const [pass, setPass] = useState<KeptPass | null>(null)
+  useEffect(() => {
+    let isGone = false
+    openPasses()
+      .then((passes) => passes.list())
+      .then(
+        (all) => isGone || setPass(all.find(({ role, session }) => role === 'member' && isOf(session)) ?? null),
+        () => undefined,
+      )
+    return () => {
+      isGone = true
+    }
+  }, [isOf])
+  const link = useLink(base, pass?.token ?? null, 'member')
+  const { t } = useTranslation('classSeat')
+  const phaseWords = usePhaseWords()
+  const lesson = link?.state === 'ended' ? undefined : link?.view?.lesson
+  const isShown = pass !== null && lesson !== undefined
+  useLayoutEffect(() => {
+    if (!isShown) return
+    document.documentElement.dataset.lesson = ''
+    return () => {
+      delete document.documentElement.dataset.lesson
+    }
+  }, [isShown])
+  if (!link || !isShown) return null
+  const plan = scenario.play.plans.find(({ id }) => id === lesson.plan)
+  return (
+    <aside className="stu-bar" aria-label={t('bar.label')}>
+      <span className="stu-head-line">
+        <strong>{phaseWords(lesson, plan?.windows.length ?? 0)}</strong>
+        {lesson.phase.name !== 'ended' && <LessonClock lesson={lesson} at={link.at} />}
+        {link.state === 'lost' && <LinkWords isLost waiting={link.waiting} />}
+      </span>
+      <a className="button button-plain button-small" href={`#/seat/${pass.session}`}>
+        {t('bar.back')}
+      </a>
+    </aside>
+  )
+}
