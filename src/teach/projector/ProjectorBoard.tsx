@@ -24,7 +24,7 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
   const { lesson, teams } = view
   const worlds = [...Array(lesson.worlds).keys()]
   return (
-    <table className="tcp-board">
+    <table className="tcp-board" data-few={worlds.length < 3 || undefined}>
       <caption className="sr-only">{t('statuses')}</caption>
       <thead>
         <tr>
