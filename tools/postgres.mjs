@@ -2,10 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { installDebianPackage } from './debian.mjs'
+import { freePort } from './freePort.mjs'
 
 const program = (name) => (process.platform === 'win32' ? `${name}.exe` : name)
 
@@ -48,16 +48,6 @@ export function requirePostgres() {
   )
   process.exit(1)
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 /** PostgreSQL refuses to run as root: then another user of this system, with nothing of its own, runs it. */
 function otherUser() {

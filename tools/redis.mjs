@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { installDebianPackage } from './debian.mjs'
+import { freePort } from './freePort.mjs'
 
 const names = process.platform === 'win32' ? ['redis-server.exe', 'memurai.exe'] : ['redis-server', 'valkey-server']
 const folders = [
@@ -35,16 +35,6 @@ export function requireRedis() {
   )
   process.exit(1)
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 /**
  * Starts a Redis of its own in a temporary folder, on a free port of this machine and with a password.

@@ -166,7 +166,10 @@ export type ServerFault =
   | { readonly code: 'too-many'; readonly retryAfter: number }
   | { readonly code: 'full' | 'locked' }
 
-/** Answer to a command: `seq` is the number of its last event in the log. */
+/**
+ * Answer to a command: `seq` is the number of its last event in the log. Sent again it is answered alike, but after a restart by the
+ * number of its first.
+ */
 export type Ack =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: ClassRefusal }

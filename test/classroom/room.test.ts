@@ -324,9 +324,9 @@ describe('the lesson', () => {
     const report = student(lesson, 'm1').seat?.reports[0].id ?? ''
     for (let round = 0; round < 40; round++) {
       lesson.do({ type: 'give-seat', team, by: 'policy' })
-      lesson.do({ type: 'give-seat', team, by: 'policy' })
+      expect(lesson.tell({ type: 'give-seat', team, by: 'policy' }).ok).toBe(false)
       lesson.do({ type: 'give-seat', team, by: 'team' })
-      lesson.must('m1', { type: 'read', report })
+      expect(lesson.ask('m1', { type: 'read', report }).ok).toBe(round === 0)
       lesson.join(`late-${round}`)
       lesson.must(`late-${round}`, { type: 'leave' })
     }
@@ -342,7 +342,8 @@ describe('the lesson', () => {
     lesson.do({ type: 'to-debrief' })
     const over = lesson.room.record(0)
     // After play reading, coming and going leave the run as it is.
-    lesson.must('m1', { type: 'read', report: student(lesson, 'm1').seat?.reports[0].id ?? '' })
+    const late = student(lesson, 'm1').seat?.reports[0].id ?? ''
+    expect(lesson.ask('m1', { type: 'read', report: late })).toEqual({ ok: false, refusal: { code: 'wrong-phase' } })
     lesson.join('m9')
     lesson.must('m2', { type: 'leave' })
     expect(lesson.tell({ type: 'give-seat', team, by: 'policy' })).toEqual({

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import type { MemberCommand } from '../../src/classroom/commands'
 import type { StudentView } from '../../src/classroom/views'
 import { joinSession } from '../../src/teach/link/http'
 import { type Link, openLink } from '../../src/teach/link/link'
-import { root } from '../boundaries/sources'
+import { startProcess } from '../server/serverProcess'
 
 /** The built server in a process of its own, on a folder of its own. */
 export interface ClassroomSite {
@@ -17,40 +16,14 @@ export interface ClassroomSite {
 
 export async function startClassroom(): Promise<ClassroomSite> {
   const data = mkdtempSync(join(tmpdir(), 'classroom-'))
-  const child = spawn(process.execPath, [join(root, 'dist-node', 'server.mjs'), '--port', '0', '--data', data], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  try {
-    const url = await addressOf(child)
-    return {
-      url,
-      async close() {
-        const gone = new Promise((resolve) => child.once('exit', resolve))
-        child.kill('SIGTERM')
-        await gone
-        rmSync(data, { recursive: true, force: true })
-      },
-    }
-  } catch (error) {
-    child.kill('SIGKILL')
-    throw error
+  const { url, stop } = await startProcess(['--data', data])
+  return {
+    url,
+    async close() {
+      await stop()
+      rmSync(data, { recursive: true, force: true })
+    },
   }
-}
-
-/** The address that the server prints once it answers. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let told = ''
-    const hear = (chunk: Buffer) => {
-      told += chunk.toString()
-      const address = /http:\/\/localhost:\d+\//.exec(told)?.[0]
-      if (address) resolve(address.replace('localhost', '127.0.0.1'))
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${told}`)))
-  })
 }
 
 /** A student without a browser: the link of the product, spoken through by the test. */

@@ -85,6 +85,12 @@ test('a command that is sent again is answered as before and done once', async (
   const bek = await student(room.url, made.code)
   const first = await anna.command({ type: 'say', text: 'once' }, 'the-same-id')
   expect(await anna.command({ type: 'say', text: 'once' }, 'the-same-id')).toEqual(first)
+  const teacher = await asTeacher(room.url, made)
+  // A command of several events is answered alike as well.
+  const begun = await teacher.command({ type: 'next' }, 'the-next-part')
+  expect(await teacher.command({ type: 'next' }, 'the-next-part')).toEqual(begun)
+  const closing = await teacher.command({ type: 'to-debrief' }, 'to-the-debrief')
+  expect(await teacher.command({ type: 'to-debrief' }, 'to-the-debrief')).toEqual(closing)
   // Another student's command may have that id too: it is another command.
   good(await bek.command({ type: 'say', text: 'mine' }, 'the-same-id'))
   const said = (await logOf(room.store, made.session)).flatMap(({ event }) => (event.type === 'said' ? event.text : []))

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ack, Joined } from '../../src/classroom/frames'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
 import { openStore } from '../../src/server/store/open'
+import { freePort } from '../../tools/freePort.mjs'
 import { findNginx, startNginx } from '../../tools/nginx.mjs'
 import { startPostgres } from '../../tools/postgres.mjs'
 import { startRedis } from '../../tools/redis.mjs'
@@ -21,14 +21,6 @@ let redis: Stoppable
 let postgres: Stoppable
 let proxy: Stoppable
 let processes: ServerProcess[] = []
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   ;[redis, postgres] = await Promise.all([startRedis(), startPostgres()])

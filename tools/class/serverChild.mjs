@@ -1,22 +1,11 @@
 // Runs the built classroom server as a process of its own.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../fresh.mjs'
 import { call } from './http.mjs'
 
 export const builtServer = join(root, 'dist-node', 'server.mjs')
-
-export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 /**
  * Starts a server and waits until it answers.

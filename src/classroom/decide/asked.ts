@@ -18,14 +18,16 @@ export interface Asked {
 /** An event without what every event of a decision has. */
 type Bare<E> = E extends ClassEvent ? Omit<E, 'at' | 'cause'> : never
 
-/** The events of a decision, each with the id of the command that led to it. */
+/** The events of a decision: the command's id stands on the first alone, so that a log in which it stands twice did it twice. */
 export function accept(
   { asking: { now, cause } }: Pick<Asked, 'asking'>,
   ...events: readonly Bare<ClassEvent>[]
 ): Decided {
   return {
     ok: true,
-    events: events.map((event) => ({ at: now, ...(cause ? { cause } : {}), ...event }) as unknown as ClassEvent),
+    events: events.map(
+      (event, index) => ({ at: now, ...(index === 0 && cause ? { cause } : {}), ...event }) as unknown as ClassEvent,
+    ),
   }
 }
 

@@ -150,13 +150,15 @@ function read(asked: Asked, member: Member, team: Team, report: string): Decided
   if (inject) {
     const isTold = inject.worlds.includes(team.key.world) && inject.inject.seats.includes(team.key.seat)
     if (!isTold) return refuse('unknown-inject')
-    if (team.injectsRead.has(report) || isOver(asked.lesson)) return accept(asked)
+    if (team.injectsRead.has(report)) return refuse('already-submitted')
+    if (isOver(asked.lesson)) return refuse('wrong-phase')
     return accept(asked, { type: 'inject-read', team: team.key, inject: report })
   }
   if (team.by === 'policy') return refuse('run-by-policy')
   const world = asked.worlds[team.key.world]
   // What was read already, or is read after play, leaves the run as it is.
-  if (isOver(asked.lesson) || world.isRead(team.key.seat, report)) return accept(asked)
+  if (isOver(asked.lesson)) return refuse('wrong-phase')
+  if (world.isRead(team.key.seat, report)) return refuse('already-submitted')
   if (world.given >= limits.orders) return refuse('full')
   const command: Command = { type: 'read', seat: team.key.seat, report }
   const reply = world.decide(command)

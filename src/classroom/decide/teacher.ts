@@ -126,11 +126,11 @@ function stepBack(asked: Asked, meant: number | undefined): Decided {
   return accept(asked, { type: 'stepped-back', window: back }, phaseEvent(asked, { name: 'window', window: back }))
 }
 
-/** Gives a seat to the policy, or back; nothing where it is so already and the teacher wanted it so. */
+/** Gives a seat to the policy, or back. */
 function giveSeat(asked: Asked, { team: key, by }: Extract<TeacherCommand, { type: 'give-seat' }>): Decided {
   if (isOver(asked.lesson)) return refuse('wrong-phase')
   const team = teamOf(asked.lesson, key)
-  if (team?.by === by && team.isLeft === (by === 'policy')) return accept(asked)
+  if (team?.by === by && team.isLeft === (by === 'policy')) return refuse('already-submitted')
   return accept(asked, { type: 'seat-given', team: key, by, asked: true })
 }
 

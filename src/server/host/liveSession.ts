@@ -177,6 +177,7 @@ export class LiveSession {
       if (!decided.ok) return decided
       const answer = await this.write(decided.events)
       if ('moved' in answer) return answer
+      if (decided.events.length > 0) this.causes.set(cause, this.room.seq)
       await this.doDue()
       this.around.metrics.command()
       this.showing.soon(true, arrived)
