@@ -134,7 +134,7 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
         {isTeam && <span className="tch-card-team">{teamWords(t, card, view.lesson)}</span>}
       </span>
       <span className="tch-card-what">
-        {stage && <StageMark stage={stage} />}
+        {stage && stage !== doing && <StageMark stage={stage} />}
         <span>{currentWords(t, scenario, card, view.lesson)}</span>
       </span>
       <span className="tch-card-foot">

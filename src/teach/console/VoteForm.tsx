@@ -4,6 +4,7 @@ import type { TeamKey } from '../../classroom/events'
 import { longestReason } from '../../session/api'
 import { Button } from '../../ui/parts/Button'
 import { Field } from '../form/Field'
+import { isTeam } from '../parts'
 import { useTellRoom } from '../readAlong'
 import { useConsole } from './context'
 import { useLook } from './useLook'
@@ -22,7 +23,7 @@ export interface Counted {
 /** One-device mode: choices of a seat with hands counted for each, the order that is given, and the room's reason. */
 export function VoteForm({ team }: { team: TeamKey }) {
   const { t } = useTranslation('teach')
-  const { ask, say, session, seatName, counted, count: keep } = useConsole()
+  const { view: lesson, ask, say, session, seatName, counted, count: keep } = useConsole()
   const { view, fault: lookFault, again } = useLook(team)
   const [hands, setHands] = useState<Readonly<Record<string, number>>>({})
   const [picked, setPicked] = useState<string | null>(null)
@@ -33,7 +34,9 @@ export function VoteForm({ team }: { team: TeamKey }) {
   useTellRoom(session, view && { seat: seatName(team.seat), choices: offered.map(({ label }) => label) })
   if (lookFault) return <p className="foot-warning">{t('seat.lookFailed', { why: lookFault })}</p>
   if (!view) return <p className="note">{t('seat.looking')}</p>
-  const last = counted.get(`${team.world}/${team.seat}`)
+  const given = lesson.teams.find(({ key }) => isTeam(key, team))?.given ?? []
+  // Of another window, or undone by a step back, they are told no more.
+  const last = given.length > 0 ? counted.get(`${team.world}/${team.seat}`) : undefined
   const handsFor = (option: string): number => hands[option] ?? 0
   const most = Math.max(...offered.map(({ option }) => handsFor(option)))
   const leading = most > 0 ? (offered.find(({ option }) => handsFor(option) === most)?.option ?? null) : null
