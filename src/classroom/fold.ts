@@ -74,6 +74,7 @@ function beginWindow(lesson: Lesson): void {
     one.given = []
     one.submitted = false
     one.proposed = 0
+    one.reasons = { count: 0, words: 0 }
   }
 }
 

@@ -53,7 +53,7 @@ export interface Team {
   submitted: boolean
   /** How many proposals were made in this window. */
   proposed: number
-  /** Reasons of all orders given, for the teacher: how many, and their words. */
+  /** Reasons of the orders given in this window, for the teacher: how many, and their words. */
   reasons: { count: number; words: number }
   readonly lines: Line[]
   readonly injectsRead: Set<string>

@@ -110,6 +110,7 @@ export interface TeamCard {
   readonly proposal: Order | null
   /** What somebody is writing on: the option, and how many words. */
   readonly draft: { readonly option: string | null; readonly words: number } | null
+  /** Reasons of the orders given in this window, and their words. */
   readonly reasons: { readonly count: number; readonly words: number }
   readonly unread: number
   /** Milliseconds since 1970 of the last thing that a member did, and since when nobody is there. */
@@ -162,6 +163,7 @@ export interface TeacherView {
 export interface ProjectorView {
   readonly lesson: LessonView
   readonly students: number
-  readonly teams: readonly { readonly key: TeamKey; readonly status: TeamStatus }[]
+  /** `forecast`: whether it has locked one. */
+  readonly teams: readonly { readonly key: TeamKey; readonly status: TeamStatus; readonly forecast?: boolean }[]
   readonly hours: readonly number[]
 }

@@ -2,7 +2,7 @@ import type { TeamStatus } from '../classroom/views'
 import './status.css'
 
 /** Marks of what a team is doing: each has a shape of its own, and the word stands beside it. 20 x 20, drawn for this project. */
-export function StatusMark({ status }: { status: TeamStatus }) {
+export function StatusMark({ status }: { status: TeamStatus | 'over' }) {
   return (
     <svg className={`tch-mark tch-mark-${status}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {shape(status)}
@@ -10,7 +10,7 @@ export function StatusMark({ status }: { status: TeamStatus }) {
   )
 }
 
-function shape(status: TeamStatus) {
+function shape(status: TeamStatus | 'over') {
   switch (status) {
     case 'submitted':
       return (
@@ -45,6 +45,13 @@ function shape(status: TeamStatus) {
         <>
           <rect x="2.8" y="2.8" width="14.4" height="14.4" rx="1.5" />
           <path d="m7.6 7.6 4.8 4.8M12.4 7.6l-4.8 4.8" />
+        </>
+      )
+    case 'over':
+      return (
+        <>
+          <circle cx="10" cy="10" r="7.5" />
+          <rect className="tch-mark-full" x="6.8" y="6.8" width="6.4" height="6.4" />
         </>
       )
     case 'empty':

@@ -110,6 +110,9 @@ describe('a team', () => {
       expect(student(lesson, member).team?.proposals).toEqual([])
     }
     expect(card(lesson, seats[0])).toMatchObject({ reasons: { count: 1, words: 8 }, given: [{ option }] })
+    // The teacher's page tells of this window alone.
+    lesson.do({ type: 'close-window' })
+    expect(card(lesson, seats[0])).toMatchObject({ reasons: { count: 0, words: 0 }, given: [] })
   })
 
   it('goes on with those who are there when somebody’s lid is closed', () => {

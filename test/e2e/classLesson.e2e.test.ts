@@ -112,6 +112,7 @@ it('a lesson goes from its first page to the debrief, whatever happens in betwee
   await press(desk, 'Begin the brief')
   await ann.page.getByRole('tab', { name: 'Role sheet' }).waitFor()
   await press(desk, 'Open the first window')
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Open the first window' }).click()
   for (const { page } of [ann, bo]) await page.locator('.play').waitFor()
   const shown = await projector.locator('body').innerText()
   for (const nick of nicks) expect(shown).not.toContain(nick)

@@ -100,8 +100,18 @@ test('a class is led from the first page to its worlds side by side', async () =
 
   await page.getByRole('button', { name: 'Begin the brief' }).click()
   await projector.getByText('Read your role sheet.').waitFor()
+  await projector.getByText('0 of 2 forecasts locked').waitFor()
   await page.getByRole('button', { name: 'Open the first window' }).click()
+  // Nobody has locked a forecast: it asks.
+  await page.getByText('2 teams have not locked a forecast.').waitFor()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Open the first window' }).click()
   await projector.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  // Late ones read the code from the projector for as long as the lobby is not locked.
+  await projector.getByText(`code ${code}`).waitFor()
+  await page.getByRole('button', { name: 'Lock the lobby' }).click()
+  await expect.poll(() => projector.getByText(`code ${code}`).count()).toBe(0)
+  expect(await joinSession(site.url, { code, observer: false })).toEqual({ ok: false, fault: { code: 'locked' } })
+  await page.getByRole('button', { name: 'Unlock the lobby' }).click()
 
   // Time stands still for everybody, goes on, and is made longer.
   await page.getByRole('button', { name: 'Pause all' }).click()
@@ -122,10 +132,12 @@ test('a class is led from the first page to its worlds side by side', async () =
     order: { type: 'decide', option: choice.option, reason: `Nobody else can. ${markup}` },
   })
   const { team } = await anna.until((view) => (view.team?.proposals.length ?? 0) > 0)
+  await page.locator('.tch-card', { hasText: 'Proposed' }).getByText(choice.label).waitFor()
   await anna.do({ type: 'give', proposal: team?.proposals[0].id ?? '' })
   await anna.do({ type: 'submit', done: true })
   const annasCard = page.locator('.tch-card-submitted')
   await annasCard.getByText(choice.label).waitFor()
+  expect(await annasCard.textContent()).toContain('Ordered')
   await annasCard.click()
   await dialog(page).getByText(markup).waitFor()
   await dialog(page).getByText('As it stands at').waitFor()
@@ -163,6 +175,9 @@ test('a class is led from the first page to its worlds side by side', async () =
 
   // A seat without its team: the policy takes it, and hands it back.
   bek.link.close()
+  await page.getByText('disconnected').first().waitFor()
+  // The room is not told who is away.
+  expect(await projector.locator('.tcp-board').textContent()).not.toMatch(/disconnected|idle/i)
   await page.getByRole('button', { name: /^Let the policy run the seat of/ }).click()
   await page.locator('.tch-card-policy', { hasText: beks?.name }).click()
   await page.getByRole('button', { name: 'Hand it back to the team' }).click()
@@ -184,12 +199,28 @@ test('a class is led from the first page to its worlds side by side', async () =
   expect(shown).not.toContain('Wise Owl')
   expect(shown).not.toContain(annas?.name ?? '')
 
+  // What was ordered before the step back counts no more: it is ordered anew.
+  await anna.do({
+    type: 'propose',
+    order: { type: 'decide', option: choice.option, reason: 'Nobody else can, again.' },
+  })
+  const again = await anna.until((view) => (view.team?.proposals.length ?? 0) > 0)
+  await anna.do({ type: 'give', proposal: again.team?.proposals[0].id ?? '' })
+  await page.locator('.tch-card', { hasText: '1 reason' }).waitFor()
+
   // Play is ended; the worlds stand side by side, and each opens in the debrief of the product.
   await page.getByRole('button', { name: 'End play, go to the debrief' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'End play' }).click()
   await projector.getByText('Put the roles down.').waitFor()
   await page.getByRole('link', { name: 'Set the worlds side by side' }).click()
   await page.getByRole('button', { name: 'Open the debrief of world B' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  // Nobody sat in the second world; and nothing that students wrote is on the page that the room is shown.
+  await page.getByText('World B is left out: nobody sat there.').waitFor()
+  await page.getByLabel('Seat', { exact: true }).selectOption(annas?.key.seat ?? '')
+  await page.getByText('Nobody else can, again.').first().waitFor()
+  await page.getByLabel('Without reasons, for the projector').check()
+  await expect.poll(() => page.getByText('Nobody else can, again.').count()).toBe(0)
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Open the debrief of world A' }).click()
   await page.waitForURL(/#\/run\/[^/]+\/debrief$/)
@@ -212,8 +243,18 @@ test('a class begun before is gone on with, exported and deleted; the room decid
   await page.goto(`${site.url}#/class`)
   await page.getByRole('button', { name: 'Go on with Year <i>12</i>' }).click()
   await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Projector view' }).click(),
+  ])
+  await projector.getByText('Read, speak, vote with your hands.').waitFor()
+  await page.bringToFront()
   await card(page, 'Brackford', 'A').click()
   await dialog(page).getByRole('button', { name: 'Let the room decide for it' }).click()
+  // The projector gives the choices to read along, for as long as the card is open.
+  await projector.getByText('You decide for').waitFor()
+  await projector.getByText('Wait, on purpose').waitFor()
+  expect(await axeFaults(projector)).toEqual([])
   const hands = dialog(page).getByRole('spinbutton')
   await hands.first().fill('3')
   await hands.nth(1).fill('9')
@@ -225,7 +266,14 @@ test('a class begun before is gone on with, exported and deleted; the room decid
     .locator('.tch-order strong', { hasText: label ?? '' })
     .first()
     .waitFor()
-  await closeDialog(page)
+  // Hands stay to be looked at, the focus stays in the dialog, and Escape closes it.
+  await dialog(page).getByText('Counted for the last order:').waitFor()
+  await dialog(page).getByText(`${label}: 9 hands`).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await card(page, 'Brackford', 'A').getByText('Ordered').first().waitFor()
+  await projector.getByText('The room decides').waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
   await page.getByRole('button', { name: 'More for this class' }).click()

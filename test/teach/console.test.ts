@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TeamCard } from '../../src/classroom/views'
-import { currentWords, noteWords, savedWords } from '../../src/teach/console/words'
+import { currentWords, doingOf, noteWords, stageOf, teamWords } from '../../src/teach/console/cardWords'
+import { savedWords } from '../../src/teach/console/words'
 import type { TeachT } from '../../src/teach/faultWords'
 import { codeWords, joinLink, plainAddress, readAddress } from '../../src/teach/joinAddress'
 import { letterOf, partsOf } from '../../src/teach/parts'
@@ -33,6 +34,8 @@ const decide = { type: 'decide', seat: scenario.play.seats[0].id, option: option
 type Lesson = Parameters<typeof noteWords>[2]
 const current = (change: Partial<TeamCard>) => currentWords(t, scenario, card(change), lesson as unknown as Lesson)
 const note = (change: Partial<TeamCard>, now = 0) => noteWords(t, card(change), lesson as unknown as Lesson, now)
+const at = (name: string, mode = 'teams') => ({ phase: { name, window: 0 }, mode }) as unknown as Lesson
+const person = (here: boolean) => ({ member: here ? 'm' : 'n', nick: 'Wise Owl', here, muted: false })
 
 it('shows the parts of a plan in their order, each done, now or ahead', () => {
   const parts = partsOf(plan, { name: 'window', window: 1 })
@@ -59,6 +62,43 @@ it('says what a team decides: what it ordered, else what it proposes, else what 
   expect(current({})).toBe('card.nothing')
   expect(current({ status: 'submitted', proposal: decide })).toBe('card.noOrder')
   expect(current({ given: [{ ...decide, option: 'unknown' }] })).toBe('unknown')
+})
+
+it('tells what is ordered from what is proposed or only being written', () => {
+  const stage = (change: Partial<TeamCard>, lesson = at('window')) => stageOf(card(change), lesson)
+  expect(stage({ given: [decide], proposal: decide })).toBe('ordered')
+  expect(stage({ proposal: decide, draft: { option: option.id, words: 3 } })).toBe('proposed')
+  expect(stage({ draft: { option: option.id, words: 3 } })).toBe('draft')
+  expect([
+    stage({}),
+    stage({ status: 'submitted', proposal: decide }),
+    stage({ given: [decide] }, at('debrief')),
+  ]).toEqual([null, null, null])
+})
+
+it('says what a team is doing in each part of the lesson', () => {
+  expect(doingOf(card(), at('lobby'))).toBe('waiting')
+  expect([doingOf(card(), at('brief')), doingOf(card({ forecast: true }), at('brief'))]).toEqual([
+    'thinking',
+    'forecast',
+  ])
+  expect(doingOf(card({ status: 'disconnected', forecast: true }), at('brief'))).toBe('disconnected')
+  expect([
+    doingOf(card({ given: [decide] }), at('window')),
+    doingOf(card({ given: [decide] }), at('window', 'one-device')),
+  ]).toEqual(['thinking', 'ordered'])
+  expect(doingOf(card({ status: 'disconnected' }), at('debrief'))).toBe('over')
+})
+
+it('says how many of a team are there where not all are, and after play who had no team', () => {
+  const two = { members: [person(true), person(false)] }
+  expect(teamWords(t, card(two), at('window'))).toBe('card.team Heron card.here 1 2')
+  expect(teamWords(t, card(), at('window'))).toBe('card.team Heron students 1')
+  expect(teamWords(t, card(two), at('debrief'))).toBe('card.team Heron students 2')
+  expect(noteWords(t, card({ ...two, status: 'disconnected', lostAt: 0 }), at('debrief'), 0)).toBe('card.away 1 2')
+  const nobody = card({ status: 'policy', members: [] })
+  expect(currentWords(t, scenario, nobody, at('debrief'))).toBe('card.nobodySat')
+  expect(noteWords(t, nobody, at('debrief'), 0)).toBe('card.policyDecided')
 })
 
 it('says how far the writing is, or since when nothing came', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { classOutcomes, seatRows, spreadOf, type WorldRun } from '../../src/teach/debrief/runs'
+import { classOutcomes, seatRows, spreadOf, type WorldRun, wasPlayed } from '../../src/teach/debrief/runs'
 import { engine, seats, testClass } from '../classroom/lesson'
 
 const { scenario } = engine
@@ -59,10 +59,25 @@ it('puts the figures of the worlds beside the record’s, for outcomes that the 
       id: outcome.id,
       range: outcome.range,
       worlds: [
-        { world: 0, value: 10 },
-        { world: 1, value: 11 },
+        { world: 0, value: 10, played: true },
+        { world: 1, value: 11, played: true },
       ],
     }),
   ])
   expect(classOutcomes(scenario, runs)).toEqual([])
+})
+
+it('knows a world in which nobody sat, and one whose only student was moved away before play', () => {
+  const lesson = testClass({ seeds: [11, 12, 13] })
+  lesson.join('one')
+  lesson.do({ type: 'move', member: 'one', team: { world: 1, seat: seats[0] } })
+  lesson.do({ type: 'move', member: 'one', team: { world: 0, seat: seats[0] } })
+  lesson.do({ type: 'next' })
+  lesson.do({ type: 'next' })
+  lesson.do({ type: 'to-debrief' })
+  const played = [0, 1, 2].map((world) => {
+    const record = lesson.room.record(world)
+    return record !== null && wasPlayed({ record })
+  })
+  expect(played).toEqual([true, false, false])
 })

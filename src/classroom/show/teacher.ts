@@ -76,7 +76,11 @@ export function projectorView(shown: Shown): ProjectorView {
   return {
     lesson: lessonView(shown),
     students: [...lesson.members.values()].filter(({ gone }) => gone === null).length,
-    teams: lesson.teams.flat().map((team) => ({ key: team.key, status: statusOf(shown, team) })),
+    teams: lesson.teams.flat().map((team) => ({
+      key: team.key,
+      status: statusOf(shown, team),
+      forecast: team.forecast !== null,
+    })),
     hours: worlds.map(({ hour }) => hour),
   }
 }

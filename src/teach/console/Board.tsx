@@ -1,13 +1,14 @@
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Phase, TeamKey } from '../../classroom/events'
+import type { TeamKey } from '../../classroom/events'
 import type { TeamCard, TeamStatus } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
 import { serverTime, useNow } from '../link/clock'
 import { letterOf, vars } from '../parts'
 import { StatusMark } from '../StatusMark'
+import { currentWords, doingOf, markOf, noteWords, stageOf, teamWords } from './cardWords'
 import { useConsole } from './context'
-import { currentWords, noteWords, statusWords } from './words'
+import { StageMark } from './StageMark'
 import './board.css'
 
 const legend: readonly TeamStatus[] = ['submitted', 'thinking', 'idle', 'disconnected', 'policy']
@@ -97,10 +98,6 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
   )
 }
 
-/** In the lobby and after play nobody thinks: a ring, as for a seat that waits. */
-const markOf = (status: TeamStatus, { name }: Phase): TeamStatus =>
-  status === 'thinking' && name !== 'window' && name !== 'brief' ? 'empty' : status
-
 interface CardProps {
   readonly card: TeamCard
   readonly row: number
@@ -114,7 +111,9 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { view, scenario, seatName } = useConsole()
   const { phase, mode } = view.lesson
-  const { key, status, members, name, unread } = card
+  const { key, status, unread } = card
+  const doing = doingOf(card, view.lesson)
+  const stage = stageOf(card, view.lesson)
   const isPlayed = phase.name === 'window'
   const isTeam = mode === 'teams'
   return (
@@ -130,17 +129,14 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
         <span className="sr-only">, {t('world', { letter: letterOf(key.world) })}</span>
       </span>
       <span className="tch-card-head">
-        <StatusMark status={markOf(status, phase)} />
-        <strong>{statusWords(t, status, phase)}</strong>
-        {isTeam && (
-          <span className="tch-card-team">
-            {members.length === 0
-              ? t('card.noStudents')
-              : t('card.team', { name, students: t('students', { count: members.length }) })}
-          </span>
-        )}
+        <StatusMark status={markOf(doing)} />
+        <strong>{t(`status.${doing}`)}</strong>
+        {isTeam && <span className="tch-card-team">{teamWords(t, card, view.lesson)}</span>}
       </span>
-      <span className="tch-card-what">{currentWords(t, scenario, card, view.lesson)}</span>
+      <span className="tch-card-what">
+        {stage && stage !== doing && <StageMark stage={stage} />}
+        <span>{currentWords(t, scenario, card, view.lesson)}</span>
+      </span>
       <span className="tch-card-foot">
         <span>{noteWords(t, card, view.lesson, now)}</span>
         {isPlayed && status !== 'policy' && status !== 'empty' && isTeam && (

@@ -18,6 +18,9 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const isWindow = phase.name === 'window'
   const isOver = phase.name === 'ended'
   const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle').length
+  const noForecast = view.teams.filter(
+    ({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty',
+  ).length
   const close = () => {
     if (waiting > 0) onAsk({ what: 'close', waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })
@@ -76,7 +79,9 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
               className={phase.name === 'debrief' ? '' : 'tch-wide'}
               onPress={() => {
                 if (next === 'ended') onAsk({ what: 'end' })
-                else void send({ type: 'next' })
+                else if (next === 'first' && view.lesson.mode === 'teams' && noForecast > 0) {
+                  onAsk({ what: 'first', waiting: noForecast })
+                } else void send({ type: 'next' })
               }}
             >
               {t(`clock.next.${next}`)}
@@ -84,7 +89,7 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
           )}
         </div>
       )}
-      <p className="note">{savedWords(t, serverTime(clock, at, now) - view.savedAt)}</p>
+      {!isOver && <p className="note">{savedWords(t, serverTime(clock, at, now) - view.savedAt)}</p>}
       {isWindow && phase.window + 1 < total && (
         <Button look="quiet" className="tch-link" onPress={() => onAsk({ what: 'to-debrief' })}>
           {t('clock.toDebrief')}

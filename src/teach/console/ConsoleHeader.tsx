@@ -47,7 +47,7 @@ export function ConsoleHeader({
       </p>
       <div className="tch-tools">
         {!isAlone && (
-          <Button onPress={() => onAsk({ what: 'students' })}>{t('observers', { count: observers.length })}</Button>
+          <Button onPress={() => onAsk({ what: 'observers' })}>{t('observers', { count: observers.length })}</Button>
         )}
         <ProjectorButton address={projector} />
         <MenuTrigger>

@@ -23,6 +23,7 @@ import { LobbyPanel } from './LobbyPanel'
 import { NeedsYou } from './NeedsYou'
 import { PlanStrip } from './PlanStrip'
 import { TalksPanel } from './TalksPanel'
+import type { Counted } from './VoteForm'
 import './console.css'
 import './panels.css'
 
@@ -58,6 +59,11 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
     (seat: string) => scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat,
     [scenario],
   )
+  const [counted, setCounted] = useState<ReadonlyMap<string, Counted>>(new Map())
+  const count = useCallback(
+    ({ world, seat }: TeamKey, one: Counted) => setCounted((before) => new Map(before).set(`${world}/${seat}`, one)),
+    [],
+  )
   const plan = scenario.play.plans.find(({ id }) => id === view.lesson.plan) ?? scenario.play.plans[0]
   const { at } = link
   const setting = useMemo(
@@ -77,8 +83,10 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
       tell: setFault,
       words,
       seatName,
+      counted,
+      count,
     }),
-    [base, session, token, scenario, plan, view, at, link, format, send, ask, say, words, seatName],
+    [base, session, token, scenario, plan, view, at, link, format, send, ask, say, words, seatName, counted, count],
   )
   const openTeam = useCallback((team: TeamKey) => setAsked({ what: 'team', team }), [])
   const { name } = view.lesson.phase

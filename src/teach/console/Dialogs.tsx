@@ -14,11 +14,12 @@ const WorldDialog = lazy(async () => ({ default: (await import('./WorldDialog'))
 
 /** What lies over the page: a question before something that is not easily undone, or one of the class's dialogs. */
 export type Asked =
-  | { readonly what: 'students' | 'talks' | 'injects' | 'keep' | 'join' }
+  | { readonly what: 'students' | 'observers' | 'talks' | 'injects' | 'keep' | 'join' }
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
   | { readonly what: 'close'; readonly waiting: number; readonly window: number }
+  | { readonly what: 'first'; readonly waiting: number }
   | { readonly what: 'to-debrief' | 'end' | 'begin' }
 
 export interface DialogsProps {
@@ -36,6 +37,7 @@ export function Dialogs({ asked, onAsk, onGone }: DialogsProps) {
         {asked?.what === 'team' && <SeatDialog team={asked.team} onClose={close} />}
         {asked?.what === 'world' && <WorldDialog world={asked.world} onClose={close} />}
         {asked?.what === 'students' && <StudentsDialog onClose={close} />}
+        {asked?.what === 'observers' && <StudentsDialog onlyObservers onClose={close} />}
         {asked?.what === 'talks' && <TalksDialog onClose={close} />}
         {asked?.what === 'injects' && <InjectsDialog onClose={close} />}
         {asked?.what === 'join' && <JoinDialog onClose={close} />}
@@ -47,7 +49,7 @@ export function Dialogs({ asked, onAsk, onGone }: DialogsProps) {
 
 function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
   const { t } = useTranslation('teach')
-  const { send } = useConsole()
+  const { send, view } = useConsole()
   const shared = { stay: t('ask.stay'), isOpen: true, onStay: onClose }
   switch (asked?.what) {
     case 'back':
@@ -76,6 +78,21 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
           }}
         >
           <p>{t('ask.closeText', { count: asked.waiting })}</p>
+        </AskDialog>
+      )
+    case 'first':
+      return (
+        <AskDialog
+          {...shared}
+          title={t('ask.first')}
+          go={t('ask.firstGo')}
+          onGo={() => {
+            // The clock may have opened it meanwhile: the next step would then be another.
+            if (view.lesson.phase.name === 'brief') void send({ type: 'next' })
+            onClose()
+          }}
+        >
+          <p>{t('ask.firstText', { count: asked.waiting })}</p>
         </AskDialog>
       )
     case 'to-debrief':

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inject, InjectWhen } from '../../classroom/events'
 import { limits } from '../../classroom/limits'
@@ -32,6 +32,19 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
   const [fault, setFault] = useState<string | null>(null)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { when } = draft
+  const sources = useMemo(() => {
+    const { compare } = new Intl.Collator(language)
+    return [...scenario.record.sources].sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title))
+  }, [scenario, language])
+  /** By a team in one of the worlds that it goes to. */
+  const isPlayed = (seat: string): boolean =>
+    view.teams.some(
+      ({ key, status }) =>
+        key.seat === seat &&
+        (draft.world === null || key.world === draft.world) &&
+        status !== 'policy' &&
+        status !== 'empty',
+    )
   const whens: Record<InjectWhen['on'], InjectWhen> = {
     demand: { on: 'demand' },
     window: { on: 'window', window: view.lesson.phase.name === 'window' ? view.lesson.phase.window : 0 },
@@ -109,7 +122,7 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
                 })
               }
             />
-            <span>{name}</span>
+            <span>{isPlayed(id) ? name : t('inject.noTeam', { seat: name })}</span>
           </label>
         ))}
       </fieldset>
@@ -171,7 +184,7 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
             onChange={({ target }) => change({ sources: target.value === '' ? [] : [target.value] })}
           >
             <option value="">{t('inject.sourceNone')}</option>
-            {scenario.record.sources.map(({ id, publisher, title, date }) => (
+            {sources.map(({ id, publisher, title, date }) => (
               <option key={id} value={id}>
                 {publisher}: {title}
                 {date && `, ${formatDate(language, date)}`}

@@ -16,9 +16,7 @@ export function InjectsPanel({ onOpen }: { onOpen: () => void }) {
     <section className="tch-panel" aria-labelledby="injects-title">
       <h2 id="injects-title">{t('inject.title')}</h2>
       {open.length === 0 ? (
-        <p className="note">
-          {sent.length > 0 ? t('inject.count', { count: 0, sent: sent.length }) : t('inject.none')}
-        </p>
+        <p className="note">{sent.length > 0 ? t('inject.onlySent', { sent: sent.length }) : t('inject.none')}</p>
       ) : (
         <ul className="tch-injects">
           {open.slice(0, shown).map((inject) => (

@@ -7,9 +7,9 @@ import { useConsole } from './context'
 /** How students come in, as it stays on the page while they play. */
 export function JoinPanel({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation('teach')
-  const { base, session, view } = useConsole()
+  const { base, session, view, send } = useConsole()
   const { address } = useJoinAddress(base, session)
-  const { code, locked } = view.lesson
+  const { code, locked, phase } = view.lesson
   const link = code === null ? null : joinLink(address, code)
   return (
     <section className="tch-join" aria-labelledby="join-title">
@@ -21,6 +21,12 @@ export function JoinPanel({ onOpen }: { onOpen: () => void }) {
         <Button look="quiet" className="tch-link" onPress={onOpen}>
           {t('join.atAddress', { address: plainAddress(address) })}
         </Button>
+        {phase.name !== 'lobby' && (
+          // In the lobby it stands among what is done there.
+          <Button size="small" onPress={() => void send({ type: 'lock-lobby', locked: !locked })}>
+            {t(locked ? 'lobby.unlock' : 'lobby.lock')}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -7,8 +7,9 @@ import { Dialog } from '../../ui/parts/Dialog'
 import { serverTime, useNow } from '../link/clock'
 import { isTeam, letterOf } from '../parts'
 import { StatusMark } from '../StatusMark'
+import { doingOf, isAfter, markOf, noteWords } from './cardWords'
 import { useConsole } from './context'
-import { noteWords, orderWords, statusWords } from './words'
+import { orderWords } from './words'
 
 const SeatLook = lazy(async () => ({ default: (await import('./SeatLook')).SeatLook }))
 const VoteForm = lazy(async () => ({ default: (await import('./VoteForm')).VoteForm }))
@@ -35,7 +36,7 @@ export function SeatDialog({ team, onClose }: { team: TeamKey; onClose: () => vo
       onClose={onClose}
       size="page"
       actions={
-        phase.name === 'ended' ? undefined : (
+        isAfter(phase) ? undefined : (
           <>
             {isPlay && card.members.length > 0 && !isPolicy && (
               <Button
@@ -89,12 +90,12 @@ export function SeatDialog({ team, onClose }: { team: TeamKey; onClose: () => vo
 function Doing({ card }: { card: TeamCard }) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { view, at } = useConsole()
-  const { phase, clock } = view.lesson
-  const now = serverTime(clock, at, useNow())
+  const now = serverTime(view.lesson.clock, at, useNow())
+  const doing = doingOf(card, view.lesson)
   return (
     <p className="tch-doing">
-      <StatusMark status={card.status} />
-      <strong>{statusWords(t, card.status, phase)}</strong>
+      <StatusMark status={markOf(doing)} />
+      <strong>{t(`status.${doing}`)}</strong>
       <span className="note">{noteWords(t, card, view.lesson, now)}</span>
     </p>
   )

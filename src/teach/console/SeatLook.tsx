@@ -20,7 +20,7 @@ export function SeatLook({ team }: { team: TeamKey }) {
     <section className="tch-look" aria-busy={isLooking}>
       <div className="tch-row">
         <h3>{t('seat.see')}</h3>
-        <Button size="small" isDisabled={isLooking} onPress={again}>
+        <Button size="small" onPress={again}>
           {t(isLooking ? 'seat.looking' : 'seat.seeAgain')}
         </Button>
         {view && !withMap && (

@@ -18,23 +18,30 @@ interface Person {
   readonly team: TeamKey | null
 }
 
+export interface StudentsDialogProps {
+  /** Those without a seat alone. */
+  readonly onlyObservers?: boolean
+  readonly onClose: () => void
+}
+
 /** Everybody of the class by nickname: where they sit, and what a teacher does about it. */
-export function StudentsDialog({ onClose }: { onClose: () => void }) {
+export function StudentsDialog({ onlyObservers = false, onClose }: StudentsDialogProps) {
   const { t } = useTranslation('teach')
   const { view, send, ask } = useConsole()
   const [asked, setAsked] = useState<Person | null>(null)
   const [renamed, setRenamed] = useState<Person | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const seated = onlyObservers ? [] : view.teams
   const people: Person[] = [
-    ...view.teams.flatMap(({ key, members }) => members.map((one) => ({ ...one, team: key }))),
+    ...seated.flatMap(({ key, members }) => members.map((one) => ({ ...one, team: key }))),
     ...view.observers.map((one) => ({ ...one, muted: false, team: null })),
   ]
   const tell = async (command: Parameters<typeof ask>[0]) => setFault(await ask(command))
   return (
-    <Dialog title={t('people.title')} isOpen onClose={onClose} size="page">
-      <p className="note">{t('people.help')}</p>
+    <Dialog title={t(onlyObservers ? 'people.observers' : 'people.title')} isOpen onClose={onClose} size="page">
+      <p className="note">{t(onlyObservers ? 'people.observersHelp' : 'people.help')}</p>
       {people.length === 0 ? (
-        <p>{t('people.none')}</p>
+        <p>{t(onlyObservers ? 'people.noObservers' : 'people.none')}</p>
       ) : (
         <div className="tch-people">
           <table>

@@ -4,6 +4,8 @@ import type { TeamKey } from '../../classroom/events'
 import { longestReason } from '../../session/api'
 import { Button } from '../../ui/parts/Button'
 import { Field } from '../form/Field'
+import { isTeam } from '../parts'
+import { useTellRoom } from '../readAlong'
 import { useConsole } from './context'
 import { useLook } from './useLook'
 
@@ -12,19 +14,29 @@ const waiting = 'wait'
 const mostOffered = 6
 const leastReason = 8
 
+/** Hands that were counted for the last order of a seat. */
+export interface Counted {
+  readonly ordered: string
+  readonly hands: readonly { readonly option: string; readonly label: string; readonly count: number }[]
+}
+
 /** One-device mode: choices of a seat with hands counted for each, the order that is given, and the room's reason. */
 export function VoteForm({ team }: { team: TeamKey }) {
   const { t } = useTranslation('teach')
-  const { ask, say } = useConsole()
+  const { view: lesson, ask, say, session, seatName, counted, count: keep } = useConsole()
   const { view, fault: lookFault, again } = useLook(team)
   const [hands, setHands] = useState<Readonly<Record<string, number>>>({})
   const [picked, setPicked] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  const open = view?.decisions.filter(({ status }) => status === 'available') ?? []
+  const offered = [...open.slice(0, mostOffered), { option: waiting, label: t('vote.wait'), text: '' }]
+  useTellRoom(session, view && { seat: seatName(team.seat), choices: offered.map(({ label }) => label) })
   if (lookFault) return <p className="foot-warning">{t('seat.lookFailed', { why: lookFault })}</p>
   if (!view) return <p className="note">{t('seat.looking')}</p>
-  const open = view.decisions.filter(({ status }) => status === 'available')
-  const offered = [...open.slice(0, mostOffered), { option: waiting, label: t('vote.wait'), text: '' }]
+  const given = lesson.teams.find(({ key }) => isTeam(key, team))?.given ?? []
+  // Of another window, or undone by a step back, they are told no more.
+  const last = given.length > 0 ? counted.get(`${team.world}/${team.seat}`) : undefined
   const handsFor = (option: string): number => hands[option] ?? 0
   const most = Math.max(...offered.map(({ option }) => handsFor(option)))
   const leading = most > 0 ? (offered.find(({ option }) => handsFor(option) === most)?.option ?? null) : null
@@ -32,7 +44,7 @@ export function VoteForm({ team }: { team: TeamKey }) {
   const total = offered.reduce((sum, { option }) => sum + handsFor(option), 0)
   const give = async (event: FormEvent) => {
     event.preventDefault()
-    if (order === null) return
+    if (order === null) return setFault(t('vote.needOrder'))
     if (reason.trim().length < leastReason) return setFault(t('vote.needReason'))
     const votes = offered.map(({ option }) => ({ option, count: handsFor(option) }))
     const why = await ask({
@@ -43,7 +55,14 @@ export function VoteForm({ team }: { team: TeamKey }) {
     })
     setFault(why)
     if (why !== null) return
-    say(t('vote.given', { what: offered.find(({ option }) => option === order)?.label ?? '' }))
+    const ordered = offered.find(({ option }) => option === order)?.label ?? ''
+    say(t('vote.given', { what: ordered }))
+    keep(team, {
+      ordered,
+      hands: offered.flatMap(({ option, label }) =>
+        handsFor(option) > 0 ? [{ option, label, count: handsFor(option) }] : [],
+      ),
+    })
     setHands({})
     setPicked(null)
     setReason('')
@@ -102,9 +121,19 @@ export function VoteForm({ team }: { team: TeamKey }) {
           {fault}
         </p>
       )}
-      <Button look="act" type="submit" isDisabled={order === null}>
+      <Button look="act" type="submit">
         {t('vote.give')}
       </Button>
+      {last && last.hands.length > 0 && (
+        <div className="tch-counted">
+          <h3>{t('vote.last', { what: last.ordered })}</h3>
+          <ul>
+            {last.hands.map(({ option, label, count }) => (
+              <li key={option}>{t('vote.for', { what: label, hands: t('vote.raised', { count }) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </form>
   )
 }

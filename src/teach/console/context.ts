@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { TeacherCommand } from '../../classroom/commands'
+import type { TeamKey } from '../../classroom/events'
 import type { Ack } from '../../classroom/frames'
 import type { TeacherView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { Plan } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
 import type { Link } from '../link/link'
+import type { Counted } from './VoteForm'
 
 /** What every part of the console needs: the class as it stands, and how to ask for something. */
 export interface ConsoleSetting {
@@ -29,6 +31,9 @@ export interface ConsoleSetting {
   readonly tell: (fault: string) => void
   readonly words: (ack: Ack) => string | null
   readonly seatName: (seat: string) => string
+  /** Hands counted for the last order of a seat on this page, by `world/seat`. */
+  readonly counted: ReadonlyMap<string, Counted>
+  readonly count: (team: TeamKey, counted: Counted) => void
 }
 
 export const ConsoleContext = createContext<ConsoleSetting | null>(null)

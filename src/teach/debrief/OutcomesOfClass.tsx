@@ -47,11 +47,11 @@ function Outcome({ row, format }: { row: ClassOutcome; format: Format }) {
     : main !== null
       ? t('recordOne', { value: figure(main) })
       : t('recordNone')
-  const values = worlds.map(({ value }) => value)
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+  const { low, high } = spreadOfClass(worlds)
   const worldWords = worlds
-    .map(({ world, value }) => t('worldFigure', { letter: letterOf(world), value: figure(value) }))
+    .map(({ world, value, played }) =>
+      t(played ? 'worldFigure' : 'policyFigure', { letter: letterOf(world), value: figure(value) }),
+    )
     .join(', ')
   return (
     <li className="tcd-outcome">
@@ -59,7 +59,7 @@ function Outcome({ row, format }: { row: ClassOutcome; format: Format }) {
         <h3>{outcome.label}</h3>
         <p>{worldWords}</p>
         <p className="note">
-          {worlds.length > 1 && low < high && `${t('classSpread', { low: figure(low), high: figure(high) })} · `}
+          {low < high && `${t('classSpread', { low: figure(low), high: figure(high) })} · `}
           {recordWords}
         </p>
       </div>
@@ -72,6 +72,12 @@ function Outcome({ row, format }: { row: ClassOutcome; format: Format }) {
   )
 }
 
+/** Lowest and highest figure of the worlds that teams played; a world that the policy ran alone says nothing of the class. */
+function spreadOfClass(worlds: ClassOutcome['worlds']): { readonly low: number; readonly high: number } {
+  const values = worlds.flatMap(({ value, played }) => (played ? [value] : []))
+  return { low: Math.min(...values), high: Math.max(...values) }
+}
+
 /** A lane for each world, so that equal figures do not hide one another; the record below the axis. */
 function Chart({ row, words, format }: { row: ClassOutcome; words: string; format: Format }) {
   const { main, range, rivals, worlds } = row
@@ -82,18 +88,19 @@ function Chart({ row, words, format }: { row: ClassOutcome; words: string; forma
   const max = roundAbove(Math.max(...values, range?.[1] ?? 0, main ?? 0, 1) * 1.04)
   const x = linear(max, inset, width - inset)
   const axis = worlds.length * lane + 6
-  const low = x(Math.min(...values))
-  const high = x(Math.max(...values))
+  const spread = spreadOfClass(worlds)
+  const low = x(spread.low)
+  const high = x(spread.high)
   return (
     <div ref={box} className="chart">
       <svg viewBox={`0 0 ${width} ${axis + below}`} role="img" aria-labelledby={id}>
         <title id={id}>{words}</title>
-        {worlds.length > 1 && (
+        {spread.low < spread.high && (
           <rect className="tcd-spread" x={low} y={2} width={Math.max(2, high - low)} height={axis - 2} />
         )}
         <path className="axis" d={`M${inset} ${axis}H${width - inset}`} />
-        {worlds.map(({ world, value }, index) => (
-          <g key={world} className="mark-run">
+        {worlds.map(({ world, value, played }, index) => (
+          <g key={world} className={played ? 'mark-run' : 'mark-run tcd-unplayed'}>
             <line className="tcd-lane" x1={inset} x2={width - inset} y1={index * lane + 10} y2={index * lane + 10} />
             <circle cx={x(value)} cy={index * lane + 10} r={7.5} />
             <text className="tcd-letter" x={x(value)} y={index * lane + 14} textAnchor="middle">

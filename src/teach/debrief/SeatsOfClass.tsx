@@ -5,17 +5,19 @@ import type { Plan, Seat } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
 import { Field } from '../form/Field'
 import { letterOf } from '../parts'
-import { type SeatAct, seatRows, spreadOf, type WorldRun } from './runs'
+import { type SeatAct, seatRows, spreadOf, type WorldRun, wasPlayed } from './runs'
 
 export interface SeatsOfClassProps {
   readonly scenario: Scenario
   readonly plan: Plan
   readonly runs: readonly WorldRun[]
   readonly format: Format
+  /** False: fit for the projector, without what students wrote. */
+  readonly withReasons: boolean
 }
 
 /** Decisions of one seat: at each window in each world, and over the class. */
-export function SeatsOfClass({ scenario, plan, runs, format }: SeatsOfClassProps) {
+export function SeatsOfClass({ scenario, plan, runs, format, withReasons }: SeatsOfClassProps) {
   const { t } = useTranslation('teachDebrief')
   const { seats } = scenario.play
   const [chosen, setChosen] = useState(seats[0].id)
@@ -24,7 +26,7 @@ export function SeatsOfClass({ scenario, plan, runs, format }: SeatsOfClassProps
     <>
       <section aria-labelledby="worlds-decisions">
         <h2 id="worlds-decisions">{t('decisions')}</h2>
-        <p className="note tcd-help">{t('decisionsHelp')}</p>
+        <p className="note tcd-help">{t(withReasons ? 'decisionsHelp' : 'decisionsBare')}</p>
         <div className="tcd-seat">
           <Field label={t('seatChoice')}>
             {(field) => (
@@ -38,7 +40,7 @@ export function SeatsOfClass({ scenario, plan, runs, format }: SeatsOfClassProps
             )}
           </Field>
         </div>
-        <ByWindow scenario={scenario} plan={plan} seat={seat} runs={runs} format={format} />
+        <ByWindow scenario={scenario} plan={plan} seat={seat} runs={runs} format={format} withReasons={withReasons} />
       </section>
       <Spread scenario={scenario} seat={seat} runs={runs} format={format} />
     </>
@@ -46,7 +48,7 @@ export function SeatsOfClass({ scenario, plan, runs, format }: SeatsOfClassProps
 }
 
 function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
-  const { scenario, plan, seat, runs, format } = props
+  const { scenario, plan, seat, runs, format, withReasons } = props
   const { t } = useTranslation('teachDebrief')
   const rows = useMemo(() => seatRows(scenario, plan, seat, runs), [scenario, plan, seat, runs])
   return (
@@ -55,9 +57,10 @@ function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
         <thead>
           <tr>
             <td />
-            {runs.map(({ world }) => (
-              <th key={world} scope="col">
-                {t('ofWorld', { letter: letterOf(world) })}
+            {runs.map((run) => (
+              <th key={run.world} scope="col">
+                {t('ofWorld', { letter: letterOf(run.world) })}
+                {!wasPlayed(run) && <span className="note"> · {t('nobodySat')}</span>}
               </th>
             ))}
           </tr>
@@ -68,7 +71,7 @@ function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
               <th scope="row">{t('window', { n: window + 1, when: format.dayTime(hour) })}</th>
               {runs.map(({ world }, index) => (
                 <td key={world}>
-                  <Acts acts={acts[index]} />
+                  <Acts acts={acts[index]} withReasons={withReasons} />
                 </td>
               ))}
             </tr>
@@ -79,7 +82,7 @@ function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
   )
 }
 
-function Acts({ acts }: { acts: readonly SeatAct[] }) {
+function Acts({ acts, withReasons }: { acts: readonly SeatAct[]; withReasons: boolean }) {
   const { t } = useTranslation('teachDebrief')
   if (acts.length === 0) return <span className="note">{t('nothing')}</span>
   return (
@@ -87,24 +90,35 @@ function Acts({ acts }: { acts: readonly SeatAct[] }) {
       {acts.map(({ hour, label, by, reason }) => (
         <li key={`${hour} ${label}`}>
           <strong>{label ?? t('waited')}</strong>
-          <span className="note">
-            {by === 'policy' ? t('byPolicy') : reason.trim() === '' ? t('noReason') : reason}
-          </span>
+          {(withReasons || by === 'policy') && (
+            <span className="note">
+              {by === 'policy' ? t('byPolicy') : reason.trim() === '' ? t('noReason') : reason}
+            </span>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function Spread({ scenario, seat, runs, format }: Omit<SeatsOfClassProps, 'plan'> & { readonly seat: Seat }) {
+type SpreadProps = Omit<SeatsOfClassProps, 'plan' | 'withReasons'> & { readonly seat: Seat }
+
+/** Worlds that no team played are left out: what the policy did there is no part of how the class agreed. */
+function Spread({ scenario, seat, runs: all, format }: SpreadProps) {
   const { t } = useTranslation('teachDebrief')
+  const runs = useMemo(() => all.filter(wasPlayed), [all])
+  const left = all.filter((run) => !runs.includes(run))
   const rows = useMemo(() => spreadOf(scenario, seat, runs), [scenario, seat, runs])
   return (
     <section aria-labelledby="worlds-spread">
       <h2 id="worlds-spread">{t('spread')}</h2>
-      <p className="note tcd-help">{t('spreadHelp')}</p>
+      <p className="note tcd-help">
+        {t('spreadHelp')}{' '}
+        {left.length > 0 &&
+          t('spreadWithout', { count: left.length, letters: left.map(({ world }) => letterOf(world)).join(', ') })}
+      </p>
       {rows.length === 0 ? (
-        <p>{t('spreadNone')}</p>
+        runs.length > 0 && <p>{t('spreadNone')}</p>
       ) : (
         <div className="tcd-table">
           <table>

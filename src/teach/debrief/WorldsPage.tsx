@@ -75,6 +75,7 @@ function Worlds(props: WorldsProps) {
   const { t: tFault } = useTranslation(['teach', 'play', 'common'])
   const format = useFormat(scenario.play.clock)
   const [tries, setTries] = useState(0)
+  const [withReasons, setWithReasons] = useState(true)
   const [opening, setOpening] = useState<number | null>(null)
   const { runs, faults, done } = useRuns(props, scenario, worlds, tries)
   const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
@@ -100,8 +101,12 @@ function Worlds(props: WorldsProps) {
       )}
       {runs.length > 0 && (
         <>
+          <label className="tch-check">
+            <input type="checkbox" checked={!withReasons} onChange={({ target }) => setWithReasons(!target.checked)} />
+            <span>{t('bare')}</span>
+          </label>
           <OutcomesOfClass scenario={scenario} runs={runs} format={format} />
-          <SeatsOfClass scenario={scenario} plan={plan} runs={runs} format={format} />
+          <SeatsOfClass scenario={scenario} plan={plan} runs={runs} format={format} withReasons={withReasons} />
           <section aria-labelledby="worlds-runs">
             <h2 id="worlds-runs">{t('runs')}</h2>
             <p className="note">{t('openHelp')}</p>

@@ -12,6 +12,16 @@ export interface WorldRun {
   readonly outcomes: Readonly<Record<string, number>> | null
 }
 
+/** Whether a team sat at one of its seats. In a world without one every order is the policy's. */
+export function wasPlayed({ record: { hands = [] } }: Pick<WorldRun, 'record'>): boolean {
+  return hands.some((hand, at) => {
+    if (hand.by !== 'team') return false
+    const next = hands.slice(at + 1).find(({ seat }) => seat === hand.seat)
+    // Taken and given back before anything was ordered, as when somebody is moved in the lobby.
+    return !next || next.hour > hand.hour || next.kept > hand.kept
+  })
+}
+
 /** One outcome of the record beside what the worlds of a class came to. */
 export interface ClassOutcome {
   readonly id: string
@@ -19,16 +29,17 @@ export interface ClassOutcome {
   readonly main: number | null
   readonly range: readonly [number, number] | null
   readonly rivals: readonly number[]
-  readonly worlds: readonly { readonly world: number; readonly value: number }[]
+  /** `played`: by teams, and not by the policy alone. */
+  readonly worlds: readonly { readonly world: number; readonly value: number; readonly played: boolean }[]
 }
 
 /** Outcomes that the model computes, in the record's order, with the figure of each world. */
 export function classOutcomes(scenario: Scenario, runs: readonly WorldRun[]): readonly ClassOutcome[] {
   return scenario.record.outcomes.flatMap((outcome): ClassOutcome[] => {
     if (!outcome.model) return []
-    const worlds = runs.flatMap(({ world, outcomes }) => {
-      const value = outcomes?.[outcome.id]
-      return value === undefined ? [] : [{ world, value }]
+    const worlds = runs.flatMap((run) => {
+      const value = run.outcomes?.[outcome.id]
+      return value === undefined ? [] : [{ world: run.world, value, played: wasPlayed(run) }]
     })
     if (worlds.length === 0) return []
     const { main, range, rivals } = compareOutcome(outcome, null, null)

@@ -104,7 +104,7 @@ const teacherView = z.object({
 const projectorView = z.object({
   lesson,
   students: count,
-  teams: list(z.object({ key: team, status })),
+  teams: list(z.object({ key: team, status, forecast: flag.optional() })),
   hours: list(hour),
 }) satisfies z.ZodType<ProjectorView>
 

@@ -1,16 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import type { ProjectorView } from '../../classroom/views'
+import type { LessonView, ProjectorView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import { letterOf } from '../parts'
 import { StatusMark } from '../StatusMark'
 
+type OfTeam = ProjectorView['teams'][number]
+
+/**
+ * Whether a team is done with what is asked now, or not yet: that somebody is idle or has lost the connection is for the teacher
+ * alone, not for the room.
+ */
+function publicStatus({ status, forecast }: OfTeam, { phase, mode }: LessonView) {
+  if (status === 'policy' || status === 'empty') return { mark: status, word: status } as const
+  if (mode === 'one-device') return { mark: 'thinking', word: 'room' } as const
+  if (phase.name === 'brief' && forecast) return { mark: 'submitted', word: 'forecast' } as const
+  if (phase.name === 'window' && status === 'submitted') return { mark: 'submitted', word: 'submitted' } as const
+  return { mark: 'thinking', word: 'notYet' } as const
+}
+
 /** What each seat is doing, as marks with words: no team, no name, no text of a student. */
 export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: ProjectorView }) {
-  const { t } = useTranslation(['teachProjector', 'teach', 'common'])
+  const { t } = useTranslation('teachProjector')
   const { lesson, teams } = view
   const worlds = [...Array(lesson.worlds).keys()]
   return (
-    <table className="tcp-board">
+    <table className="tcp-board" data-few={worlds.length < 3 || undefined}>
       <caption className="sr-only">{t('statuses')}</caption>
       <thead>
         <tr>
@@ -27,12 +41,13 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
           <tr key={seat.id}>
             <th scope="row">{seat.name}</th>
             {worlds.map((world) => {
-              const status = teams.find(({ key }) => key.world === world && key.seat === seat.id)?.status ?? 'empty'
+              const team = teams.find(({ key }) => key.world === world && key.seat === seat.id)
+              const { mark, word } = publicStatus(team ?? { key: { world, seat: seat.id }, status: 'empty' }, lesson)
               return (
                 <td key={world}>
                   <span className="tcp-status">
-                    <StatusMark status={status} />
-                    <span className={worlds.length > 4 ? 'sr-only' : undefined}>{t(`teach:status.${status}`)}</span>
+                    <StatusMark status={mark} />
+                    <span className={worlds.length > 4 ? 'sr-only' : undefined}>{t(`status.${word}`)}</span>
                   </span>
                 </td>
               )

@@ -7,13 +7,13 @@ import { addTexts } from '../../ui/i18n/late'
 import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
-import { codeWords, joinLink, plainAddress, useJoinAddress } from '../joinAddress'
 import { useLink } from '../link/useLink'
-import { QrCode } from '../QrCode'
+import { type ReadAlong, useReadAlong } from '../readAlong'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { ProjectorBoard } from './ProjectorBoard'
 import { ProjectorClock } from './ProjectorClock'
+import { CodeInPlay, Lobby } from './ProjectorCode'
 import './projector.css'
 
 addTexts('teach', teach)
@@ -52,6 +52,7 @@ export function ProjectorPage({ base, session, loadScenario }: ProjectorPageProp
     <div className="tcp">
       <header className="tcp-head">
         <p className="tcp-case">{scenario.manifest.title}</p>
+        <CodeInPlay base={base} session={session} view={view} />
         <p>{view.lesson.title}</p>
       </header>
       {link.state === 'lost' && (
@@ -81,6 +82,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const format = useFormat(scenario.play.clock)
   const { lesson, teams } = view
   const { phase, mode } = lesson
+  const readAlong = useReadAlong(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
@@ -100,7 +102,10 @@ function Now({ base, session, scenario, view, at }: NowProps) {
           <div>
             <h1>{t('teach:part.brief')}</h1>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : 'brief')}</p>
+            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneBrief' : 'brief')}</p>
+            {mode === 'teams' && playing.length > 0 && (
+              <p>{t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}</p>
+            )}
           </div>
           <ProjectorBoard scenario={scenario} view={view} />
         </section>
@@ -112,8 +117,8 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <h1>{t('window', { n: phase.window + 1, total: plan.windows.length })}</h1>
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : 'windowText')}</p>
-            {mode === 'teams' && (
+            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneText' : 'windowText')}</p>
+            {mode === 'teams' && playing.length > 0 && (
               <p>
                 {t('submitted', {
                   count: playing.length,
@@ -122,7 +127,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
               </p>
             )}
           </div>
-          <ProjectorBoard scenario={scenario} view={view} />
+          {readAlong ? <Choices {...readAlong} /> : <ProjectorBoard scenario={scenario} view={view} />}
         </section>
       )
     case 'debrief':
@@ -157,31 +162,20 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   }
 }
 
-function Lobby({ base, session, view }: { base: string; session: string; view: ProjectorView }) {
+/** On one device: what the room is to read before hands are counted. */
+function Choices({ seat, choices }: ReadAlong) {
   const { t } = useTranslation('teachProjector')
-  const { address } = useJoinAddress(base, session)
-  const { code, locked } = view.lesson
-  const link = code === null || locked ? null : joinLink(address, code)
   return (
-    <section className="tcp-lobby">
-      <div>
-        {link === null || code === null ? (
-          <h1>{t('noCode')}</h1>
-        ) : (
-          <>
-            <h1 className="tcp-label">{t('join')}</h1>
-            <p className="tcp-address">{plainAddress(address)}</p>
-            <p className="tcp-label">{t('code')}</p>
-            <p className="tcp-code">{codeWords(code)}</p>
-          </>
-        )}
-        <p className="tcp-joined" role="status">
-          {view.students === 0 ? t('nobody') : t('joined', { count: view.students })}
-        </p>
-      </div>
-      {link !== null && <QrCode text={link} label={link} />}
-      <p className="tcp-content">{t('content')}</p>
-    </section>
+    <div className="tcp-look">
+      <p className="tcp-label">{t('oneSeat')}</p>
+      <h2 className="tcp-seat">{seat}</h2>
+      <p className="tcp-label">{t('choices')}</p>
+      <ol>
+        {choices.map((choice) => (
+          <li key={choice}>{choice}</li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

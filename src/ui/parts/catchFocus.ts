@@ -5,8 +5,9 @@ const focusable =
 type Stand = readonly { readonly within: Element; readonly next: Element | null }[]
 
 /**
- * Catches the focus when an act takes away what had it, such as an entry that is removed or a problem that is mended: it goes to
- * what came next there, else to the nearest thing around it, so that work by keyboard goes on where it was. Gives what ends it.
+ * Catches the focus when an act takes away what had it, such as an entry that is removed, a problem that is mended or a button that
+ * can't be pressed any more: it goes to what came next there, else to the nearest thing around it, so that work by keyboard goes on
+ * where it was. Gives what ends it.
  */
 export function catchFocus(box: Element & GlobalEventHandlers): () => void {
   const first = document.activeElement
@@ -21,15 +22,20 @@ export function catchFocus(box: Element & GlobalEventHandlers): () => void {
   }
   const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
     // Left by its author's will; what is taken away has left the page by then, and is caught before.
-    if (relatedTarget === null) setTimeout(() => target === last && last?.isConnected && forget())
+    if (relatedTarget === null) {
+      setTimeout(() => target === last && last?.isConnected && !last.matches(':disabled') && forget())
+    }
   }
   const look = () => {
-    if (!last || last.isConnected) return
+    // What can't be pressed any more stays on the page and is left by the focus as well, in some browsers only as it is drawn.
+    if (!last || (last.isConnected && !last.matches(':disabled'))) return
+    const { activeElement } = document
+    const wasLost = activeElement === document.body || activeElement === last
     forget()
-    if (document.activeElement === document.body) heir(stand)?.focus()
+    if (wasLost) heir(stand)?.focus()
   }
   const observer = new MutationObserver(look)
-  observer.observe(box, { childList: true, subtree: true })
+  observer.observe(box, { childList: true, subtree: true, attributeFilter: ['disabled'] })
   box.addEventListener('focusin', onFocusIn)
   box.addEventListener('focusout', onFocusOut)
   return () => {

@@ -1,0 +1,139 @@
+import type { Phase } from '../../classroom/events'
+import type { LessonView, TeamCard, TeamStatus } from '../../classroom/views'
+import type { Scenario } from '../../scenario/scenario'
+import type { TeachT } from '../faultWords'
+import { clockText } from '../link/clock'
+import { optionName, orderWords } from './words'
+
+/** How far a decision is that a card names. */
+export type Stage = 'ordered' | 'proposed' | 'draft'
+
+/** How far the decision is that `currentWords` names; null where it names none. */
+export function stageOf({ given, status, proposal, draft }: TeamCard, { phase }: LessonView): Stage | null {
+  if (phase.name !== 'window') return null
+  if (given.length > 0) return 'ordered'
+  if (status === 'submitted') return null
+  if (proposal) return 'proposed'
+  return draft?.option ? 'draft' : null
+}
+
+/** What a team decided or is about to: orders of this window, else the favoured proposal, else what is being written on. */
+export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, lesson: LessonView): string {
+  const { phase, mode } = lesson
+  if (isAfter(phase)) return afterWords(t, card, lesson)
+  if (phase.name !== 'window') {
+    return mode === 'teams' ? membersWords(t, card) : t(card.status === 'policy' ? 'card.policyActs' : 'card.room')
+  }
+  switch (stageOf(card, lesson)) {
+    case 'ordered':
+      return card.given.map((order) => orderWords(t, scenario, order)).join('; ')
+    case 'proposed':
+      return card.proposal ? orderWords(t, scenario, card.proposal) : ''
+    case 'draft':
+      return optionName(scenario, card.draft?.option ?? '')
+    default:
+      if (card.status === 'submitted') return t('card.noOrder')
+      if (card.status === 'policy') return t('card.policyActs')
+      return t(mode === 'one-device' ? 'card.room' : 'card.nothing')
+  }
+}
+
+/** Play is over: nobody decides any more, and nobody has to be on the class's page. */
+export const isAfter = ({ name }: Phase): boolean => name === 'debrief' || name === 'exit' || name === 'ended'
+
+const nicks = ({ members }: TeamCard): string => members.map(({ nick }) => nick).join(', ')
+
+const membersWords = (t: TeachT, card: TeamCard): string => (card.members.length > 0 ? nicks(card) : t('card.nobody'))
+
+function afterWords(t: TeachT, card: TeamCard, { mode }: LessonView): string {
+  if (mode === 'one-device') return t(card.status === 'policy' ? 'card.policyDid' : 'card.roomDid')
+  return card.members.length > 0 ? nicks(card) : t('card.nobodySat')
+}
+
+/** The last line of a card after play. */
+function afterNote(t: TeachT, { members, status }: TeamCard, { phase, mode }: LessonView): string {
+  if (mode === 'one-device') return ''
+  if (status === 'policy' || members.length === 0) return t('card.policyDecided')
+  if (phase.name === 'ended') return ''
+  const here = members.filter((one) => one.here).length
+  return here === members.length ? '' : t('card.away', { here, count: members.length })
+}
+
+/** Who a team is, and how many of it are there where not all are. */
+export function teamWords(t: TeachT, { name, members }: TeamCard, { phase }: LessonView): string {
+  if (members.length === 0) return t('card.noStudents')
+  const here = members.filter((one) => one.here).length
+  const isPlay = !isAfter(phase)
+  const students =
+    isPlay && here > 0 && here < members.length
+      ? t('card.here', { here, count: members.length })
+      : t('students', { count: members.length })
+  return t('card.team', { name, students })
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
+const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
+
+/** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock. */
+export function noteWords(t: TeachT, card: TeamCard, lesson: LessonView, now: number): string {
+  const { phase, mode } = lesson
+  if (isAfter(phase)) return afterNote(t, card, lesson)
+  if (phase.name === 'brief' && mode === 'teams' && card.status !== 'policy' && card.status !== 'empty') {
+    if (card.forecast) return card.status === 'disconnected' ? t('card.forecast') : ''
+    return t('card.noForecast')
+  }
+  if (phase.name !== 'window' && (card.status === 'thinking' || card.status === 'submitted')) return ''
+  switch (card.status) {
+    case 'policy':
+      return t(mode === 'one-device' ? 'card.handedRoom' : 'card.handed')
+    case 'disconnected': {
+      const time = wait(card.lostAt, now)
+      return time === null ? t('card.noInputYet') : t('card.lost', { time })
+    }
+    case 'idle': {
+      const time = wait(card.lastActive, now)
+      return time === null ? t('card.noInputYet') : t('card.noInput', { time })
+    }
+    case 'empty':
+      return t('card.handed')
+    case 'submitted':
+    case 'thinking': {
+      const { draft, reasons } = card
+      if (card.status === 'thinking' && draft && draft.words > 0) return t('card.draft', { count: draft.words })
+      const proposed = card.proposal && 'reason' in card.proposal ? wordsIn(card.proposal.reason) : 0
+      if (card.status === 'thinking' && reasons.count === 0 && proposed > 0) {
+        return t('card.proposed', { count: proposed })
+      }
+      if (reasons.count === 0) return t(mode === 'one-device' ? 'card.roomNext' : 'card.noReason')
+      return t('card.written', {
+        reasons: t('card.reasons', { count: reasons.count }),
+        words: t('card.words', { count: reasons.words }),
+      })
+    }
+    default: {
+      const never: never = card.status
+      return never
+    }
+  }
+}
+
+/**
+ * What a team's card says it is doing. In the lobby nobody thinks yet, after play nobody does any more; in the brief it is whether a
+ * forecast is locked, and on one device whether the room gave an order.
+ */
+export function doingOf({ status, forecast, given }: TeamCard, { phase, mode }: LessonView): Doing {
+  if (isAfter(phase)) return 'over'
+  if (status !== 'thinking' && status !== 'idle') return status
+  if (phase.name === 'lobby') return 'waiting'
+  if (phase.name === 'brief' && mode === 'teams') return forecast ? 'forecast' : status
+  return mode === 'one-device' && given.length > 0 ? 'ordered' : status
+}
+
+export type Doing = TeamStatus | 'waiting' | 'over' | 'forecast' | 'ordered'
+
+/** The mark that stands for it. */
+export const markOf = (doing: Doing): TeamStatus | 'over' => {
+  if (doing === 'waiting') return 'empty'
+  return doing === 'forecast' || doing === 'ordered' ? 'submitted' : doing
+}
