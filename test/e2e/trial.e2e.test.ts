@@ -19,8 +19,18 @@ function counted(page: Page) {
     fill: (label: string, text: string) =>
       done(page.locator('.form-page').getByLabel(label, { exact: true }).first().fill(text)),
     choose: async (label: string, name: string) => {
-      await done(page.locator('.form-page').getByLabel(label, { exact: true }).first().click())
-      await done(page.getByRole('option', { name }).first().click())
+      const box = page.locator('.form-page').getByLabel(label, { exact: true }).first()
+      await done(box.click())
+      // Of the list that opens, not of the tools' own lists; what comes late beside the form may have closed it.
+      const item = page.locator('[role=listbox] [role=option]').filter({ hasText: name }).first()
+      if (
+        !(await item.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        ))
+      )
+        await box.press('ArrowDown')
+      await done(item.click())
     },
     tick: (label: string) => done(page.locator('.form-page').getByLabel(label, { exact: true }).first().check()),
     keys: (keys: string) => done(page.keyboard.press(keys)),
