@@ -56,6 +56,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          // As above: each file has a browser of its own, and nothing else to keep apart.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // What is waited for comes, on a slow machine only later.

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { checked, copyOf, exported, hashOf, openPanel, openZip } from './authoring'
 import { openPage, serve } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
+
+openForFile()
 
 const title = '#f\\:scenario\\.json\\:title'
 const saved = (page: Page) => page.locator('.save-state[data-save="saved"]').waitFor()

@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
+
+openForFile()
 
 const saved = (page: Page) => page.locator('.save-state[data-save="saved"]').waitFor()
 

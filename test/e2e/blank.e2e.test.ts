@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import type { DataPath } from '../../src/scenario/draft/draft'
 import { checked, exported, hashOf, openPanel, openZip } from './authoring'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient, playToTheEnd } from './playing'
+
+openForFile()
 
 const blocking = '.problem-panel li:has(.fault-blocks)'
 

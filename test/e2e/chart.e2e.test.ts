@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
+
+openForFile()
 
 /** Copies the tutorial and waits for the editor. */
 async function copyTutorial(page: Page): Promise<void> {

@@ -6,8 +6,10 @@ import type { RunRecord } from '../../src/record/runRecord'
 import { createEngine } from '../../src/sim/engine'
 import { loadReal } from '../realScenario'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { begin, patient, phase, playToTheEnd, type Setup } from './playing'
+
+openForFile()
 
 /** Plays a run in the browser, and takes it out as a file. */
 async function played(setup: Setup, windows: number): Promise<RunRecord> {

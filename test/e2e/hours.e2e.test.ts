@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
+
+openForFile()
 
 /** A copy of the tutorial in the editor, at one of its parts. */
 async function copyAt(part: string): Promise<{ page: Page; problems: string[] }> {

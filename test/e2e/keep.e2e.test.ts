@@ -3,8 +3,10 @@ import { networkInterfaces } from 'node:os'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage, serve } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { begin, hourOf, lock, ofTheProduct, passWindow, patient, phase, skip } from './playing'
+
+openForFile()
 
 /** Everything the player can read of the run, as the screen has it. */
 async function standing(page: Page): Promise<Record<string, unknown>> {

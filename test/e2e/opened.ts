@@ -2,18 +2,18 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launch, type Site, serve } from './browser'
 
-/**
- * The browser and the site of a file of tests that draw no map: there from the first test to the last. Whoever imports them
- * has them started and ended.
- */
+/** Browser and site of the file of tests that runs: files of one worker share this module and run one after another. */
 export let browser: Browser
 export let site: Site
 
-beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+/** Has a browser without WebGL and the built site there from the first test of the calling file to its last. */
+export function openForFile(): void {
+  beforeAll(async () => {
+    browser = await launch({ webgl: false })
+    site = await serve()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+}

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { copyOf } from './authoring'
 import { openPage } from './browser'
-import { browser, site } from './opened'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient, playToTheEnd } from './playing'
+
+openForFile()
 
 /** What an author does, one by one: each counts, a text that is typed as one. */
 function counted(page: Page) {
