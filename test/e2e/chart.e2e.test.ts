@@ -96,22 +96,39 @@ it('a state is added, named and joined by keyboard, as a picture and as a list, 
   while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) await undo(page)
   await list.getByRole('button', { name: /closed|state-4/i }).waitFor({ state: 'detached' })
 
-  // A mouse draws from the dot under a state to another state.
+  // A mouse draws from the dot under a state to another state: what is drawn stays where it first was seen.
+  await keepPlaces(page, 'camp.large')
   await page.getByRole('radio', { name: 'Picture' }).check()
   await box(page, 'camp.large').waitFor()
-  const dot = page.locator('.react-flow__node[data-id="camp.large"] .react-flow__handle.source')
-  await dot.hover()
-  await page.mouse.down()
-  const to = await box(page, 'camp.small').boundingBox()
-  if (!to) throw new Error('no state to draw to')
-  await page.mouse.move(to.x + to.width / 2, to.y + 12, { steps: 6 })
-  await page.mouse.move(to.x + to.width / 2, to.y + 2, { steps: 4 })
-  await page.mouse.up()
+  await page.locator('.react-flow__node[data-id="camp.large"] .react-flow__handle.source').dragTo(box(page, 'camp.small'))
+  expect(await page.evaluate(() => window.places)).toEqual([expect.any(String)])
   await panel(page).getByRole('heading', { name: 'New transition from 2,400 places' }).waitFor()
   expect(await panel(page).getByRole('combobox', { name: 'Leads to' }).inputValue()).toBe('camp.small')
   expect(ofTheProduct(problems)).toEqual([])
   await page.context().close()
 })
+
+declare global {
+  interface Window {
+    /** Where a state of the picture has stood, each place once. */
+    places: string[]
+  }
+}
+
+/** Watches from now on where a state of the picture stands. */
+const keepPlaces = (page: Page, key: string): Promise<void> =>
+  page.evaluate((id) => {
+    const places: string[] = []
+    window.places = places
+    const look = () => {
+      const found = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)
+      if (!found || found.style.visibility === 'hidden') return
+      const { x, y, width, height } = found.getBoundingClientRect()
+      const place = [x, y, width, height].map(Math.round).join(' ')
+      if (!places.includes(place)) places.push(place)
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter: ['style'] })
+  }, key)
 
 it('a condition is written with what is offered, checked as it is typed, and tested against a run', async () => {
   const { page, problems } = await openPage(browser)
