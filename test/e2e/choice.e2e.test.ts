@@ -1,26 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import type { Site } from './browser'
 import { clippedTexts } from './clipped'
 import { finishedRun } from './finishedRun'
+import { openForFile } from './opened'
 import { lookBack, openRun } from './openRun'
 import { ofTheProduct } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 
+openForFile()
 beforeAll(async () => {
-  ;({ browser, site, page, problems } = await openRun(await finishedRun({}, { forecast: [], waitsAt: 1 })))
+  ;({ page, problems } = await openRun(await finishedRun({}, { forecast: [], waitsAt: 1 })))
   await lookBack(page, 'Choice and luck')
   await page.locator('.cho-setup').waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true })

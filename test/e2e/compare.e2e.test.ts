@@ -35,7 +35,7 @@ beforeAll(async () => {
     logLevel: 'error',
   })
   await server.listen()
-  browser = await launch()
+  browser = await launch({ webgl: false })
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
   page = await context.newPage()
   page.on('console', (message) => {

@@ -1,25 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import { openPage, type Site } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
 import { finishedRun } from './finishedRun'
+import { browser, openForFile, site } from './opened'
 import { openRun } from './openRun'
 import { ofTheProduct, patient } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 
+openForFile()
 beforeAll(async () => {
-  ;({ browser, site, page, problems } = await openRun(await finishedRun()))
+  ;({ page, problems } = await openRun(await finishedRun()))
   await page.locator('.end-card .button-act').press('Enter')
   await page.locator('.gd-begin').waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const title = (): Promise<string> => page.locator('.gd-step > h2').innerText()

@@ -20,7 +20,7 @@ let browser: Browser
 let server: ServerProcess
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await launch({ webgl: false })
   server = await startProcess(['--lan', '--data', data], { CLASSROOM_KEY: key })
 })
 afterAll(async () => {

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lengthened } from '../../src/ui/i18n/long'
 import { root } from '../boundaries/sources'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, phase, skip } from './playing'
 
 /** Where pictures of each screen go when somebody wants to look: `SHOTS=/tmp/shots npx vitest …`. */
@@ -15,17 +16,9 @@ const sizes = [
   [390, 844],
 ] as const
 
-let browser: Browser
-let site: Site
-
-beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
+openForFile()
+beforeAll(() => {
   if (shots) mkdirSync(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 /** Keys of a scenario's package under which stand the names and titles that its screens set in small places. */

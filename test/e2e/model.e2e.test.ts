@@ -1,31 +1,25 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { figureName, neverHour, neverShare } from '../../src/model/facts'
 import { root } from '../boundaries/sources'
 import { drawsFor, sensitivityFor, validationFor } from '../model/fixture'
 import { loadByHand, loadReal } from '../realScenario'
 import { axeFaults } from './accessible'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
+import { browser, openForFile, site } from './opened'
 import { begin, ofTheProduct, passWindow, phase, skip } from './playing'
 
 /** Where pictures go when somebody wants to look: `SHOTS=/tmp/shots npx vitest …`. */
 const shots = process.env.SHOTS
 
-let browser: Browser
-let site: Site
 const bare = loadByHand()
 
-beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
+openForFile()
+beforeAll(() => {
   if (shots) mkdirSync(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 /** The scenario with draws and reports in the form of real ones, or before any was made. */

@@ -2,18 +2,20 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launch, type Site, serve } from './browser'
 
-/** Browser and site of the file of tests that runs: files of one worker share this module and run one after another. */
+/** The browser, without WebGL, of all files of this worker: they run one after another, each in contexts of its own. */
 export let browser: Browser
+/** The site of the file that runs. */
 export let site: Site
 
-/** Has a browser without WebGL and the built site there from the first test of the calling file to its last. */
-export function openForFile(): void {
+/** Has browser and built site there from the first test of the calling file to its last. `at` says where the site lies. */
+export function openForFile(at: Parameters<typeof serve>[0] = {}): void {
   beforeAll(async () => {
-    browser = await launch({ webgl: false })
-    site = await serve()
+    // Ends with the worker, whose pipe it hangs on.
+    if (!browser?.isConnected()) browser = await launch({ webgl: false })
+    site = await serve(at)
   })
   afterAll(async () => {
-    await browser?.close()
-    await site?.close()
+    await Promise.all(browser.contexts().map((context) => context.close()))
+    await site.close()
   })
 }

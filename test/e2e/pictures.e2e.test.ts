@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { writeRunFile } from '../../src/session/runFile'
 import { finishedRun } from '../debrief/finishedRun'
 import { loadReal } from '../realScenario'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 let address: string
 
+openForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
   ;({ page, problems } = await openPage(browser, { acceptDownloads: true }))
   patient(page)
   const { blob, name } = writeRunFile(finishedRun(loadReal()))
@@ -29,10 +27,6 @@ beforeAll(async () => {
   address = page.url().replace(/(#\/run\/[^/?]+).*$/, '$1')
   await page.goto(`${address}/compare`)
   await page.getByRole('button', { name: 'Show all as dots' }).click()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 async function saved(menu: Locator, kind: 'SVG' | 'PNG'): Promise<{ name: string; bytes: Buffer }> {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import { launch, openPage, type Site, serve } from './browser'
+import { launch, openPage } from './browser'
+import { browser, openForFile, site } from './opened'
 import { begin, lockForecast, ofTheProduct, passWindow, patient, phase, playToTheEnd, skip } from './playing'
 
 const seats = ['interim_government', 'russia', 'csto', 'uzbekistan', 'civil_society']
@@ -11,21 +12,15 @@ const plans = [
   ['full', 32],
 ] as const
 
-let browser: Browser
-/** Draws the map with Canvas, which takes software a tenth of the time. */
-let flat: Browser
-let site: Site
+// Below a folder, as many hosts of static sites have it.
+openForFile({ subPath: '/class/history/' })
 
+let shaded: Browser
 beforeAll(async () => {
-  browser = await launch()
-  flat = await launch({ webgl: false })
-  // Below a folder, as many hosts of static sites have it.
-  site = await serve({ subPath: '/class/history/' })
+  shaded = await launch()
 })
 afterAll(async () => {
-  await browser?.close()
-  await flat?.close()
-  await site?.close()
+  await shaded?.close()
 })
 
 describe('from the first page to the comparison', () => {
@@ -33,8 +28,8 @@ describe('from the first page to the comparison', () => {
     // Every seat plays every plan to the end in test/session; through the screen the long ones are played by one seat each.
     for (const seat of plan === 'lesson-45' ? seats : [plan === 'lesson-90' ? seats[0] : seats[4]]) {
       it(`${seat} plays ${plan}`, async () => {
-        // Games take long where WebGL is drawn in software: one seat plays the lessons so, and keyboard and axe do.
-        const { page, problems } = await openPage(plan !== 'full' && seat === seats[0] ? browser : flat)
+        // Games take long where WebGL is drawn in software: one is played so.
+        const { page, problems } = await openPage(plan === 'lesson-45' && seat === seats[0] ? shaded : browser)
         patient(page)
         await page.goto(site.url)
         await page.locator('.button[href="#/s/osh-2010/seat"]').click()
@@ -83,7 +78,7 @@ async function skipByKeys(page: Page): Promise<void> {
 
 describe('the keyboard alone', () => {
   it('plays a seat from the first page to the comparison', async () => {
-    const { page, problems } = await openPage(flat)
+    const { page, problems } = await openPage(browser)
     patient(page)
     await page.goto(site.url)
     await page.locator('.button[href="#/s/osh-2010/seat"]').waitFor()
@@ -134,7 +129,7 @@ describe('the keyboard alone', () => {
   })
 
   it('reaches every object of the map through the list, with the same selection', async () => {
-    const { page } = await openPage(flat)
+    const { page } = await openPage(browser)
     patient(page)
     await begin(page, site.url, { seat: 'uzbekistan', plan: 'full', seed: 5 })
     await page.locator('.map-pane[data-status="ready"]').waitFor()
@@ -181,7 +176,7 @@ describe('what axe finds', () => {
   })
 
   it('the faults that there are', async () => {
-    const { page } = await openPage(flat)
+    const { page } = await openPage(browser)
     await page.setContent(
       '<html><title>Faults</title><main><h1>Faults</h1><img src="data:,"><p style="color: #999; background: #fff">Pale</p>',
     )
@@ -199,7 +194,7 @@ describe('what axe finds', () => {
       [390, 844, 'dark'],
     ] as const) {
       // Only what lies over the map is looked at; at one width the map is drawn as most see it.
-      const { page } = await openPage(width === 900 ? browser : flat, { viewport: { width, height }, colorScheme })
+      const { page } = await openPage(browser, { viewport: { width, height }, colorScheme })
       patient(page)
       // Themes differ in their colours alone: at the one width that is shown in both, the second look is at those.
       const colours = width === 1366 && colorScheme === 'dark'

@@ -1,28 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { entriesOf } from '../../src/debrief/record/entries'
 import { loadReal } from '../realScenario'
 import { axeFaults } from './accessible'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
+import { browser, openForFile, site } from './opened'
 import { begin, ofTheProduct, playToTheEnd } from './playing'
 
 /** Where pictures go when somebody wants to look: `SHOTS=/tmp/shots npx vitest …`. */
 const shots = process.env.SHOTS
 const entries = entriesOf(loadReal())
-let browser: Browser
-let site: Site
 
-beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
+openForFile()
+beforeAll(() => {
   if (shots) mkdirSync(shots, { recursive: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {

@@ -1,25 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import { openPage, type Site } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
 import { finishedRun } from './finishedRun'
+import { browser, openForFile, site } from './opened'
 import { lookBack, openRun } from './openRun'
 import { ofTheProduct, patient } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 
+openForFile()
 beforeAll(async () => {
-  ;({ browser, site, page, problems } = await openRun(await finishedRun()))
+  ;({ page, problems } = await openRun(await finishedRun()))
   await lookBack(page, 'Replay')
   await page.locator('.rpl-column').waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const when = (): Promise<string> => page.locator('.rpl-when').innerText()
@@ -154,6 +150,7 @@ it('plays a run of older rules from its events, and says what can’t be told an
   await older.getByPlaceholder('What should be remembered').fill('Still here.')
   await older.getByRole('button', { name: 'Keep the note' }).click()
   await expect.poll(() => older.locator('.rpl-notes li').count()).toBe(1)
+  await older.locator('.rpl-saving').waitFor({ state: 'detached' })
   await older.reload()
   await older.locator('.rpl-column').waitFor()
   expect(await older.locator('.rpl-notes').innerText()).toContain('Still here.')

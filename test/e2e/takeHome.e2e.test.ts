@@ -2,20 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Download, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { debriefFile } from '../../src/record/debriefSchema'
 import { writeRunFile } from '../../src/session/runFile'
 import { finishedRun, hostile, lookedBackOn } from '../debrief/finishedRun'
 import { readCsv } from '../debrief/readCsv'
 import { loadReal } from '../realScenario'
 import { axeFaults } from './accessible'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
+import { browser, openForFile, site } from './opened'
 import { ofTheProduct, patient } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 let address: string
@@ -45,14 +44,9 @@ async function open(run: typeof record, options: Parameters<typeof openPage>[1] 
   return { ...opened, address: await compared(opened.page) }
 }
 
+openForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
   ;({ page, problems, address } = await open(record))
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 async function saved(button: string): Promise<Download> {

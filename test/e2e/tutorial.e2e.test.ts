@@ -1,26 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launch, openPage, type Site, serve } from './browser'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { openPage } from './browser'
+import { browser, openForFile, site } from './opened'
 import { lock, lockForecast, ofTheProduct, passWindow, patient, phase, skip } from './playing'
 
 // Somebody who is new: from the first page through the four windows of the tutorial to the comparison, by its own advice.
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 
+openForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
   const opened = await openPage(browser)
   page = opened.page
   problems = opened.problems
   patient(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })

@@ -1,26 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import { openPage, type Site } from './browser'
+import { openPage } from './browser'
 import { clippedTexts } from './clipped'
 import { finishedRun } from './finishedRun'
+import { browser, openForFile, site } from './opened'
 import { lookBack, openRun } from './openRun'
 import { ofTheProduct, patient } from './playing'
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 let link = ''
 
+openForFile()
 beforeAll(async () => {
-  ;({ browser, site, page, problems } = await openRun(await finishedRun({}, { forecast: [] })))
+  ;({ page, problems } = await openRun(await finishedRun({}, { forecast: [] })))
   await lookBack(page, 'What if')
   await page.locator('.wi-decisions').waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const rows = (): Promise<string[]> => page.locator('.wi-row-name').allInnerTexts()

@@ -1,29 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Download, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { debriefFile } from '../../src/record/debriefSchema'
-import { launch, openPage, type Site, serve } from './browser'
+import { openPage } from './browser'
+import { browser, openForFile, site } from './opened'
 import { begin, ofTheProduct, patient, playToTheEnd } from './playing'
 
 // One student from the first hour to the file that is opened elsewhere, by keyboard from the end of the play on.
 
-let browser: Browser
-let site: Site
 let page: Page
 let problems: string[]
 let run: string
 
+openForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
-  site = await serve()
   const opened = await openPage(browser, { acceptDownloads: true })
   page = opened.page
   problems = opened.problems
   patient(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
 })
 
 const enter = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().press('Enter')
