@@ -189,6 +189,7 @@ it('opens a link on another machine at the line that was shared, and keeps it', 
   await expect.poll(async () => (await names()).length).toBe(3)
   expect(await names()).toContain('Named again')
   expect(await other.page.locator('.wi-row[data-selected] .wi-row-name').innerText()).toBe('Named again')
+  await other.page.locator('.wi-saving').waitFor({ state: 'detached' })
   await other.page.reload()
   await other.page.locator('.wi-tree').waitFor()
   await expect.poll(names).toContain('Named again')
