@@ -8,11 +8,15 @@ import { lookFrame, memberFrame, presenceFrame, teacherFrame } from '../../class
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
 
-/** A browser's connection, as the process that holds it tells. `here`: since when, in milliseconds since 1970. */
+/**
+ * A browser's connection, as the process that holds it tells. `seen`: number of the last view that went through to it with none missing
+ * before; null before the first.
+ */
 export const connection = z.strictObject({
   id,
   role: z.enum(['teacher', 'member', 'projector']),
   member: id.nullable(),
+  seen: z.int().nullable(),
 })
 
 export const question = z.discriminatedUnion('kind', [

@@ -82,7 +82,7 @@ export class Showing {
     const { sent, role } = connection
     const versions = versionsFor(this.room, sent.place ?? null)
     const same = versions.lesson === sent.lesson && versions.world === sent.world && versions.team === sent.team
-    // What the teacher, the projector and observers see changes with time too: who is idle.
+    // What the teacher sees changes with time too: who is idle.
     if (!all && role === 'member' && sent.place && same) return true
     if (!this.around.sender.ready(connection)) return false
     const asking = { now: this.around.now(), presence: this.attendance }
@@ -95,7 +95,8 @@ export class Showing {
     Object.assign(sent, versionsFor(this.room, sent.place ?? null))
     if (!frame) return true
     this.around.metrics.view()
-    this.around.sender.view(connection, frame)
+    sent.number += 1
+    this.around.sender.view(connection, { ...frame, number: sent.number })
     return true
   }
 }

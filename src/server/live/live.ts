@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import { livePath } from '../../classroom/frames'
+import { livePath, type SentView } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
 import type { Buckets } from '../buckets'
 import type { Caps } from '../caps'
@@ -195,8 +195,12 @@ export class Live {
 
   private welcome(socket: LiveSocket): void {
     const { pass } = socket.data
-    const connection: Connection = { id: socket.id, role: pass.role, member: pass.member }
+    const connection: Connection = { id: socket.id, role: pass.role, member: pass.member, seen: null }
     void socket.join([room(pass.session), rolesRoom(pass.session, pass.role)])
+    // Also of what comes from another process.
+    socket.onAnyOutgoing((event: string, frame: SentView) => {
+      if (event === 'view') connection.seen = seenWith(connection.seen, frame)
+    })
     if (pass.member !== null) this.parts.connected(pass.member)
     frames(socket, pass, {
       ask: (question) => this.theHost().ask(pass.session, question),
@@ -222,6 +226,12 @@ export class Live {
       socket.conn.close(true)
     }
   }
+}
+
+/** What a connection has seen without a gap, with one view more. A view that is whole makes good for all before it. */
+export function seenWith(seen: number | null, frame: SentView): number | null {
+  const isWhole = frame.role !== 'member' || frame.seat !== undefined
+  return isWhole || frame.number - 1 === seen ? frame.number : seen
 }
 
 /** Whether a connection ended because of a packet that was too large: the library has only words for it, one for each transport. */
