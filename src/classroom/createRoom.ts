@@ -2,7 +2,7 @@ import { endOfRun } from '../record/log'
 import { longestNote, type Note } from '../record/tree'
 import { type Engine, rulesVersion, type SeatView } from '../sim/index'
 import type { MemberCommand, TeacherCommand } from './commands'
-import { admit } from './decide/admit'
+import { admit, dueSeats, nextFree } from './decide/admit'
 import { type Asked, accept, refuse } from './decide/asked'
 import { dueInjects } from './decide/injects'
 import { closing } from './decide/lesson'
@@ -121,6 +121,11 @@ export function createRoom(engine: Engine, session: string): Room {
     return view
   }
 
+  function closesAt(): number | null {
+    const { phase, until, pausedAt } = opened().lesson
+    return phase.name === 'window' && pausedAt === null ? until : null
+  }
+
   const asked = (asking: Asking): Asked => ({ ...opened(), scenario, asking })
   const shown = ({ now, presence }: Pick<Asking, 'now' | 'presence'>): Shown => {
     const { lesson, worlds } = opened()
@@ -146,19 +151,19 @@ export function createRoom(engine: Engine, session: string): Room {
         const closed = accept(now, ...closing(now, phase.window, 'time'))
         return closed.ok ? closed.events : []
       }
-      const injects = dueInjects(now)
-      const sent = accept(now, ...injects)
-      return sent.ok ? sent.events : []
+      const seated = dueSeats(now)
+      const events = accept(now, ...(seated.length > 0 ? seated : dueInjects(now)))
+      return events.ok ? events.events : []
     },
+    closesAt,
     nextDue() {
-      const { phase, until, pausedAt } = opened().lesson
-      return phase.name === 'window' && pausedAt === null ? until : null
+      const times = [closesAt(), nextFree(opened().lesson)].filter((time) => time !== null)
+      return times.length > 0 ? Math.min(...times) : null
     },
     apply({ seq: number, event }) {
       if (number !== seq + 1) throw new Error(`event ${number} does not follow on ${seq}`)
       if (!current) {
         current = open(event)
-        if (event.cause) current.lesson.causes.add(event.cause)
       } else {
         fold(current.lesson, event)
         play(current, event)
@@ -170,7 +175,7 @@ export function createRoom(engine: Engine, session: string): Room {
       return opened().lesson.runsGiven
     },
     hasMember: (member) => opened().lesson.members.get(member)?.gone === null,
-    hasCause: (cause) => opened().lesson.causes.has(cause),
+    isLetGo: (member) => opened().lesson.members.get(member)?.gone === 'let-go',
     teacher: (asking) => teacherView(shown(asking)),
     student(member, asking) {
       const { lesson, plan } = opened()

@@ -7,7 +7,7 @@ import { hashed } from '../secrets'
 import type { Appended, Lease, SessionRow } from '../store/store'
 import { type Answer, type Moved, moved } from './answer'
 import { Attendance } from './presence'
-import type { Question } from './question'
+import type { Connection, Question } from './question'
 import { Serial } from './serial'
 import { Showing } from './showing'
 import type { Surroundings } from './surroundings'
@@ -122,9 +122,7 @@ export class LiveSession {
         return view ? { ok: true, view } : { ok: false, fault: { code: 'not-here' } }
       }
       case 'here':
-        this.attendance.here(question.process, question.connections, this.around.now())
-        this.showing.soon()
-        return this.done()
+        return this.here(question.process, question.connections)
       case 'draft':
         if (this.room.hasMember(question.member))
           this.attendance.write(question.member, question.draft, this.around.now())
@@ -185,6 +183,19 @@ export class LiveSession {
     })
   }
 
+  /** Takes in who is connected at a process. Somebody who comes late to a seat that was given free has it again, or hears that there is none. */
+  private async here(process: string, connections: readonly Connection[]): Promise<Answer | Moved> {
+    const fresh = this.attendance.here(process, connections, this.around.now())
+    this.showing.soon()
+    if (fresh.length === 0) return this.done()
+    await this.queue.run(() => this.doDue())
+    if (this.lost) return moved
+    for (const connection of fresh)
+      if (connection.member !== null && this.room.isLetGo(connection.member))
+        this.around.sender.ended(connection, { why: 'full' })
+    return this.done()
+  }
+
   private async admit(member: string, observer: boolean): Promise<Answer | Moved> {
     if (this.lost) return moved
     if (this.room.hasMember(member)) return this.done()
@@ -219,7 +230,7 @@ export class LiveSession {
    */
   private async catchUp(): Promise<void> {
     const now = this.around.now()
-    const due = this.room.nextDue()
+    const due = this.room.closesAt()
     if (due !== null && now - due > longGone) {
       await this.write([
         { type: 'extended', at: now, until: now + 60_000 },
