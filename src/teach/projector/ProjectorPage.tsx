@@ -121,7 +121,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
             <p>{t(windowWords)}</p>
-            {mode === 'teams' && playing.length > 0 && (
+            {mode === 'teams' && playing.length > 0 && !held && (
               <p>
                 {t('submitted', {
                   count: playing.length,
