@@ -2,7 +2,7 @@ import { endOfRun } from '../record/log'
 import { longestNote, type Note } from '../record/tree'
 import { type Engine, rulesVersion, type SeatView } from '../sim/index'
 import type { MemberCommand, TeacherCommand } from './commands'
-import { admit, dueSeats, nextFree } from './decide/admit'
+import { admit, dueSeats, isAwaited, nextFree } from './decide/admit'
 import { type Asked, accept, refuse } from './decide/asked'
 import { dueInjects } from './decide/injects'
 import { closing } from './decide/lesson'
@@ -175,6 +175,9 @@ export function createRoom(engine: Engine, session: string): Room {
       return opened().lesson.runsGiven
     },
     hasMember: (member) => opened().lesson.members.get(member)?.gone === null,
+    get awaited() {
+      return [...opened().lesson.members.values()].filter(isAwaited).map(({ id }) => id)
+    },
     isLetGo: (member) => opened().lesson.members.get(member)?.gone === 'let-go',
     teacher: (asking) => teacherView(shown(asking)),
     student(member, asking) {

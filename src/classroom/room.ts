@@ -55,6 +55,8 @@ export interface Room {
   /** Throws an Error where an event does not follow on the last. */
   apply(stored: StoredEvent): void
   hasMember(member: string): boolean
+  /** Members whose browsers have not connected yet. */
+  readonly awaited: readonly string[]
   /** Whether somebody's seat was given free because their browser never connected, and is not theirs again. */
   isLetGo(member: string): boolean
   /** Whether a student was given a run after play, which is written down (`runs-given`) before the first is. */

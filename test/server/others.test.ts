@@ -12,7 +12,17 @@ import { startServer } from '../../src/server/server'
 import { openStore } from '../../src/server/store/open'
 import { findRedis, startRedis } from '../../tools/redis.mjs'
 import { root } from '../boundaries/sources'
-import { asTeacher, closeConnections, create, newFolder, removeFolders, student, teacherKey } from './classroom'
+import {
+  asTeacher,
+  closeConnections,
+  connect,
+  create,
+  joinBy,
+  newFolder,
+  removeFolders,
+  student,
+  teacherKey,
+} from './classroom'
 
 describe.skipIf(findRedis() === null)('the way to other processes over Redis', () => {
   let redis: Awaited<ReturnType<typeof startRedis>>
@@ -50,6 +60,36 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     io.to('somewhere').emit('view', { n })
   }
   const length = (): Promise<number> => hand.xlen(viewStream)
+
+  /** Two processes, as far as they can tell, on one store and one Redis. */
+  const two = async (now?: () => number) => {
+    const store = await openStore(join(newFolder(), 'classroom.db'))
+    const log = createLog('error', { write: (text) => lines.push(text) })
+    const begin = async () => {
+      const way = await among(redis.url, log)
+      const server = await startServer({
+        store,
+        bus: way.bus,
+        adapt: way.adapt,
+        log,
+        dist: join(root, 'dist'),
+        key: teacherKey,
+        strict: false,
+        times: amongOthersTimes,
+        port: 0,
+        host: '127.0.0.1',
+        address: null,
+        trustProxy: false,
+        ...(now ? { now } : {}),
+      })
+      const close = async () => {
+        await server.close()
+        await way.close()
+      }
+      return { url: `http://127.0.0.1:${server.port}/`, close }
+    }
+    return [await begin(), await begin()]
+  }
 
   it('goes on, and says so, while Redis answers errors to everything that is sent', async () => {
     // Until the adapter listens.
@@ -103,31 +143,7 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
   })
 
   it('sends a view again that Redis lost on its way to the process of a browser', async () => {
-    const store = await openStore(join(newFolder(), 'classroom.db'))
-    const log = createLog('error', { write: (text) => lines.push(text) })
-    const begin = async () => {
-      const way = await among(redis.url, log)
-      const server = await startServer({
-        store,
-        bus: way.bus,
-        adapt: way.adapt,
-        log,
-        dist: join(root, 'dist'),
-        key: teacherKey,
-        strict: false,
-        times: amongOthersTimes,
-        port: 0,
-        host: '127.0.0.1',
-        address: null,
-        trustProxy: false,
-      })
-      const close = async () => {
-        await server.close()
-        await way.close()
-      }
-      return { url: `http://127.0.0.1:${server.port}/`, close }
-    }
-    const [writer, other] = [await begin(), await begin()]
+    const [writer, other] = await two()
     try {
       const made = await create(writer.url)
       const teacher = await asTeacher(writer.url, made)
@@ -148,6 +164,24 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     } finally {
       closeConnections()
       await Promise.all([writer.close(), other.close()])
+      removeFolders()
+    }
+  })
+
+  it('lets a class in at one process whose browsers connect to the other', async () => {
+    // Time stands still, so that no rate is made good by waiting.
+    const at = Date.now()
+    const [one, other] = await two(() => at)
+    try {
+      const { code } = await create(one.url)
+      for (let n = 0; n < 15; n += 1) {
+        const { token } = await joinBy(one.url, code)
+        const far = await connect(other.url, token)
+        await far.until(() => true)
+      }
+    } finally {
+      closeConnections()
+      await Promise.all([one.close(), other.close()])
       removeFolders()
     }
   })

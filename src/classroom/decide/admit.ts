@@ -29,7 +29,7 @@ export function admit(asked: Asked, member: string, asObserver: boolean): Decide
 }
 
 /** Whether somebody is of the session whose browser has not connected yet. */
-const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
+export const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
 
 /**
  * What is due of those who joined: that a browser is there for the first time, that one never came and its seat is free, that one

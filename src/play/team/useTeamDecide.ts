@@ -155,6 +155,7 @@ export function useTeamDecide(options: TeamDecideOptions): TeamDecide {
       warning: told,
     }
   })()
-  const { heading, hint } = headingOf(words, game)
+  const { heading, hint: help } = headingOf(words, game)
+  const hint = isMuted ? '' : help
   return { choice: live, reason, reasonNote, foot, canDecide, canAct, heading, hint, choose, setReason, withdraw }
 }

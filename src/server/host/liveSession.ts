@@ -117,6 +117,8 @@ export class LiveSession {
         return this.command({ role: 'teacher' }, question.frame)
       case 'admit':
         return this.queue.run(() => this.admit(question.member, question.observer))
+      case 'awaited':
+        return { ok: true, awaited: this.room.awaited }
       case 'look': {
         const view = this.room.look(question.team)
         return view ? { ok: true, view } : { ok: false, fault: { code: 'not-here' } }

@@ -23,6 +23,8 @@ export const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('member-command'), member: id, frame: memberFrame }),
   z.strictObject({ kind: z.literal('teacher-command'), frame: teacherFrame }),
   z.strictObject({ kind: z.literal('admit'), member: id, observer: z.boolean() }),
+  /** Members whose browsers have not connected anywhere yet. */
+  z.strictObject({ kind: z.literal('awaited') }),
   z.strictObject({ kind: z.literal('look'), team: lookFrame.shape.team }),
   /** All connections that a process has of the session, those that it had and are not named are gone. */
   z.strictObject({ kind: z.literal('here'), process: z.string().max(120), connections: z.array(connection).max(1000) }),

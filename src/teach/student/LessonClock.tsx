@@ -22,7 +22,7 @@ export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) 
         : t('clock.open')
   return (
     <span className="stu-clock" role="timer" aria-live="off" data-paused={lesson.clock.paused || undefined}>
-      <Icon name={lesson.clock.paused ? 'pause' : 'clock'} />
+      <Icon name={lesson.clock.paused && !lesson.clock.held ? 'pause' : 'clock'} />
       {words}
     </span>
   )

@@ -50,7 +50,7 @@ export function Notices(props: NoticesProps) {
       {lesson.clock.paused && (
         <p className="stu-notice">
           <Icon name={lesson.clock.held ? 'clock' : 'pause'} />
-          <span>{t(lesson.clock.held ? 'notice.held' : 'notice.paused')}</span>
+          <span>{t(!lesson.clock.held ? 'notice.paused' : team ? 'notice.held' : 'notice.heldWatch')}</span>
         </p>
       )}
       {team?.by === 'policy' && isPlaying && (

@@ -31,7 +31,8 @@ export const classSeat = {
   },
   notice: {
     paused: 'Your teacher has paused the lesson. The clock stands still, and what you wrote stays.',
-    held: 'Hours have passed. Read what has come in and talk: your teacher opens the window, and its time begins then.',
+    held: 'This window is not open yet. Read what has come in and talk: your teacher opens it, and its time begins then.',
+    heldWatch: 'This window is not open yet. Your teacher opens it, and its time begins then.',
     policy: 'The model plays this seat for now. Your teacher can hand it back to your team.',
     nudge: 'Your teacher asks your team to go on.',
     moved: 'Your teacher has put you into team {{team}}: {{seat}}.',
@@ -91,6 +92,7 @@ export const classSeat = {
   watch: {
     title: 'You observe',
     lead: 'The teams decide now. Follow the hours here or on the projector, and read what each office knew beforehand.',
+    held: 'The teams read what has come in, and decide once your teacher opens the window. Read what each office knew beforehand.',
     hour: 'In the crisis it is {{when}}',
     teams: 'The seats now',
     none: 'The projector shows where the teams stand.',
