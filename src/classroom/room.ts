@@ -54,6 +54,11 @@ export interface Room {
   closesAt(): number | null
   /** Throws an Error where an event does not follow on the last. */
   apply(stored: StoredEvent): void
+  /**
+   * The same in steps of at most one world, since days of twelve take long: others can have their turn in between. The event is taken in
+   * when the last step is done, in their order; until then nobody is shown anything of this room.
+   */
+  applying(stored: StoredEvent): Iterable<void>
   hasMember(member: string): boolean
   /** Members whose browsers have not connected yet. */
   readonly awaited: readonly string[]

@@ -752,6 +752,27 @@ describe('a session', () => {
     )
   })
 
+  it('takes an event in world by world, so that others have their turn in between', () => {
+    const lesson = begun({ seeds: Array.from({ length: limits.worlds }, (_, world) => world + 1) })
+    lesson.do({ type: 'close-window' })
+    lesson.do({ type: 'step-back' })
+    const room = createRoom(engine, 's1')
+    const steps = lesson.log.map((stored) => {
+      const before = room.seq
+      const count = [...room.applying(stored)].length
+      expect([before, room.seq]).toEqual([stored.seq - 1, stored.seq])
+      return [stored.event.type, count] as const
+    })
+    const long = new Map(steps.filter(([, count]) => count > 0))
+    expect(long).toEqual(
+      new Map([
+        ['phase', limits.worlds],
+        ['stepped-back', limits.worlds],
+      ]),
+    )
+    for (let world = 0; world < limits.worlds; world += 1) expect(room.hash(world)).toBe(lesson.room.hash(world))
+  })
+
   it('refuses a log that is damaged, or of another scenario or rules', () => {
     const room = createRoom(engine, 's1')
     expect(() => room.apply({ seq: 2, event: opening() })).toThrow('does not follow')
