@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { livePath, type SentView } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
-import type { Buckets } from '../buckets'
+import { Buckets } from '../buckets'
 import type { Caps } from '../caps'
 import type { Host } from '../host/host'
 import type { Connection } from '../host/question'
@@ -57,6 +57,7 @@ export class Live {
   readonly io: LiveServer
   private readonly roll: Roll
   private readonly watch: NodeJS.Timeout
+  private readonly connects: Buckets
   private host: Host | null = null
 
   constructor(
@@ -81,6 +82,7 @@ export class Live {
         answer(isFull ? 'too-busy' : null, !isFull)
       },
     })
+    this.connects = new Buckets(parts.caps.memberConnects, parts.now)
     this.roll = new Roll(parts.self, (session, question) => this.theHost().ask(session, question))
     this.io.use((socket, next) => {
       this.letIn(socket).then(
@@ -177,6 +179,9 @@ export class Live {
       const retryAfter = wrongTokens.take(this.addressOf(socket))
       return retryAfter > 0 ? { code: 'too-many', retryAfter } : { code: 'bad-token' }
     }
+    // A network that comes and goes is let in again each time; whoever does nothing but connect is not.
+    const wait = pass.member === null ? 0 : this.connects.take(pass.member)
+    if (wait > 0) return { code: 'too-many', retryAfter: wait }
     const here = this.roll.of(pass.session)
     if (here.length >= caps.sessionConnections) return { code: 'full' }
     const own = here.filter(({ member }) => member !== null && member === pass.member)
