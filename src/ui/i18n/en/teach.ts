@@ -110,6 +110,7 @@ export const teach = {
     words_one: '{{count}} word',
     words_other: '{{count}} words',
     noReason: 'no reason written yet',
+    muted: 'muted: nobody here can write a reason',
     noInput: 'no input for {{time}}',
     noInputYet: 'no input yet',
     lost: 'lost {{time}} ago, seat held',
