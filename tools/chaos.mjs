@@ -14,8 +14,8 @@ import { ensureBuilt, ensureInstalled } from './fresh.mjs'
 import { startPostgres } from './postgres.mjs'
 import { startRedis } from './redis.mjs'
 
-const usage = `Use: npm run chaos -- [--kills 100] [--processes 1] [--sessions 3] [--students 8] [--rate 2] [--seed 1] [--polling]
-                     [--scenario osh-2010] [--plan lesson-45] [--json]
+const usage = `Use: npm run chaos -- [--kills 100] [--processes 1] [--sessions 3] [--students 8] [--worlds 2] [--rate 2] [--seed 1]
+                     [--polling] [--scenario osh-2010] [--plan lesson-45] [--json]
   --processes 2  two processes over a Redis and a PostgreSQL of their own; one of them is killed each time
   --rate         commands of one student in a second`
 
@@ -34,6 +34,7 @@ function options() {
         processes: { type: 'string', default: '1' },
         sessions: { type: 'string', default: '3' },
         students: { type: 'string', default: '8' },
+        worlds: { type: 'string', default: '2' },
         rate: { type: 'string', default: '2' },
         seed: { type: 'string', default: '1' },
         scenario: { type: 'string', default: 'osh-2010' },
@@ -47,7 +48,10 @@ function options() {
       if (!Number.isFinite(value) || value <= 0) throw new Error(`--${name} ${values[name]}: give a number above 0.`)
       return value
     }
-    const numbers = ['kills', 'processes', 'sessions', 'students', 'rate', 'seed'].map((name) => [name, number(name)])
+    const numbers = ['kills', 'processes', 'sessions', 'students', 'worlds', 'rate', 'seed'].map((name) => [
+      name,
+      number(name),
+    ])
     const { scenario, plan, json } = values
     return {
       ...Object.fromEntries(numbers),
@@ -86,7 +90,7 @@ async function stores() {
 /** Lets so many lessons begin, spread over the servers. */
 async function begin(servers) {
   const addresses = servers.map(({ address }) => address)
-  const { seed, scenario, plan, transport, sessions, students, rate } = asked
+  const { seed, scenario, plan, transport, sessions, students, worlds, rate } = asked
   const lessons = Array.from({ length: sessions }, (_, number) => {
     const onAck = (person) => lastAck.set(person, performance.now())
     const turned = [...addresses.slice(number % addresses.length), ...addresses.slice(0, number % addresses.length)]
@@ -95,7 +99,7 @@ async function begin(servers) {
       key,
       number,
       seed,
-      worlds: 2,
+      worlds,
       scenario,
       plan,
       transports: [transport],

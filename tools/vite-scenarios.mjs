@@ -118,20 +118,13 @@ function resolveAddress(root, address) {
   return null
 }
 
-/** Policy of the built page: nothing from another origin, no inline script, no evaluation of text as code. */
-const contentPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/**
+ * Policy of the built page: nothing from another origin, no inline script, no evaluation of text as code. The classroom sends the same
+ * directives in its headers.
+ */
+const contentPolicy = JSON.parse(
+  readFileSync(new URL('../src/server/http/contentPolicy.json', import.meta.url), 'utf8'),
+).join('; ')
 
 /**
  * Serves (in development) and emits (in a build) the scenarios as one file each with their catalogue, and the asset

@@ -21,7 +21,8 @@ export type Route =
   /** Leading a class: where one is begun, its console, the projector's window, and its worlds side by side. */
   | { readonly page: 'class' }
   | { readonly page: 'class-lead'; readonly session: string }
-  | { readonly page: 'class-projector'; readonly session: string }
+  /** `token`: what lets this browser in, where a link gave it. */
+  | { readonly page: 'class-projector'; readonly session: string; readonly token: string | null }
   | { readonly page: 'class-debrief'; readonly session: string }
   /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
   | { readonly page: 'class-join'; readonly code: string | null }
@@ -46,7 +47,7 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
-  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief))?)?$/,
+  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief)(?:\/([A-Za-z0-9_-]{1,200}))?)?)?$/,
   join: /^join(?:\/([^/]{0,60}))?$/,
   seat: /^seat\/([A-Za-z0-9_-]{1,40})$/,
   author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
@@ -59,12 +60,10 @@ function seedOf(text: string | null): number | null {
   return seed <= 0xffff_ffff ? seed : null
 }
 
-function classRoute(session: string | undefined, part: string | undefined): Route {
+function classRoute(session: string | undefined, part: string | undefined, token: string | undefined): Route {
   if (!session) return { page: 'class' }
-  return {
-    page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead',
-    session,
-  }
+  if (part === 'projector') return { page: 'class-projector', session, token: token ?? null }
+  return { page: part === 'debrief' ? 'class-debrief' : 'class-lead', session }
 }
 
 /** A code as it was typed into an address, spaces and all; what is none is left for the page to refuse. */
@@ -92,7 +91,7 @@ export function parseRoute(hash: string): Route {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?')
   if (path.startsWith('open/')) return { page: 'open', data: path.slice('open/'.length) }
   const lead = patterns.class.exec(path)
-  if (lead) return classRoute(lead[1], lead[2])
+  if (lead) return classRoute(lead[1], lead[2], lead[3])
   const join = patterns.join.exec(path)
   if (join) return { page: 'class-join', code: join[1] ? decoded(join[1]) : null }
   const classSeat = patterns.seat.exec(path)
@@ -173,7 +172,7 @@ export function routeAddress(route: Route): string {
     case 'class-lead':
       return `#/class/${route.session}`
     case 'class-projector':
-      return `#/class/${route.session}/projector`
+      return `#/class/${route.session}/projector${route.token ? `/${route.token}` : ''}`
     case 'class-debrief':
       return `#/class/${route.session}/debrief`
     case 'author':

@@ -2,13 +2,13 @@ import { endOfRun } from '../record/log'
 import { longestNote, type Note } from '../record/tree'
 import { type Engine, rulesVersion, type SeatView } from '../sim/index'
 import type { MemberCommand, TeacherCommand } from './commands'
-import { admit } from './decide/admit'
+import { admit, dueSeats, isAwaited, nextFree } from './decide/admit'
 import { type Asked, accept, refuse } from './decide/asked'
 import { dueInjects } from './decide/injects'
 import { closing } from './decide/lesson'
 import { decideMember } from './decide/member'
 import { decideTeacher } from './decide/teacher'
-import type { ClassEvent, TeamKey } from './events'
+import type { ClassEvent, StoredEvent, TeamKey } from './events'
 import { fold, openedLesson } from './fold'
 import { reachOf } from './reach'
 import type { Asking, Room } from './room'
@@ -59,15 +59,16 @@ export function createRoom(engine: Engine, session: string): Room {
     return { lesson: openedLesson(event, seats), worlds, plan, versions: worlds.map(() => 1) }
   }
 
-  function everyWorld({ worlds, versions }: Open, change: (world: WorldRun) => void): void {
-    worlds.forEach((world, index) => {
+  function* everyWorld({ worlds, versions }: Open, change: (world: WorldRun) => void): Generator<void> {
+    for (const [index, world] of worlds.entries()) {
       change(world)
       versions[index]++
-    })
+      yield
+    }
   }
 
   /** What an event changes in the worlds. */
-  function play(now: Open, event: ClassEvent): void {
+  function* play(now: Open, event: ClassEvent): Generator<void> {
     const { worlds, versions, plan, lesson } = now
     switch (event.type) {
       case 'world-added':
@@ -81,11 +82,11 @@ export function createRoom(engine: Engine, session: string): Room {
       case 'phase':
         if (event.phase.name === 'window') {
           const { window } = event.phase
-          everyWorld(now, (world) => world.passTo(window))
-        } else if (event.phase.name === 'debrief') everyWorld(now, (world) => world.passTo(null))
+          yield* everyWorld(now, (world) => world.passTo(window))
+        } else if (event.phase.name === 'debrief') yield* everyWorld(now, (world) => world.passTo(null))
         return
       case 'stepped-back':
-        everyWorld(now, (world) => world.backTo(event.window))
+        yield* everyWorld(now, (world) => world.backTo(event.window))
         return
       case 'ordered':
         worlds[event.team.world].order(event.command)
@@ -99,6 +100,16 @@ export function createRoom(engine: Engine, session: string): Room {
         return
       default:
     }
+  }
+
+  function* applying({ seq: number, event }: StoredEvent): Generator<void> {
+    if (number !== seq + 1) throw new Error(`event ${number} does not follow on ${seq}`)
+    if (current) {
+      fold(current.lesson, event)
+      yield* play(current, event)
+    } else current = open(event)
+    touch(current.lesson, event)
+    seq = number
   }
 
   function touch(lesson: Lesson, event: ClassEvent): void {
@@ -119,6 +130,11 @@ export function createRoom(engine: Engine, session: string): Room {
     const view = team ? withInjects(own, lesson, team) : own
     views.set(key, { version: versions[world], view })
     return view
+  }
+
+  function closesAt(): number | null {
+    const { phase, until, pausedAt } = opened().lesson
+    return phase.name === 'window' && pausedAt === null ? until : null
   }
 
   const asked = (asking: Asking): Asked => ({ ...opened(), scenario, asking })
@@ -146,31 +162,30 @@ export function createRoom(engine: Engine, session: string): Room {
         const closed = accept(now, ...closing(now, phase.window, 'time'))
         return closed.ok ? closed.events : []
       }
-      const injects = dueInjects(now)
-      const sent = accept(now, ...injects)
-      return sent.ok ? sent.events : []
+      const seated = dueSeats(now)
+      const events = accept(now, ...(seated.length > 0 ? seated : dueInjects(now)))
+      return events.ok ? events.events : []
     },
+    closesAt,
     nextDue() {
-      const { phase, until, pausedAt } = opened().lesson
-      return phase.name === 'window' && pausedAt === null ? until : null
+      const times = [closesAt(), nextFree(opened().lesson)].filter((time) => time !== null)
+      return times.length > 0 ? Math.min(...times) : null
     },
-    apply({ seq: number, event }) {
-      if (number !== seq + 1) throw new Error(`event ${number} does not follow on ${seq}`)
-      if (!current) {
-        current = open(event)
-        if (event.cause) current.lesson.causes.add(event.cause)
-      } else {
-        fold(current.lesson, event)
-        play(current, event)
+    apply(stored) {
+      const steps = applying(stored)
+      while (!steps.next().done) {
+        // The next step.
       }
-      touch(current.lesson, event)
-      seq = number
     },
+    applying,
     get runsGiven() {
       return opened().lesson.runsGiven
     },
     hasMember: (member) => opened().lesson.members.get(member)?.gone === null,
-    hasCause: (cause) => opened().lesson.causes.has(cause),
+    get awaited() {
+      return [...opened().lesson.members.values()].filter(isAwaited).map(({ id }) => id)
+    },
+    isLetGo: (member) => opened().lesson.members.get(member)?.gone === 'let-go',
     teacher: (asking) => teacherView(shown(asking)),
     student(member, asking) {
       const { lesson, plan } = opened()

@@ -62,12 +62,19 @@ export type ClassEvent = {
       readonly seeds: readonly number[]
       /** Date at whose end it is deleted, as YYYY-MM-DD. */
       readonly deleteOn: string
+      /** Whether each window after the first waits for the teacher to open it. */
+      readonly halts?: boolean
     }
   | { readonly type: 'world-added'; readonly seed: number }
   | { readonly type: 'delete-on'; readonly date: string }
   | { readonly type: 'lobby-locked'; readonly locked: boolean }
   /** `team` null: an observer. */
   | { readonly type: 'joined'; readonly member: string; readonly nick: string; readonly team: TeamKey | null }
+  /** A member's browser is connected for the first time. */
+  | { readonly type: 'first-here'; readonly member: string }
+  /** A member's browser never connected: the seat is free, until it does after all and there is room (`came-back`). */
+  | { readonly type: 'let-go'; readonly member: string }
+  | { readonly type: 'came-back'; readonly member: string }
   | { readonly type: 'moved'; readonly member: string; readonly team: TeamKey | null }
   /** `byTeacher`: then the member can't change it any more. */
   | { readonly type: 'renamed'; readonly member: string; readonly nick: string; readonly byTeacher?: boolean }
@@ -81,8 +88,8 @@ export type ClassEvent = {
       readonly by: 'team' | 'policy'
       readonly asked: boolean
     }
-  /** `until`: when its time is over; null where it has none. */
-  | { readonly type: 'phase'; readonly phase: Phase; readonly until: number | null }
+  /** `until`: when its time is over; null where it has none. `held`: it begins paused, until the teacher opens it (`resumed`). */
+  | { readonly type: 'phase'; readonly phase: Phase; readonly until: number | null; readonly held?: boolean }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed'; readonly until: number | null }
   | { readonly type: 'extended'; readonly until: number | null }

@@ -14,6 +14,7 @@ export function openedLesson(head: Of<'opened'>, seats: readonly string[]): Less
     since: head.at,
     until: null,
     pausedAt: null,
+    held: false,
     locked: false,
     lastWindow: null,
     runsGiven: false,
@@ -23,7 +24,6 @@ export function openedLesson(head: Of<'opened'>, seats: readonly string[]): Less
     lines: new Map(),
     planned: [],
     sent: [],
-    causes: new Set(),
     made: 0,
     savedAt: head.at,
   }
@@ -39,7 +39,7 @@ function teamsOf(world: number, seats: readonly string[]): Team[] {
     proposals: [],
     given: [],
     submitted: false,
-    proposed: 0,
+    proposed: new Map(),
     reasons: { count: 0, words: 0 },
     lines: [],
     injectsRead: new Set(),
@@ -73,7 +73,7 @@ function beginWindow(lesson: Lesson): void {
     one.proposals = []
     one.given = []
     one.submitted = false
-    one.proposed = 0
+    one.proposed = new Map()
     one.reasons = { count: 0, words: 0 }
   }
 }
@@ -99,8 +99,17 @@ const folds: Folds = {
   'lobby-locked': (lesson, { locked }) => {
     lesson.locked = locked
   },
-  joined: (lesson, { member: id, nick, team: key }) => {
-    lesson.members.set(id, { id, nick, team: key, muted: false, isNamed: false, gone: null })
+  joined: (lesson, { at, member: id, nick, team: key }) => {
+    lesson.members.set(id, {
+      id,
+      nick,
+      team: key,
+      muted: false,
+      isNamed: false,
+      joined: at,
+      wasHere: false,
+      gone: null,
+    })
   },
   moved: (lesson, { member: id, team: key }) => {
     dropAgreement(lesson, id)
@@ -119,6 +128,18 @@ const folds: Folds = {
     dropAgreement(lesson, id)
     member(lesson, id).gone = 'left'
   },
+  'first-here': (lesson, { member: id }) => {
+    member(lesson, id).wasHere = true
+  },
+  'let-go': (lesson, { member: id }) => {
+    dropAgreement(lesson, id)
+    member(lesson, id).gone = 'let-go'
+  },
+  'came-back': (lesson, { member: id }) => {
+    const who = member(lesson, id)
+    who.gone = null
+    who.wasHere = true
+  },
   muted: (lesson, { member: id, muted }) => {
     member(lesson, id).muted = muted
   },
@@ -128,11 +149,12 @@ const folds: Folds = {
     of.isLeft = by === 'policy' && asked
     if (by === 'policy') of.proposals = []
   },
-  phase: (lesson, { phase, until, at }) => {
+  phase: (lesson, { phase, until, at, held = false }) => {
     lesson.phase = phase
     lesson.since = at
     lesson.until = until
-    lesson.pausedAt = null
+    lesson.pausedAt = held ? at : null
+    lesson.held = held
     if (phase.name === 'window') lesson.lastWindow = phase.window
     beginWindow(lesson)
   },
@@ -142,6 +164,7 @@ const folds: Folds = {
   resumed: (lesson, { until, at }) => {
     lesson.since = at
     lesson.pausedAt = null
+    lesson.held = false
     lesson.until = until
   },
   extended: (lesson, { until }) => {
@@ -155,7 +178,7 @@ const folds: Folds = {
   proposed: (lesson, { team: key, id, member: by, order }) => {
     lesson.made++
     const of = team(lesson, key)
-    of.proposed++
+    of.proposed.set(by, (of.proposed.get(by) ?? 0) + 1)
     of.proposals.push({ id, member: by, order, agree: new Set([by]) })
   },
   'proposal-withdrawn': (lesson, { team: key, id }) => {
@@ -239,10 +262,21 @@ function dropAgreement(lesson: Lesson, id: string): void {
   of.proposals = of.proposals.filter(({ agree }) => agree.size > 0)
 }
 
+/** Events that a member asked for: whoever does is there. */
+const asked: ReadonlySet<ClassEventType> = new Set<ClassEventType>([
+  'forecast-locked',
+  'proposed',
+  'agreed',
+  'ordered',
+  'submitted',
+  'said',
+  'talk-said',
+])
+
 /** Takes an event into the lesson, in place. Throws an Error for one that does not follow on what was before. */
 export function fold(lesson: Lesson, event: ClassEvent): void {
-  if (event.cause) lesson.causes.add(event.cause)
   lesson.savedAt = event.at
   const take = folds[event.type] as (lesson: Lesson, event: ClassEvent) => void
   take(lesson, event)
+  if (asked.has(event.type) && 'member' in event && event.member) member(lesson, event.member).wasHere = true
 }

@@ -67,7 +67,7 @@ const inject = z.strictObject({
   from: text(120),
   title: text(200),
   text: text(limits.injectText),
-  sources: z.array(id).max(10),
+  sources: z.array(id).max(limits.injectSources),
   places: z.array(id).max(10),
 })
 
@@ -122,6 +122,7 @@ export const createRequest = z.strictObject({
   mode: z.enum(['teams', 'one-device']),
   worlds: z.int().min(1).max(limits.worlds),
   deleteOn: date.nullable(),
+  halts: z.boolean().optional(),
 })
 /** `client`: chance that a browser made for this one joining; sent again with it, the answer is the same as before. */
 export const joinRequest = z.strictObject({
@@ -198,5 +199,11 @@ export type ViewFrame =
       readonly seat?: SeatView | null
     }
 
-/** Why a connection will get nothing more. */
-export type EndedFrame = { readonly why: 'kicked' | 'left' | 'deleted' }
+/**
+ * A view on its way. `number` counts the views of one connection, so that the process which holds it notices that one was lost between
+ * processes.
+ */
+export type SentView = ViewFrame & { readonly number: number }
+
+/** Why a connection will get nothing more. `full`: the seat was given free, since nobody connected for it, and there is no other. */
+export type EndedFrame = { readonly why: 'kicked' | 'left' | 'deleted' | 'full' }

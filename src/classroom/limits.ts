@@ -6,6 +6,8 @@ export const limits = {
   worlds: 12,
   /** Proposals of one team in one window, those that were withdrawn or given among them. */
   proposals: 40,
+  /** Of those, what one member may make: the rest of the team finds room. */
+  ownProposals: 20,
   /** Private talks of one world. */
   talks: 40,
   /** Lines of one team's discussion, or of one talk. */
@@ -14,6 +16,8 @@ export const limits = {
   shownLines: 200,
   /** Orders and readings of one world, well below what a run's file takes. */
   orders: 10_000,
+  /** Somebody who joined and whose browser did not connect for this long gives the seat free. */
+  seatHeld: 300_000,
   /** UTF-16 code units of one line of discussion. */
   line: 600,
   /** UTF-16 code units of a nickname or the name of a session. */
@@ -22,6 +26,8 @@ export const limits = {
   /** Injects that a teacher prepared in one session. */
   injects: 60,
   injectText: 1500,
+  /** Sources that one inject names. */
+  injectSources: 10,
   /** A member who has done nothing for this long is idle. */
   idleAfter: 120_000,
   /** Bytes of one frame from a client. */

@@ -10,6 +10,8 @@ export type Reach = 'all' | readonly TeamKey[] | { readonly world: number }
 /** `lesson`: with the event taken in. What is not named here reaches all, which is never wrong. */
 export function reachOf(event: ClassEvent, lesson: Lesson): Reach {
   switch (event.type) {
+    case 'first-here':
+      return []
     case 'forecast-locked':
     case 'proposed':
     case 'proposal-withdrawn':

@@ -43,17 +43,29 @@ export interface Room {
   decide(actor: Actor, command: MemberCommand | TeacherCommand, asking: Asking): Decided
   /** Lets somebody in: a student, with a generated nickname, in the team with the fewest members, or as an observer. */
   admit(member: string, asObserver: boolean, asking: Asking): Decided
-  /** What is due by the clock: a window whose time is over, injects whose condition holds. Ask again until it gives nothing. */
+  /**
+   * What is due by the clock, or by who is there: a window whose time is over, injects whose condition holds, seats of those who joined
+   * and never came, and of those who came after all. Ask again until it gives nothing.
+   */
   due(asking: Asking): readonly ClassEvent[]
   /** When `due` will have something by the clock; null: not before another command. */
   nextDue(): number | null
+  /** When the open window closes by the clock; null where none does. */
+  closesAt(): number | null
   /** Throws an Error where an event does not follow on the last. */
   apply(stored: StoredEvent): void
+  /**
+   * The same in steps of at most one world, since days of twelve take long: others can have their turn in between. The event is taken in
+   * when the last step is done, in their order; until then nobody is shown anything of this room.
+   */
+  applying(stored: StoredEvent): Iterable<void>
   hasMember(member: string): boolean
+  /** Members whose browsers have not connected yet. */
+  readonly awaited: readonly string[]
+  /** Whether somebody's seat was given free because their browser never connected, and is not theirs again. */
+  isLetGo(member: string): boolean
   /** Whether a student was given a run after play, which is written down (`runs-given`) before the first is. */
   readonly runsGiven: boolean
-  /** Whether a client's command was taken before: then it is answered as it was, and not taken again. */
-  hasCause(cause: string): boolean
   teacher(asking: Pick<Asking, 'now' | 'presence'>): TeacherView
   /** Null for somebody who is not (or no longer) of this session. */
   student(member: string, asking: Pick<Asking, 'now' | 'presence'>): StudentView | null

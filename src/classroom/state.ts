@@ -8,8 +8,12 @@ export interface Member {
   muted: boolean
   /** The teacher named them. */
   isNamed: boolean
-  /** Set when somebody is no longer of the session; what they said stays. */
-  gone: 'kicked' | 'left' | null
+  /** When they joined, in milliseconds since 1970. */
+  readonly joined: number
+  /** Their browser was connected once, or has asked for something. */
+  wasHere: boolean
+  /** Set when somebody is no longer of the session; what they said stays. Who was `let-go` comes back by connecting. */
+  gone: 'kicked' | 'left' | 'let-go' | null
 }
 
 export interface Proposal {
@@ -51,8 +55,8 @@ export interface Team {
   /** Orders given in this window. */
   given: Order[]
   submitted: boolean
-  /** How many proposals were made in this window. */
-  proposed: number
+  /** How many proposals each member made in this window. */
+  proposed: Map<string, number>
   /** Reasons of the orders given in this window, for the teacher: how many, and their words. */
   reasons: { count: number; words: number }
   readonly lines: Line[]
@@ -80,6 +84,8 @@ export interface Lesson {
   since: number
   until: number | null
   pausedAt: number | null
+  /** The pause is a halt between two windows. */
+  held: boolean
   locked: boolean
   /** The window that was open last; null before the first. */
   lastWindow: number | null
@@ -91,7 +97,6 @@ export interface Lesson {
   readonly lines: Map<string, Line>
   planned: Inject[]
   readonly sent: SentInject[]
-  readonly causes: Set<string>
   /** Counters of ids that are given to what is made. */
   made: number
   savedAt: number

@@ -8,6 +8,8 @@ export interface ClockView {
   /** Milliseconds left when it was paused; null while it runs, or where nothing is timed. */
   readonly left: number | null
   readonly paused: boolean
+  /** It is paused as a halt between two windows: the teacher opens the next. */
+  readonly held: boolean
   /** The server's time when this was said, so that a client's wrong clock does no harm. */
   readonly now: number
 }
@@ -88,10 +90,12 @@ export interface StudentView {
   /** Worlds in which somebody has a seat, once their runs can be opened; the others were played by the policy alone. */
   readonly seated?: readonly number[]
   /** For somebody without a team: where the teams stand, as the projector shows it. */
-  readonly teams?: readonly { readonly key: TeamKey; readonly status: TeamStatus }[]
+  readonly teams?: readonly { readonly key: TeamKey; readonly status: PublicStatus }[]
 }
 
-export type TeamStatus = 'submitted' | 'thinking' | 'idle' | 'disconnected' | 'policy' | 'empty'
+export type TeamStatus = PublicStatus | 'idle' | 'disconnected'
+/** What the room may know of a team: that somebody is idle, or has lost the connection, is for the teacher alone. */
+export type PublicStatus = 'submitted' | 'thinking' | 'policy' | 'empty'
 
 /** One team on the teacher's page. */
 export interface TeamCard {
@@ -164,6 +168,6 @@ export interface ProjectorView {
   readonly lesson: LessonView
   readonly students: number
   /** `forecast`: whether it has locked one. */
-  readonly teams: readonly { readonly key: TeamKey; readonly status: TeamStatus; readonly forecast?: boolean }[]
+  readonly teams: readonly { readonly key: TeamKey; readonly status: PublicStatus; readonly forecast?: boolean }[]
   readonly hours: readonly number[]
 }

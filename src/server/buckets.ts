@@ -41,10 +41,6 @@ export class Buckets {
     else this.levels.set(key, { left, at: this.now() })
   }
 
-  forget(key: string): void {
-    this.levels.delete(key)
-  }
-
   private left(key: string): number {
     const level = this.levels.get(key)
     if (!level) return this.rate.burst

@@ -30,6 +30,8 @@ export interface Caps {
   readonly heavy: Rate
   /** Connections of one student, of one session, of this process. */
   readonly memberConnections: number
+  /** How often one student's browsers may connect, to one process: each time they are sent everything. */
+  readonly memberConnects: Rate
   readonly sessionConnections: number
   readonly connections: number
   /** Sessions that this process writes at one time, and sessions in the store. */
@@ -58,6 +60,7 @@ export const defaultCaps: Caps = {
   creations: { burst: 60, perSecond: 0.1 },
   heavy: { burst: 30, perSecond: 0.5 },
   memberConnections: 6,
+  memberConnects: { burst: 40, perSecond: 0.5 },
   sessionConnections: 200,
   connections: 5000,
   liveSessions: 500,

@@ -102,6 +102,10 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     admit: async (session, member, observer) => {
       good(await ask(session, { kind: 'admit', member, observer }))
     },
+    awaited: async (session) => {
+      const answer = good(await ask(session, { kind: 'awaited' }))
+      return 'awaited' in answer ? answer.awaited : []
+    },
   })
   let stopping = false
   serveApi(app, {

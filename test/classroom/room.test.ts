@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MemberCommand, TeacherCommand } from '../../src/classroom/commands'
 import { createRoom } from '../../src/classroom/createRoom'
+import { limits } from '../../src/classroom/limits'
 import { replay } from '../../src/record/replay'
 import { canonicalJson } from '../../src/scenario/canonical'
 import { beginning, begun, engine, opening, openOption, seats, type TestClass, testClass } from './lesson'
@@ -90,6 +91,58 @@ describe('joining', () => {
   })
 })
 
+describe('a seat whose student never came', () => {
+  const out = (lesson: TestClass) => lesson.log.filter(({ event }) => event.type === 'let-go')
+
+  it('is free after five minutes, played by the policy, and theirs again when they come', () => {
+    const lesson = testClass()
+    lesson.away.add('m2')
+    for (const member of ['m1', 'm2']) lesson.join(member)
+    expect(lesson.room.nextDue()).toBe(beginning + limits.seatHeld)
+    lesson.do({ type: 'next' })
+    lesson.pass(4)
+    expect(card(lesson, seats[1]).status).toBe('disconnected')
+    lesson.pass(1)
+    expect(out(lesson)).toHaveLength(1)
+    expect(lesson.room.nextDue()).toBeNull()
+    expect(lesson.room.student('m2', asking(lesson))).toBeNull()
+    expect(lesson.room.isLetGo('m2')).toBe(true)
+    expect(card(lesson, seats[1])).toMatchObject({ status: 'policy', members: [] })
+    expect(lesson.ask('m2', { type: 'say', text: 'Hello?' })).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-member' },
+    })
+    lesson.away.delete('m2')
+    lesson.pass(0)
+    expect(student(lesson, 'm2').team?.key.seat).toBe(seats[1])
+    expect(card(lesson, seats[1]).status).toBe('thinking')
+  })
+
+  it('is kept for whoever was there once, however long they are gone', () => {
+    const lesson = testClass()
+    lesson.join('m1')
+    lesson.away.add('m1')
+    lesson.pass(600)
+    expect(out(lesson)).toEqual([])
+    expect(lesson.log.filter(({ event }) => event.type === 'first-here')).toHaveLength(1)
+  })
+
+  it('goes to somebody else where the class is full, until there is room again', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    lesson.join('late')
+    for (let count = 1; count < limits.members; count += 1) lesson.join(`m${count}`)
+    expect(lesson.join('one-more')).toEqual({ ok: false, refusal: { code: 'full' } })
+    lesson.pass(5)
+    expect(lesson.join('one-more').ok).toBe(true)
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.isLetGo('late')).toBe(true)
+    lesson.do({ type: 'kick', member: 'm1' })
+    expect(lesson.room.isLetGo('late')).toBe(false)
+  })
+})
+
 describe('a team', () => {
   it('proposes, agrees and gives: more than half of those who are there must agree', () => {
     const lesson = begun({}, ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'])
@@ -142,6 +195,30 @@ describe('a team', () => {
     })
     lesson.must('m1', { type: 'submit', done: false })
     takes(lesson, 'm1')
+  })
+
+  it('waits once in a window, whoever proposes it again', () => {
+    const lesson = begun({}, ['m1', 'm2', 'm3', 'm4'])
+    const wait = { type: 'propose', order: { type: 'wait', reason: 'We know too little.' } } as const
+    lesson.must('m1', wait)
+    lesson.must('m4', wait)
+    const [first, second] = student(lesson, 'm1').team?.proposals ?? []
+    for (const { id } of [first, second])
+      for (const member of ['m1', 'm4']) lesson.must(member, { type: 'agree', proposal: id, agrees: true })
+    lesson.must('m1', { type: 'give', proposal: first.id })
+    const done = { ok: false, refusal: { code: 'already-submitted' } }
+    expect(lesson.ask('m4', { type: 'give', proposal: second.id })).toEqual(done)
+    expect(lesson.ask('m4', wait)).toEqual(done)
+    lesson.do({ type: 'close-window' })
+    lesson.must('m1', wait)
+  })
+
+  it('leaves room for what others propose, however much one of them does', () => {
+    const lesson = begun({}, ['m1', 'm2', 'm3', 'm4'])
+    const wait = { type: 'propose', order: { type: 'wait', reason: 'Again.' } } as const
+    for (let count = 0; count < limits.ownProposals; count += 1) lesson.must('m1', wait)
+    expect(lesson.ask('m1', wait)).toEqual({ ok: false, refusal: { code: 'full' } })
+    lesson.must('m4', wait)
   })
 
   it('hears at once why an order is not possible', () => {
@@ -221,6 +298,31 @@ describe('talk', () => {
   })
 })
 
+describe('somebody who is muted', () => {
+  it('writes no reason either, but agrees to what others propose, gives it, takes back and submits', () => {
+    const lesson = begun({}, ['m1', 'm2', 'm3', 'm4'])
+    expect(student(lesson, 'm4').team?.key).toEqual(student(lesson, 'm1').team?.key)
+    lesson.must('m4', { type: 'propose', order: { type: 'wait', reason: 'We know too little.' } })
+    const own = lastProposal(lesson, 'm4')
+    lesson.do({ type: 'mute', member: 'm4', muted: true })
+    const muted = { ok: false, refusal: { code: 'muted' } }
+    const option = openOption(lesson, seats[0])
+    expect(lesson.ask('m4', order(option))).toEqual(muted)
+    expect(lesson.ask('m4', { type: 'propose', order: { type: 'wait', reason: 'Look here.' } })).toEqual(muted)
+    expect(
+      lesson.ask('m4', { type: 'propose', order: { type: 'stand', option, until: 90, reason: 'Look here.' } }),
+    ).toEqual(muted)
+    lesson.must('m4', { type: 'withdraw', proposal: own })
+    lesson.must('m1', order(option))
+    lesson.must('m4', { type: 'agree', proposal: lastProposal(lesson, 'm4'), agrees: true })
+    lesson.must('m4', { type: 'give', proposal: lastProposal(lesson, 'm4') })
+    lesson.must('m4', { type: 'submit', done: true })
+    lesson.must('m4', { type: 'submit', done: false })
+    lesson.do({ type: 'mute', member: 'm4', muted: false })
+    lesson.must('m4', { type: 'propose', order: { type: 'wait', reason: 'We know too little.' } })
+  })
+})
+
 describe('the lesson', () => {
   it('goes from lobby to end by the plan, windows closing by the clock', () => {
     const lesson = testClass()
@@ -270,6 +372,31 @@ describe('the lesson', () => {
     expect(teacher(lesson).lesson.clock.until).toBe(lesson.now + (left ?? 0) + 120_000)
     lesson.do({ type: 'extend', minutes: 1 })
     expect(teacher(lesson).lesson.clock.until).toBe(lesson.now + (left ?? 0) + 180_000)
+  })
+
+  it('halts between windows where the teacher wants that: hours pass, and the next one opens at a press', () => {
+    const lesson = begun({ halts: true })
+    const { hour } = student(lesson, 'm1').seat ?? { hour: 0 }
+    const time = (student(lesson, 'm1').lesson.clock.until ?? 0) - lesson.now
+    expect(student(lesson, 'm1').lesson.clock).toMatchObject({ held: false, paused: false })
+    lesson.pass(time / 60_000)
+    const halted = student(lesson, 'm1')
+    expect(halted.lesson.phase).toEqual({ name: 'window', window: 1 })
+    expect(halted.lesson.clock).toMatchObject({ held: true, paused: true, left: time })
+    expect(halted.seat?.hour).toBeGreaterThan(hour)
+    expect(lesson.ask('m1', order(openOption(lesson, seats[0])))).toEqual({ ok: false, refusal: { code: 'paused' } })
+    lesson.must('m1', { type: 'say', text: 'What now?' })
+    lesson.pass(600)
+    expect(student(lesson, 'm1').lesson.phase).toEqual({ name: 'window', window: 1 })
+    lesson.do({ type: 'resume' })
+    const open = student(lesson, 'm1').lesson.clock
+    expect(open).toMatchObject({ held: false, paused: false, until: lesson.now + time })
+    takes(lesson, 'm1')
+    // Gone back to by the teacher's own press, a window is open at once; after the last one nothing waits.
+    lesson.do({ type: 'step-back' })
+    expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
+    lesson.do({ type: 'to-debrief' })
+    expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
   })
 
   it('steps back one window: orders since count no more, and those before do', () => {
@@ -334,7 +461,7 @@ describe('the lesson', () => {
     expect(played?.hands).toHaveLength(seats.length)
     expect(played?.commands).toHaveLength(1)
     const option = openOption(lesson, seats[1])
-    for (let made = 0; made < 40; made++) {
+    for (let made = 0; made < limits.ownProposals; made++) {
       lesson.must('m2', order(option))
       lesson.must('m2', { type: 'withdraw', proposal: lastProposal(lesson, 'm2') })
     }
@@ -498,19 +625,23 @@ describe('what is kept from whom', () => {
     expect(student(lesson, 'm1').seed).toBe(424242)
   })
 
+  it('tells observers and the projector nothing of who is idle or has lost the connection', () => {
+    const lesson = begun()
+    lesson.join('watcher', true)
+    lesson.away.add('m1')
+    lesson.pass(2.5)
+    expect(teacher(lesson).teams.map(({ status }) => status)).toEqual(['disconnected', 'idle', 'idle'])
+    const seen = student(lesson, 'watcher').teams ?? []
+    const shown = lesson.room.projector(asking(lesson)).teams
+    for (const teams of [seen, shown]) expect(teams.map(({ status }) => status)).toEqual(Array(3).fill('thinking'))
+  })
+
   it('has no events in a record before its world is over', () => {
     const lesson = begun()
     expect(lesson.room.record(0)?.events).toEqual([])
     lesson.do({ type: 'to-debrief' })
     expect(lesson.room.record(0)?.events.length).toBeGreaterThan(50)
     expect(lesson.room.record(3)).toBeNull()
-  })
-
-  it('knows a command that was sent twice', () => {
-    const lesson = begun()
-    lesson.ask('m1', { type: 'say', text: 'Once.' }, 'command-1')
-    expect(lesson.room.hasCause('command-1')).toBe(true)
-    expect(lesson.room.hasCause('command-2')).toBe(false)
   })
 })
 
@@ -619,6 +750,27 @@ describe('a session', () => {
       }),
       { numRuns: 60, seed: 20310110 },
     )
+  })
+
+  it('takes an event in world by world, so that others have their turn in between', () => {
+    const lesson = begun({ seeds: Array.from({ length: limits.worlds }, (_, world) => world + 1) })
+    lesson.do({ type: 'close-window' })
+    lesson.do({ type: 'step-back' })
+    const room = createRoom(engine, 's1')
+    const steps = lesson.log.map((stored) => {
+      const before = room.seq
+      const count = [...room.applying(stored)].length
+      expect([before, room.seq]).toEqual([stored.seq - 1, stored.seq])
+      return [stored.event.type, count] as const
+    })
+    const long = new Map(steps.filter(([, count]) => count > 0))
+    expect(long).toEqual(
+      new Map([
+        ['phase', limits.worlds],
+        ['stepped-back', limits.worlds],
+      ]),
+    )
+    for (let world = 0; world < limits.worlds; world += 1) expect(room.hash(world)).toBe(lesson.room.hash(world))
   })
 
   it('refuses a log that is damaged, or of another scenario or rules', () => {

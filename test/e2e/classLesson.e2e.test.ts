@@ -150,8 +150,8 @@ it('a lesson goes from its first page to the debrief, whatever happens in betwee
   // An inject, prepared, looked at and sent.
   await press(desk, 'Preview and send')
   await press(dialog(desk).page(), 'Prepare one')
-  await dialog(desk).getByLabel('From').fill('Local radio')
-  await dialog(desk).getByLabel('Title').fill('Telephones are dead')
+  await dialog(desk).getByLabel('From', { exact: true }).fill('Local radio')
+  await dialog(desk).getByLabel('Title', { exact: true }).fill('Telephones are dead')
   await dialog(desk).getByLabel('Text', { exact: true }).fill('Nobody answers in the whole town.')
   await dialog(desk).locator('input[type=checkbox]').first().check({ force: true })
   await press(desk, 'Prepare it')

@@ -215,6 +215,24 @@ describe('a lesson as students play it', () => {
     await ann.page.getByText('Your teacher has paused the lesson', { exact: false }).waitFor()
     expect(await axeFaults(ann.page)).toEqual([])
     await teacher.command({ type: 'resume' })
+    // Who is muted writes no reasons, and agrees all the same.
+    const muted = (await memberOf(teacher, 'Bo')).member
+    await chooseCard(ann.page, 1, 'This one too.')
+    await ann.page.getByRole('button', { name: 'Propose to the team' }).click()
+    await teacher.command({ type: 'mute', member: muted, muted: true })
+    await bo.page.getByText('Muted: you write no reasons for now.', { exact: false }).waitFor()
+    expect(await bo.page.getByRole('button', { name: 'Propose to the team' }).count()).toBe(0)
+    expect(await axeFaults(bo.page)).toEqual([])
+    await shot(bo.page, 'muted-1366')
+    await bo.page
+      .locator('.tm-proposal')
+      .getByRole('button', { name: /^Agree/ })
+      .click()
+    await ann.page
+      .locator('.tm-proposal')
+      .getByRole('button', { name: /^Withdraw/ })
+      .click()
+    await teacher.command({ type: 'mute', member: muted, muted: false })
     await teacher.command({ type: 'nudge', team })
     await ann.page.getByText('Your teacher asks your team to go on.').waitFor()
     await ann.page.getByRole('button', { name: 'All right' }).click()
@@ -305,7 +323,12 @@ describe('a lesson as students play it', () => {
     const { page, problems } = await student({ viewport: { width: 390, height: 844 } })
     const watcher = await student()
     await joinBy(page, way.url, teacher.code)
-    await joinBy(watcher.page, server.url, teacher.code, 'Join as an observer')
+    await joinBy(watcher.page, server.url, teacher.code)
+    // Another way is chosen without the code being asked for again.
+    await watcher.page.getByRole('button', { name: 'I would rather take part in another way' }).click()
+    await watcher.page.getByRole('button', { name: 'Leave and choose again' }).click()
+    await watcher.page.getByRole('button', { name: 'Join as an observer' }).click()
+    await watcher.page.getByText('You watch this lesson as an observer.').waitFor()
     await shot(page, 'lobby-390')
     await teacher.command({ type: 'next' })
     await page.getByRole('tab', { name: 'Role sheet' }).waitFor()

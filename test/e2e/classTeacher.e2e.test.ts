@@ -22,6 +22,12 @@ afterAll(async () => {
   await site?.close()
 })
 
+/** A picture for somebody to look at: `SHOTS=/tmp/shots`. */
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS
+  if (folder) await page.screenshot({ path: `${folder}/teacher-${name}.png` })
+}
+
 const markup = '<img src=x onerror="document.title=1"> Can you <b>hear</b> us?'
 
 async function join(code: string, observer = false): Promise<Student> {
@@ -38,7 +44,10 @@ async function openLobby(page: Page, mode?: string): Promise<string> {
   await page.getByLabel('Case').selectOption('tutorial')
   await page.getByLabel('The tutorial').check()
   if (mode) await page.getByLabel(mode).check()
-  else await page.getByLabel('Worlds').fill('2')
+  else {
+    await page.getByLabel('Worlds').fill('2')
+    await page.getByLabel('Wait for me between windows').check()
+  }
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Open the lobby' }).click()
   await page.getByRole('heading', { name: 'Lobby' }).waitFor()
@@ -98,6 +107,29 @@ test('a class is led from the first page to its worlds side by side', async () =
   await projector.getByRole('img', { name: /#\/join\// }).waitFor()
   expect(await axeFaults(projector)).toEqual([])
 
+  // Another device shows the same by a link, which does not stay in its address; a new link ends it.
+  await page.getByRole('button', { name: 'More for this class' }).click()
+  await page.getByRole('menuitem', { name: 'Projector on another device' }).click()
+  const field = dialog(page).getByLabel('Link', { exact: true })
+  await field.waitFor()
+  await shot(page, 'beam')
+  expect(await axeFaults(page)).toEqual([])
+  const link = new URL(await field.inputValue())
+  const far = await openPage(browser)
+  await far.page.goto(`${site.url}${link.hash}`)
+  await far.page.getByRole('img', { name: /#\/join\// }).waitFor()
+  await expect.poll(() => new URL(far.page.url()).hash).toMatch(/\/projector$/)
+  await far.page.reload()
+  await far.page.getByRole('img', { name: /#\/join\// }).waitFor()
+  await dialog(page).getByRole('button', { name: 'Make a new link' }).click()
+  await far.page.getByText('This window may not show this class any more.', { exact: false }).waitFor()
+  await shot(far.page, 'beam-spent')
+  expect(new URL(await field.inputValue()).hash).not.toBe(link.hash)
+  await closeDialog(page)
+  // The teacher's own window goes on by the new one.
+  await projector.getByRole('img', { name: /#\/join\// }).waitFor()
+  await far.page.context().close()
+
   await page.getByRole('button', { name: 'Begin the brief' }).click()
   await projector.getByText('Read your role sheet.').waitFor()
   await projector.getByText('0 of 2 forecasts locked').waitFor()
@@ -144,16 +176,23 @@ test('a class is led from the first page to its worlds side by side', async () =
   expect(await axeFaults(page)).toEqual([])
   await closeDialog(page)
 
-  // An inject: prepared, looked at, sent; it arrives tagged.
+  // An inject: prepared, looked at, sent; it arrives with what it rests on.
   await page.getByRole('button', { name: 'Preview and send…' }).click()
   await page.getByRole('button', { name: 'Prepare one' }).click()
   await page.getByLabel('From', { exact: true }).fill('A radio amateur')
   await page.getByLabel('Title', { exact: true }).fill('Lines are down')
   await page.getByLabel('Text', { exact: true }).fill(markup)
+  const sources = page.locator('.tch-sources').getByRole('checkbox')
+  await sources.nth(0).check()
+  await sources.nth(1).check()
+  await page.getByText('2 are chosen.').waitFor()
+  await shot(page, 'inject')
+  expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Prepare it' }).click()
   await page.getByRole('button', { name: 'Send “Lines are down” now' }).click()
   const told = await bek.until((view) => view.seat?.reports.some(({ title }) => title === 'Lines are down') ?? false)
-  expect(told.seat?.reports[0]).toMatchObject({ title: 'Lines are down', text: markup, invented: true })
+  expect(told.seat?.reports[0]).toMatchObject({ title: 'Lines are down', text: markup, invented: false })
+  expect(told.seat?.reports[0].sources).toHaveLength(2)
   await dialog(page).getByText('sent at').waitFor()
   await closeDialog(page)
 
@@ -189,6 +228,14 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
   await page.getByRole('button', { name: 'Close window' }).click()
   await page.getByRole('heading', { name: 'Window 2 of 4' }).waitFor()
+  // Hours have passed, and the window waits for the teacher.
+  await projector.getByText('Your teacher opens the window.', { exact: false }).waitFor()
+  await anna.until(({ lesson }) => lesson.clock.held)
+  await shot(page, 'held')
+  await shot(projector, 'held-projector')
+  await page.getByRole('button', { name: 'Open window 2' }).click()
+  await projector.getByText('Propose, say why', { exact: false }).waitFor()
+  await anna.until(({ lesson }) => !lesson.clock.paused)
   await page.getByRole('button', { name: 'Step back' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Step back' }).click()
   await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()

@@ -44,7 +44,7 @@ const lesson: LessonView = {
   plan: 'short',
   mode: 'teams',
   phase: { name: 'window', window: 1 },
-  clock: { until: null, left: null, paused: false, now: 0 },
+  clock: { until: null, left: null, paused: false, held: false, now: 0 },
   worlds: 1,
   locked: false,
   code: null,

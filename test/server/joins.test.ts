@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import type { Created, Joined } from '../../src/classroom/frames'
+import { limits } from '../../src/classroom/limits'
+import type { StudentView, TeacherView } from '../../src/classroom/views'
 import {
   aClass,
   asTeacher,
@@ -130,4 +132,42 @@ test('a class whose teacher is at the same address is let in whatever else is tr
   } finally {
     await own.close()
   }
+})
+
+test('a seat whose browser never connects is free after five minutes, and its own again once it does', async () => {
+  const { session, code, token } = await made()
+  const teacher = await asTeacher(room.url, { token })
+  const late = (await join(code)).body
+  const there = await connect(room.url, (await join(code)).body.token)
+  await there.until(() => true)
+  now += 6 * 60_000
+  // Whatever is asked shows what is due; without a change of the clock its timer would.
+  await teacher.command({ type: 'lock-lobby', locked: true })
+  const seated = ({ teams }: TeacherView) => teams.flatMap(({ members }) => members).length
+  await teacher.until((view) => seated(view) === 1)
+  const back = await connect<StudentView>(room.url, late.token)
+  await back.until(({ me, team }) => me.member === late.member && team !== null)
+  await teacher.until((view) => seated(view) === 2)
+  expect(types(await logOf(room.store, session)).filter((type) => /here|let-go|back/.test(type))).toEqual([
+    'first-here',
+    'let-go',
+    'came-back',
+  ])
+})
+
+test('who comes too late to a class that is full hears so, and keeps what lets them in', async () => {
+  const { code, token } = await made()
+  const teacher = await asTeacher(room.url, { token })
+  const late = (await join(code)).body
+  now += 6 * 60_000
+  await teacher.command({ type: 'lock-lobby', locked: false })
+  for (let n = 0; n < limits.members; n += 1) {
+    expect((await join(code, { address: `10.0.1.${n}` })).status).toBe(201)
+  }
+  const turned = await connect(room.url, late.token)
+  expect(await turned.ended).toEqual({ why: 'full' })
+  const gone = (await teacher.until(({ teams }) => teams.length > 0)).teams[0].members[0].member
+  await teacher.command({ type: 'kick', member: gone })
+  const back = await connect<StudentView>(room.url, late.token)
+  await back.until(({ me }) => me.member === late.member)
 })

@@ -89,6 +89,21 @@ test('connections of one student, of one session and of the server have an end',
   }
 })
 
+test('a student who connects again and again is made to wait, and nobody else', async () => {
+  const own = await openClassroom({ caps: { memberConnects: { burst: 3, perSecond: 0.001 } } })
+  try {
+    const made = await create(own.url)
+    const [anna, bek] = [await joinBy(own.url, made.code), await joinBy(own.url, made.code)]
+    for (let n = 0; n < 3; n += 1) (await connect(own.url, anna.token)).close()
+    await expect(connect(own.url, anna.token)).rejects.toMatchObject({ data: { code: 'too-many' } })
+    await connect(own.url, bek.token)
+    for (let n = 0; n < 5; n += 1) (await asTeacher(own.url, made)).close()
+  } finally {
+    closeConnections()
+    await own.close()
+  }
+})
+
 test('connections without a token count too', async () => {
   const own = await openClassroom({ caps: { connections: 20 } })
   try {

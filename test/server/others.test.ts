@@ -1,12 +1,28 @@
 import { createServer, type Server as HttpServer } from 'node:http'
+import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { Server } from 'socket.io'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { calmed } from '../../src/server/calmRedis'
+import { amongOthersTimes } from '../../src/server/host/host'
 import type { LiveServer } from '../../src/server/live/live'
 import { createLog } from '../../src/server/log'
 import { among, type Others, trimViews, viewStream } from '../../src/server/others'
+import { startServer } from '../../src/server/server'
+import { openStore } from '../../src/server/store/open'
 import { findRedis, startRedis } from '../../tools/redis.mjs'
+import { root } from '../boundaries/sources'
+import {
+  asTeacher,
+  closeConnections,
+  connect,
+  create,
+  joinBy,
+  newFolder,
+  removeFolders,
+  student,
+  teacherKey,
+} from './classroom'
 
 describe.skipIf(findRedis() === null)('the way to other processes over Redis', () => {
   let redis: Awaited<ReturnType<typeof startRedis>>
@@ -44,6 +60,36 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     io.to('somewhere').emit('view', { n })
   }
   const length = (): Promise<number> => hand.xlen(viewStream)
+
+  /** Two processes, as far as they can tell, on one store and one Redis. */
+  const two = async (now?: () => number) => {
+    const store = await openStore(join(newFolder(), 'classroom.db'))
+    const log = createLog('error', { write: (text) => lines.push(text) })
+    const begin = async () => {
+      const way = await among(redis.url, log)
+      const server = await startServer({
+        store,
+        bus: way.bus,
+        adapt: way.adapt,
+        log,
+        dist: join(root, 'dist'),
+        key: teacherKey,
+        strict: false,
+        times: amongOthersTimes,
+        port: 0,
+        host: '127.0.0.1',
+        address: null,
+        trustProxy: false,
+        ...(now ? { now } : {}),
+      })
+      const close = async () => {
+        await server.close()
+        await way.close()
+      }
+      return { url: `http://127.0.0.1:${server.port}/`, close }
+    }
+    return [await begin(), await begin()]
+  }
 
   it('goes on, and says so, while Redis answers errors to everything that is sent', async () => {
     // Until the adapter listens.
@@ -94,6 +140,50 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     expect(told).toHaveBeenCalledTimes(2)
     own.disconnect()
     other.disconnect()
+  })
+
+  it('sends a view again that Redis lost on its way to the process of a browser', async () => {
+    const [writer, other] = await two()
+    try {
+      const made = await create(writer.url)
+      const teacher = await asTeacher(writer.url, made)
+      await teacher.command({ type: 'next' })
+      const far = await student(other.url, made.code)
+      await far.until(({ lesson }) => lesson.phase.name === 'brief')
+      const before = far.views()
+      lines.length = 0
+      await hand.acl('SETUSER', 'default', '-xadd')
+      await teacher.command({ type: 'pause' })
+      await teacher.until(({ lesson }) => lesson.clock.paused)
+      await expect.poll(() => lines.join('')).toContain('redis failed')
+      expect(far.views()).toBe(before)
+      await hand.acl('SETUSER', 'default', '+@all')
+      // Nothing else happens in the class.
+      await far.until(({ lesson }) => lesson.clock.paused)
+      expect(far.views()).toBeGreaterThan(before)
+    } finally {
+      closeConnections()
+      await Promise.all([writer.close(), other.close()])
+      removeFolders()
+    }
+  })
+
+  it('lets a class in at one process whose browsers connect to the other', async () => {
+    // Time stands still, so that no rate is made good by waiting.
+    const at = Date.now()
+    const [one, other] = await two(() => at)
+    try {
+      const { code } = await create(one.url)
+      for (let n = 0; n < 15; n += 1) {
+        const { token } = await joinBy(one.url, code)
+        const far = await connect(other.url, token)
+        await far.until(() => true)
+      }
+    } finally {
+      closeConnections()
+      await Promise.all([one.close(), other.close()])
+      removeFolders()
+    }
   })
 
   it('rejects where no Redis answers', async () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeAlphabet, codeLength } from '../../src/classroom/frames'
+import { codeAlphabet, codeLength, type SentView } from '../../src/classroom/frames'
 import { isLocalName, isLoopback } from '../../src/server/addresses'
 import { Buckets } from '../../src/server/buckets'
+import { Attendance } from '../../src/server/host/presence'
 import { Serial } from '../../src/server/host/serial'
 import { dayOf } from '../../src/server/http/opening'
+import { seenWith } from '../../src/server/live/live'
 import { createLog } from '../../src/server/log'
 import { readOptions, UsageError } from '../../src/server/options'
 import { chance, hashed, isToken, joinCode, newId, newToken, plainCode, sameSecret } from '../../src/server/secrets'
@@ -175,4 +177,43 @@ test('what goes wrong is logged without what was read', () => {
   expect(lines[0]).toContain('SyntaxError')
   expect(lines[0]).not.toContain('Zarina')
   expect(JSON.parse(lines[0])).toMatchObject({ level: 'error', where: '/api/join', msg: 'a request failed' })
+})
+
+describe('what a connection has seen', () => {
+  const view = (number: number, seat?: null) =>
+    ({ role: 'member', seq: 1, number, view: {}, ...(seat === undefined ? {} : { seat }) }) as unknown as SentView
+
+  test('ends before a view that is missing, until one comes that is whole', () => {
+    const whole = seenWith(null, view(7, null))
+    expect(whole).toBe(7)
+    const next = seenWith(whole, view(8))
+    expect(next).toBe(8)
+    expect(seenWith(next, view(10))).toBe(8)
+    expect(seenWith(next, view(11, null))).toBe(11)
+  })
+
+  test('is sent anew where it lacks what was sent a while ago, and not before', () => {
+    const attendance = new Attendance()
+    const tell = (seen: number | null, now: number) =>
+      attendance.here('other', [{ id: 'c', role: 'member', member: 'm', seen }], now)
+    const [seated] = tell(null, 0)
+    const send = (): number => {
+      seated.sent.text = 'sent'
+      seated.sent.number += 1
+      return seated.sent.number
+    }
+    const first = send()
+    tell(null, 100)
+    expect(seated.sent.text).toBe('sent')
+    tell(null, 2000)
+    expect(seated.sent.text).toBe('sent')
+    // Two seconds later it must be there.
+    tell(null, 4000)
+    expect(seated.sent.text).toBeNull()
+    const again = send()
+    expect(again).toBeGreaterThan(first)
+    tell(again, 6000)
+    tell(again, 8000)
+    expect(seated.sent.text).toBe('sent')
+  })
 })

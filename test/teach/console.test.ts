@@ -110,6 +110,15 @@ it('says how far the writing is, or since when nothing came', () => {
   expect(note({ status: 'policy' })).toBe('card.handed')
 })
 
+it('says where nobody of a team who is there may write a reason, so that it decides nothing', () => {
+  const muted = { ...person(true), muted: true }
+  expect(note({ members: [muted] })).toBe('card.muted')
+  expect(note({ status: 'idle', members: [muted, person(false)] })).toBe('card.muted')
+  expect(note({ members: [muted, { ...person(true), member: 'o' }] })).toBe('card.noReason')
+  // What stands proposed can be given.
+  expect(note({ members: [muted], proposal: decide })).toBe('card.proposed 2')
+})
+
 it('says how long ago the class was saved', () => {
   expect([0, 4_000, 130_000, 7_200_000, 400_000_000].map((ago) => savedWords(t, ago))).toEqual([
     'clock.savedNow',

@@ -19,7 +19,7 @@ const lesson = {
   plan: 'lesson-45',
   mode: 'teams',
   phase: { name: 'lobby' },
-  clock: { until: null, left: null, paused: false, now: 1000 },
+  clock: { until: null, left: null, paused: false, held: false, now: 1000 },
   worlds: 1,
   locked: false,
   code: 'K7Q4AC',
@@ -157,7 +157,7 @@ it('keeps a student’s commands over a refresh, and forgets them once acknowled
 })
 
 it('says what is left by the server’s clock, whatever the browser’s says', () => {
-  const clock = { until: 100_000, left: null, paused: false, now: 40_000 }
+  const clock = { until: 100_000, left: null, paused: false, held: false, now: 40_000 }
   expect(leftOn(clock, 999_000, 1_009_000)).toBe(50_000)
   expect(leftOn({ ...clock, left: 7000, paused: true, until: null }, 0, 10 ** 9)).toBe(7000)
   expect(leftOn({ ...clock, until: null }, 0, 0)).toBeNull()

@@ -12,7 +12,7 @@ function view(phase: Phase, seat: string | null): StudentView {
       plan: 'short',
       mode: 'teams',
       phase,
-      clock: { until: null, left: null, paused: false, now: 0 },
+      clock: { until: null, left: null, paused: false, held: false, now: 0 },
       worlds: 1,
       locked: false,
       code: null,

@@ -7,7 +7,7 @@ import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { lookBackRoute, type Route, routeAddress } from '../routes'
-import { goTo } from '../useRoute'
+import { goTo, replaceRoute } from '../useRoute'
 
 const BeginScreen = lazy(async () => ({ default: (await import('../../teach/begin/BeginScreen')).BeginScreen }))
 const ConsolePage = lazy(async () => ({ default: (await import('../../teach/console/ConsolePage')).ConsolePage }))
@@ -64,13 +64,20 @@ export function ClassRoute({ route, composition, journey, onFault }: ClassRouteP
           loadScenario={loadScenario}
           addresses={{
             begin: '#/class',
-            projector: routeAddress({ page: 'class-projector', session }),
+            projector: routeAddress({ page: 'class-projector', session, token: null }),
             debrief: routeAddress({ page: 'class-debrief', session }),
           }}
           onGone={() => goTo({ page: 'class' })}
         />
       ) : route.page === 'class-projector' ? (
-        <ProjectorPage key={session} base={base} session={session} loadScenario={loadScenario} />
+        <ProjectorPage
+          key={session}
+          base={base}
+          session={session}
+          given={route.token}
+          onTaken={() => replaceRoute({ page: 'class-projector', session, token: null })}
+          loadScenario={loadScenario}
+        />
       ) : (
         <WorldsPage
           key={session}

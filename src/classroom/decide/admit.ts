@@ -2,8 +2,8 @@ import type { TeamKey } from '../events'
 import { limits } from '../limits'
 import { nickname } from '../names'
 import type { Decided } from '../room'
-import { type Lesson, membersOf } from '../state'
-import { type Asked, accept, refuse } from './asked'
+import { type Lesson, type Member, membersOf } from '../state'
+import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handsAfter } from './lesson'
 
 /** The seat that somebody who comes is given: of those with fewest members the first, seats the teacher left to the policy last. */
@@ -15,14 +15,50 @@ export function seatFor(lesson: Lesson): TeamKey {
   return open[0].key
 }
 
+const countOf = ({ members }: Lesson): number => [...members.values()].filter(({ gone }) => gone === null).length
+
 /** Lets a student in, with a nickname, as an observer or in a team. */
 export function admit(asked: Asked, member: string, asObserver: boolean): Decided {
   const { lesson, asking } = asked
   if (lesson.phase.name === 'ended') return refuse('wrong-phase')
   if (lesson.locked) return refuse('locked')
-  const there = [...lesson.members.values()].filter(({ gone }) => gone === null)
-  if (there.length >= limits.members) return refuse('full')
+  if (countOf(lesson) >= limits.members) return refuse('full')
   const nick = nickname(new Set([...lesson.members.values()].map((one) => one.nick)), asking.chance)
   const team = asObserver || lesson.head.mode === 'one-device' ? null : seatFor(lesson)
   return accept(asked, { type: 'joined', member, nick, team }, ...handsAfter(lesson, { member, to: team }))
+}
+
+/** Whether somebody is of the session whose browser has not connected yet. */
+export const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
+
+/**
+ * What is due of those who joined: that a browser is there for the first time, that one never came and its seat is free, that one
+ * which came too late has its seat again.
+ */
+export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEvent[] {
+  if (lesson.phase.name === 'ended') return []
+  const hasRoom = countOf(lesson) < limits.members
+  // Who is of the session changes one at a time: what that does to a seat depends on those before.
+  let hasChanged = false
+  return [...lesson.members.values()].flatMap((member): BareEvent[] => {
+    const { id, team } = member
+    if (isAwaited(member) && presence.isHere(id)) return [{ type: 'first-here', member: id }]
+    if (hasChanged) return []
+    if (isAwaited(member) && now - member.joined >= limits.seatHeld) {
+      hasChanged = true
+      return [{ type: 'let-go', member: id }, ...handsAfter(lesson, { member: id, to: null })]
+    }
+    if (member.gone === 'let-go' && presence.isHere(id) && hasRoom) {
+      hasChanged = true
+      return [{ type: 'came-back', member: id }, ...handsAfter(lesson, { member: id, to: team })]
+    }
+    return []
+  })
+}
+
+/** When the next seat becomes free; null where nobody is waited for. */
+export function nextFree({ phase, members }: Lesson): number | null {
+  if (phase.name === 'ended') return null
+  const awaited = [...members.values()].filter(isAwaited).map(({ joined }) => joined + limits.seatHeld)
+  return awaited.length > 0 ? Math.min(...awaited) : null
 }

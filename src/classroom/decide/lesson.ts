@@ -73,10 +73,14 @@ export function phaseEvent({ plan, asking }: Asked, phase: Phase): BareEvent {
   return { type: 'phase', phase, until: time === null ? null : asking.now + time }
 }
 
-/** Closing the open window: hours pass, and the next part of the lesson begins. */
+/** Closing the open window: hours pass, and the next part of the lesson begins; a window of a class that halts is held. */
 export function closing(asked: Asked, window: number, why: 'time' | 'teacher'): BareEvent[] {
   const next = nextPhase(asked.plan, { name: 'window', window }) ?? { name: 'debrief' }
-  return [{ type: 'window-closed', window, why }, phaseEvent(asked, next)]
+  const held = next.name === 'window' && asked.lesson.head.halts === true
+  return [
+    { type: 'window-closed', window, why },
+    { ...phaseEvent(asked, next), ...(held ? { held } : {}) } as BareEvent,
+  ]
 }
 
 /** Seats whose team has come to be, or has nobody left, once members have moved as told; those the teacher left stay so. */

@@ -47,11 +47,14 @@ export function decideMember(asked: Asked, member: Member, command: MemberComman
   }
 }
 
+/** Whether somebody is of the session, or will be once their browser connects. */
+const isExpected = ({ gone }: Member): boolean => gone === null || gone === 'let-go'
+
 export function rename({ lesson, ...asked }: Asked, member: Member, wished: string, byTeacher = false): Decided {
   const nick = tidyName(wished, limits.name)
   if (nick === null) return refuse('bad-name')
   const taken = [...lesson.members.values()].some(
-    (one) => one.id !== member.id && one.gone === null && one.nick.toLowerCase() === nick.toLowerCase(),
+    (one) => one.id !== member.id && isExpected(one) && one.nick.toLowerCase() === nick.toLowerCase(),
   )
   return taken
     ? refuse('bad-name')
@@ -112,9 +115,18 @@ export function seated(order: Extract<MemberCommand, { type: 'propose' }>['order
   return { ...order, seat } as Order
 }
 
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0)
+
+/** Whether a team chose to wait in this window: once is enough, and no second time says more. */
+const hasWaited = ({ given }: Team): boolean => given.some(({ type }) => type === 'wait')
+
 function propose(asked: Asked, member: Member, team: Team, order: Order): Decided {
-  if (team.proposed >= limits.proposals) return refuse('full')
+  // A reason is read by others as a line is.
+  if (member.muted && 'reason' in order) return refuse('muted')
+  if (total(team.proposed) >= limits.proposals) return refuse('full')
+  if ((team.proposed.get(member.id) ?? 0) >= limits.ownProposals) return refuse('full')
   if ('reason' in order && order.reason.trim().length === 0) return refuse('empty-text')
+  if (order.type === 'wait' && hasWaited(team)) return refuse('already-submitted')
   const reply = asked.worlds[team.key.world].decide(order)
   if (!reply.ok) return refuse('refused', reply.refusal)
   const id = `p-${asked.lesson.made + 1}`
@@ -131,6 +143,7 @@ function give(asked: Asked, member: Member, team: Team, proposal: Proposal): Dec
   const { presence } = asked.asking
   const agree = [...proposal.agree].filter((id) => id !== member.id && presence.isHere(id)).length + 1
   if (agree < needed(asked, team, member.id)) return refuse('needs-agreement')
+  if (proposal.order.type === 'wait' && hasWaited(team)) return refuse('already-submitted')
   const world = asked.worlds[team.key.world]
   if (world.given >= limits.orders) return refuse('full')
   const reply = world.decide(proposal.order)

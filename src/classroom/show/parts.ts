@@ -2,7 +2,7 @@ import type { ArrivedReport, SeatView } from '../../sim/index'
 import { limits } from '../limits'
 import type { Asking } from '../room'
 import { type Lesson, membersOf, type Team } from '../state'
-import type { ClockView, LessonView, TeamStatus } from '../views'
+import type { ClockView, LessonView, PublicStatus, TeamStatus } from '../views'
 import type { WorldRun } from '../worldRun'
 
 export interface Shown {
@@ -15,12 +15,13 @@ export interface Shown {
   readonly presence: Asking['presence']
 }
 
-export function clockOf({ until, pausedAt }: Lesson, now: number): ClockView {
+export function clockOf({ until, pausedAt, held }: Lesson, now: number): ClockView {
   const paused = pausedAt !== null
   return {
     until: paused ? null : until,
     left: paused && until !== null ? Math.max(0, until - pausedAt) : null,
     paused,
+    held,
     now,
   }
 }
@@ -60,6 +61,12 @@ export function statusOf(
   if (lesson.phase.name !== 'window' || lesson.pausedAt !== null) return 'thinking'
   const last = Math.max(lesson.since, ...here.map(({ id }) => presence.lastActive(id) ?? 0))
   return now - last >= limits.idleAfter ? 'idle' : 'thinking'
+}
+
+/** The same as far as the room may know it. */
+export function publicStatusOf(shown: Pick<Shown, 'lesson' | 'presence' | 'now'>, team: Team): PublicStatus {
+  const status = statusOf(shown, team)
+  return status === 'idle' || status === 'disconnected' ? 'thinking' : status
 }
 
 /** A seat's view with the injects that reached it, newest first. */

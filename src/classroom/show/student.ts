@@ -3,7 +3,7 @@ import { isIn, needed } from '../decide/member'
 import { limits } from '../limits'
 import { type Lesson, type Line, type Member, membersOf, type Team, teamOf } from '../state'
 import type { LineView, StudentView, TeamView } from '../views'
-import { lessonView, type Shown, statusOf } from './parts'
+import { lessonView, publicStatusOf, type Shown } from './parts'
 
 /** Parts of the lesson in which a seat is looked out of. */
 const isPlay = ({ phase: { name } }: Lesson): boolean => name === 'brief' || name === 'window'
@@ -22,7 +22,9 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     seat: seen ? shown.seatView(seen.key.world, seen.key.seat) : null,
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
     ...(isOver ? { seated: seatedWorlds(lesson) } : {}),
-    ...(team ? {} : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: statusOf(shown, one) })) }),
+    ...(team
+      ? {}
+      : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: publicStatusOf(shown, one) })) }),
     // The seed says how luck falls: nobody in play may know it.
     seed: team && lesson.runsGiven && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
   }

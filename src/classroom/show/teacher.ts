@@ -2,7 +2,7 @@ import { windowBefore } from '../decide/lesson'
 import { limits } from '../limits'
 import { type Lesson, type Line, membersOf, type Proposal, type Team } from '../state'
 import type { ProjectorView, TeacherLine, TeacherView, TeamCard } from '../views'
-import { lessonView, type Shown, statusOf } from './parts'
+import { lessonView, publicStatusOf, type Shown, statusOf } from './parts'
 
 export function teacherView(shown: Shown): TeacherView {
   const { lesson, presence, worlds } = shown
@@ -78,7 +78,7 @@ export function projectorView(shown: Shown): ProjectorView {
     students: [...lesson.members.values()].filter(({ gone }) => gone === null).length,
     teams: lesson.teams.flat().map((team) => ({
       key: team.key,
-      status: statusOf(shown, team),
+      status: publicStatusOf(shown, team),
       forecast: team.forecast !== null,
     })),
     hours: worlds.map(({ hour }) => hour),

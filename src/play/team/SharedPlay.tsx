@@ -33,6 +33,8 @@ export interface SharedPlayProps {
   readonly stopsAt: number | null
   readonly seed: number | null
   readonly nick: string
+  /** Whether the teacher lets this member write nothing for now. */
+  readonly isMuted: boolean
   /** Name under which what is written outlasts a refresh. */
   readonly draftKey: string
   readonly ask: AskClass
@@ -71,6 +73,7 @@ export function SharedPlay(props: SharedPlayProps) {
     giving,
     draftKey: props.draftKey,
     onDraft: props.onDraft,
+    isMuted: props.isMuted,
   })
   const leave = useStable(props.onLeave)
   const { state, notice, panel, news } = props
@@ -82,13 +85,13 @@ export function SharedPlay(props: SharedPlayProps) {
     news,
     opens: team.members.length > 1,
     offered: offeredAtOnce,
-    waiting: decide.canDecide ? team.proposals.filter((one) => !one.iAgree || isReady(one)).length : 0,
+    waiting: decide.canAct ? team.proposals.filter((one) => !one.iAgree || isReady(one)).length : 0,
     proposals: (
       <Proposals
         team={team}
         view={turn.game.view}
         giving={giving}
-        canAct={decide.canDecide && !lesson.clock.paused}
+        canAct={decide.canAct && !lesson.clock.paused}
         isChoosing={decide.choice !== null}
       />
     ),

@@ -25,6 +25,13 @@ export interface TeamDecideOptions {
   /** Name under which what is written outlasts a refresh. */
   readonly draftKey: string
   readonly onDraft: (draft: DraftNow) => void
+  /** Whether this member may write no reason for now. */
+  readonly isMuted: boolean
+}
+
+/** `canAct`: whether what others propose can be agreed to and given, which needs no word of one's own. */
+export interface TeamDecide extends Decide {
+  readonly canAct: boolean
 }
 
 /** Windows in which reasons were written, by choice. */
@@ -38,8 +45,8 @@ function readWritten(value: unknown): Written | null {
 }
 
 /** What a member is about to propose, why, and what the foot of the decisions does with it. */
-export function useTeamDecide(options: TeamDecideOptions): Decide {
-  const { turn, words, lesson, team, giving, draftKey, onDraft } = options
+export function useTeamDecide(options: TeamDecideOptions): TeamDecide {
+  const { turn, words, lesson, team, giving, draftKey, onDraft, isMuted } = options
   const { t: tPlay } = words
   const { t } = useTranslation('classPlay')
   const { game } = turn
@@ -48,7 +55,8 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
   const [written, changeWritten] = useKept<Written>(`class.written.${draftKey}`, readWritten, {})
   const [warning, setWarning] = useState<string | null>(null)
 
-  const canDecide = team.by === 'team' && !team.submitted && !view.over
+  const canAct = team.by === 'team' && !team.submitted && !view.over
+  const canDecide = canAct && !isMuted
   const live = liveChoice(draft.choice, canDecide, view)
   const reason = reasonOf(draft, live)
   const isAlone = othersHere(team) === 0
@@ -115,7 +123,8 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
   const foot = ((): DecideFootProps => {
     const told = warning ?? problem
     if (team.by === 'policy') return { act: null, other: null, line: t('policy'), warning: null }
-    if (lesson.clock.paused) return { act: null, other: null, line: t('paused'), warning: problem }
+    if (lesson.clock.paused)
+      return { act: null, other: null, line: t(lesson.clock.held ? 'held' : 'paused'), warning: problem }
     if (team.submitted) {
       return {
         act: null,
@@ -125,6 +134,10 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
       }
     }
     const done = { label: t('done'), onPress: () => submit(true) }
+    if (isMuted) {
+      const hint = t(isAlone ? 'mutedAlone' : 'muted')
+      return { act: null, other: said.length > 0 ? done : null, line: hint, warning: problem }
+    }
     if (!live && said.length > 0 && !hasReady) {
       return { act: { ...done, isPending: giving.isBusy }, other: null, line: said.join(' · '), warning: told }
     }
@@ -142,6 +155,7 @@ export function useTeamDecide(options: TeamDecideOptions): Decide {
       warning: told,
     }
   })()
-  const { heading, hint } = headingOf(words, game)
-  return { choice: live, reason, reasonNote, foot, canDecide, heading, hint, choose, setReason, withdraw }
+  const { heading, hint: help } = headingOf(words, game)
+  const hint = isMuted ? '' : help
+  return { choice: live, reason, reasonNote, foot, canDecide, canAct, heading, hint, choose, setReason, withdraw }
 }

@@ -7,6 +7,7 @@ import type { SeatView } from '../../sim/index'
 export type Answer =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: true; readonly view: SeatView }
+  | { readonly ok: true; readonly awaited: readonly string[] }
   | { readonly ok: true; readonly record: RunRecord }
   | { readonly ok: true; readonly records: readonly RunRecord[] }
   | { readonly ok: false; readonly refusal: ClassRefusal }

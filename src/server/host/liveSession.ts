@@ -7,7 +7,7 @@ import { hashed } from '../secrets'
 import type { Appended, Lease, SessionRow } from '../store/store'
 import { type Answer, type Moved, moved } from './answer'
 import { Attendance } from './presence'
-import type { Question } from './question'
+import type { Connection, Question } from './question'
 import { Serial } from './serial'
 import { Showing } from './showing'
 import type { Surroundings } from './surroundings'
@@ -39,6 +39,8 @@ export class LiveSession {
   private timer: NodeJS.Timeout | null = null
   private lost: Lost | null = null
   private isBrought = false
+  /** When others last had their turn in what this session does at length. */
+  private breathed = 0
   private codeUntil: number
   private readonly fence: number
   /** When somebody last asked for something or was there. */
@@ -65,14 +67,8 @@ export class LiveSession {
 
   /** Takes the log in. Throws where it does not fit the scenario. */
   async bring(log: readonly StoredEvent[]): Promise<void> {
-    let last = performance.now()
-    for (const stored of log) {
-      this.applyOne(stored)
-      // Days of several worlds pass in some of these: the other sessions of this process, and its leases, get their turn in between.
-      if (performance.now() - last < breath) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      last = performance.now()
-    }
+    this.breathed = performance.now()
+    for (const stored of log) await this.applyOne(stored)
     this.isBrought = true
   }
 
@@ -117,14 +113,15 @@ export class LiveSession {
         return this.command({ role: 'teacher' }, question.frame)
       case 'admit':
         return this.queue.run(() => this.admit(question.member, question.observer))
+      case 'awaited':
+        return { ok: true, awaited: this.room.awaited }
       case 'look': {
+        await this.queue.idle()
         const view = this.room.look(question.team)
         return view ? { ok: true, view } : { ok: false, fault: { code: 'not-here' } }
       }
       case 'here':
-        this.attendance.here(question.process, question.connections, this.around.now())
-        this.showing.soon()
-        return this.done()
+        return this.here(question.process, question.connections)
       case 'draft':
         if (this.room.hasMember(question.member))
           this.attendance.write(question.member, question.draft, this.around.now())
@@ -132,10 +129,11 @@ export class LiveSession {
         return this.done()
       case 'record':
         return this.queue.run(() => this.record(question.world, question.member))
-      case 'records': {
-        const { worlds } = this.room.versions
-        return { ok: true, records: worlds.flatMap((_, world) => this.room.record(world) ?? []) }
-      }
+      case 'records':
+        return this.queue.run(async () => {
+          const { worlds } = this.room.versions
+          return { ok: true, records: worlds.flatMap((_, world) => this.room.record(world) ?? []) }
+        })
       case 'code':
         this.codeUntil = question.until
         this.showing.soon(true)
@@ -185,6 +183,19 @@ export class LiveSession {
     })
   }
 
+  /** Takes in who is connected at a process. Somebody who comes late to a seat that was given free has it again, or hears that there is none. */
+  private async here(process: string, connections: readonly Connection[]): Promise<Answer | Moved> {
+    const fresh = this.attendance.here(process, connections, this.around.now())
+    this.showing.soon()
+    if (fresh.length === 0) return this.done()
+    await this.queue.run(() => this.doDue())
+    if (this.lost) return moved
+    for (const connection of fresh)
+      if (connection.member !== null && this.room.isLetGo(connection.member))
+        this.around.sender.ended(connection, { why: 'full' })
+    return this.done()
+  }
+
   private async admit(member: string, observer: boolean): Promise<Answer | Moved> {
     if (this.lost) return moved
     if (this.room.hasMember(member)) return this.done()
@@ -219,7 +230,7 @@ export class LiveSession {
    */
   private async catchUp(): Promise<void> {
     const now = this.around.now()
-    const due = this.room.nextDue()
+    const due = this.room.closesAt()
     if (due !== null && now - due > longGone) {
       await this.write([
         { type: 'extended', at: now, until: now + 60_000 },
@@ -258,8 +269,9 @@ export class LiveSession {
       if (appended.why === 'no-session') throw fault('no-session')
       return moved
     }
+    this.breathed = performance.now()
     try {
-      for (const event of events) this.applyOne({ seq: this.room.seq + 1, event })
+      for (const event of events) await this.applyOne({ seq: this.room.seq + 1, event })
     } catch (error) {
       // The log is ahead of the room: what was kept counts, and the room is built anew from it.
       this.lose('store')
@@ -271,9 +283,25 @@ export class LiveSession {
     return this.done()
   }
 
-  private applyOne(stored: StoredEvent): void {
-    this.room.apply(stored)
+  /**
+   * Takes an event in. Days of several worlds pass in some: the other sessions of this process, and its leases, get their turn in
+   * between, and nothing is shown of what is half done.
+   */
+  private async applyOne(stored: StoredEvent): Promise<void> {
+    this.showing.hold()
+    try {
+      for (const _ of this.room.applying(stored)) await this.breathe()
+    } finally {
+      this.showing.release()
+    }
+    await this.breathe()
     if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
+  }
+
+  private async breathe(): Promise<void> {
+    if (performance.now() - this.breathed < breath) return
+    await new Promise((resolve) => setImmediate(resolve))
+    this.breathed = performance.now()
   }
 
   /** What an event asks of the server itself. */

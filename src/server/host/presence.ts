@@ -16,9 +16,16 @@ export interface Sent {
   lesson: number
   world: number
   team: number
+  /** Number of the last view that was sent. Begins with the time, so that it is higher than any of whoever wrote the session before. */
+  number: number
+  /** What `number` was, and when, in milliseconds since 1970: by a later look that view must be there. */
+  mark: { readonly number: number; readonly at: number }
   /** The team that its member is in; null for none, undefined before the first. */
   place: TeamKey | null | undefined
 }
+
+/** Milliseconds after which a view that the process of its connection has not seen is lost. */
+const lostAfter = 1500
 
 /** Who is there, by the connections that processes told of; lost with this process, and told anew by them. */
 export class Attendance implements Presence {
@@ -46,12 +53,12 @@ export class Attendance implements Presence {
     for (const one of [...this.all.values()]) if (one.process === process && !named.has(one.id)) this.gone(one.id, now)
     const fresh: Seated[] = []
     for (const connection of connections) {
-      if (this.all.has(connection.id)) continue
-      const seated = {
-        ...connection,
-        process,
-        sent: { text: null, seat: undefined, lesson: -1, world: -1, team: -1, place: undefined },
+      const known = this.all.get(connection.id)
+      if (known) {
+        sendLost(known.sent, connection.seen, now)
+        continue
       }
+      const seated = { ...connection, process, sent: nothingSent(now) }
       this.all.set(connection.id, seated)
       fresh.push(seated)
       const { member } = connection
@@ -105,4 +112,19 @@ export class Attendance implements Presence {
   lostAt = (member: string): number | null => this.lost.get(member) ?? null
   draft = (member: string): { readonly option: string | null; readonly words: number } | null =>
     this.drafts.get(member) ?? null
+}
+
+const nothing = { text: null, seat: undefined, lesson: -1, world: -1, team: -1 } as const
+const nothingSent = (now: number): Sent => ({
+  ...nothing,
+  place: undefined,
+  number: now,
+  mark: { number: Number.NEGATIVE_INFINITY, at: now },
+})
+
+/** A view that was on its way for too long was lost between processes: then the connection is sent everything anew. */
+function sendLost(sent: Sent, seen: number | null, now: number): void {
+  if (now - sent.mark.at < lostAfter) return
+  if ((seen ?? Number.NEGATIVE_INFINITY) < sent.mark.number) Object.assign(sent, nothing)
+  sent.mark = { number: sent.number, at: now }
 }

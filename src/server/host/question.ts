@@ -8,17 +8,23 @@ import { lookFrame, memberFrame, presenceFrame, teacherFrame } from '../../class
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
 
-/** A browser's connection, as the process that holds it tells. `here`: since when, in milliseconds since 1970. */
+/**
+ * A browser's connection, as the process that holds it tells. `seen`: number of the last view that went through to it with none missing
+ * before; null before the first.
+ */
 export const connection = z.strictObject({
   id,
   role: z.enum(['teacher', 'member', 'projector']),
   member: id.nullable(),
+  seen: z.int().nullable(),
 })
 
 export const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('member-command'), member: id, frame: memberFrame }),
   z.strictObject({ kind: z.literal('teacher-command'), frame: teacherFrame }),
   z.strictObject({ kind: z.literal('admit'), member: id, observer: z.boolean() }),
+  /** Members whose browsers have not connected anywhere yet. */
+  z.strictObject({ kind: z.literal('awaited') }),
   z.strictObject({ kind: z.literal('look'), team: lookFrame.shape.team }),
   /** All connections that a process has of the session, those that it had and are not named are gone. */
   z.strictObject({ kind: z.literal('here'), process: z.string().max(120), connections: z.array(connection).max(1000) }),

@@ -15,6 +15,9 @@ export class Showing {
   private timer: NodeJS.Timeout | null = null
   private timerAt = 0
   private closed = false
+  private held = false
+  /** A round was due while nothing was shown. */
+  private missed = false
   private roundEnded = 0
   private roundTook = 0
   /** When commands arrived whose change was not sent yet. */
@@ -43,6 +46,17 @@ export class Showing {
     this.timer = setTimeout(() => this.round(), at - now)
   }
 
+  /** Shows nothing until `release`: what is to be shown is half done. */
+  hold(): void {
+    this.held = true
+  }
+
+  release(): void {
+    this.held = false
+    if (this.missed) this.soon(true)
+    this.missed = false
+  }
+
   close(): void {
     this.closed = true
     if (this.timer) clearTimeout(this.timer)
@@ -55,6 +69,10 @@ export class Showing {
   private round(): void {
     this.timer = null
     if (this.closed) return
+    if (this.held) {
+      this.missed = true
+      return
+    }
     const began = performance.now()
     const arrived = this.arrived
     this.arrived = []
@@ -82,7 +100,7 @@ export class Showing {
     const { sent, role } = connection
     const versions = versionsFor(this.room, sent.place ?? null)
     const same = versions.lesson === sent.lesson && versions.world === sent.world && versions.team === sent.team
-    // What the teacher, the projector and observers see changes with time too: who is idle.
+    // What the teacher sees changes with time too: who is idle.
     if (!all && role === 'member' && sent.place && same) return true
     if (!this.around.sender.ready(connection)) return false
     const asking = { now: this.around.now(), presence: this.attendance }
@@ -95,7 +113,8 @@ export class Showing {
     Object.assign(sent, versionsFor(this.room, sent.place ?? null))
     if (!frame) return true
     this.around.metrics.view()
-    this.around.sender.view(connection, frame)
+    sent.number += 1
+    this.around.sender.view(connection, { ...frame, number: sent.number })
     return true
   }
 }

@@ -1,4 +1,4 @@
-import type { EndedFrame, ViewFrame } from '../../classroom/frames'
+import type { EndedFrame, SentView } from '../../classroom/frames'
 import type { Room } from '../../classroom/room'
 import type { Caps } from '../caps'
 import type { Log } from '../log'
@@ -10,7 +10,7 @@ import type { Seated } from './presence'
 export interface Sender {
   /** Whether a connection has taken what it was sent before. One that has not gets its view later, and only the newest. */
   ready(connection: Seated): boolean
-  view(connection: Seated, frame: ViewFrame): void
+  view(connection: Seated, frame: SentView): void
   /** Says why, and closes. */
   ended(connection: Seated, frame: EndedFrame): void
   endedAll(session: string, frame: EndedFrame): void

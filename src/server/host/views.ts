@@ -51,7 +51,8 @@ export function frameFor(
     return view && { role, seq: room.seq, view }
   }
   const found = member === null ? null : room.student(member, asking)
-  if (!found) return 'gone'
+  // Whose browser comes late to a seat that was given free is about to hear whether there is room.
+  if (!found) return member !== null && room.isLetGo(member) ? null : 'gone'
   const { seat, ...rest } = found
   const whole = { ...rest, lesson: lesson(rest.lesson, null) }
   const sameSeat = sent.seat !== undefined && (sent.seat === seat || textOf(sent.seat) === textOf(seat))

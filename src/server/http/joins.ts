@@ -12,6 +12,8 @@ export interface JoinsParts {
   now(): number
   /** Lets a member into a session's room. Rejects with the reason where it can't. */
   admit(session: string, member: string, observer: boolean): Promise<void>
+  /** Members of a session whose browsers have not connected to any process yet. Rejects where it can't be asked. */
+  awaited(session: string): Promise<readonly string[]>
 }
 
 /** Milliseconds: how long a joining is answered again, and how long a member is waited for that has not connected. */
@@ -98,6 +100,7 @@ export class Joins {
     const place = `${address} ${session}`
     take(this.hourly, place)
     try {
+      if (this.atOnce.wait(place) > 0) await this.lookElsewhere(session, place)
       take(this.atOnce, place)
     } catch (error) {
       this.hourly.give(place)
@@ -115,6 +118,13 @@ export class Joins {
     await this.parts.store.addPass(hashed(token), { session, role: 'member', member })
     this.waiting.set(member, { at: this.parts.now(), place })
     return { session, token, member }
+  }
+
+  /** Browsers that joined here may have connected to another process: those hold up nobody either. */
+  private async lookElsewhere(session: string, place: string): Promise<void> {
+    const awaited = new Set(await this.parts.awaited(session))
+    for (const [member, waited] of [...this.waiting])
+      if (waited.place === place && !awaited.has(member)) this.connected(member)
   }
 
   private forgetOld(): void {

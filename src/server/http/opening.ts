@@ -83,6 +83,7 @@ export function createOpening(parts: OpeningParts): Opening {
         mode: asked.mode,
         seeds: Array.from({ length: asked.worlds }, () => chance(seeds)),
         deleteOn,
+        ...(asked.halts ? { halts: true } : {}),
       }
       const room = await parts.room(asked.scenario, session)
       try {

@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import { livePath } from '../../classroom/frames'
+import { livePath, type SentView } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
-import type { Buckets } from '../buckets'
+import { Buckets } from '../buckets'
 import type { Caps } from '../caps'
 import type { Host } from '../host/host'
 import type { Connection } from '../host/question'
@@ -57,6 +57,7 @@ export class Live {
   readonly io: LiveServer
   private readonly roll: Roll
   private readonly watch: NodeJS.Timeout
+  private readonly connects: Buckets
   private host: Host | null = null
 
   constructor(
@@ -81,6 +82,7 @@ export class Live {
         answer(isFull ? 'too-busy' : null, !isFull)
       },
     })
+    this.connects = new Buckets(parts.caps.memberConnects, parts.now)
     this.roll = new Roll(parts.self, (session, question) => this.theHost().ask(session, question))
     this.io.use((socket, next) => {
       this.letIn(socket).then(
@@ -177,6 +179,9 @@ export class Live {
       const retryAfter = wrongTokens.take(this.addressOf(socket))
       return retryAfter > 0 ? { code: 'too-many', retryAfter } : { code: 'bad-token' }
     }
+    // A network that comes and goes is let in again each time; whoever does nothing but connect is not.
+    const wait = pass.member === null ? 0 : this.connects.take(pass.member)
+    if (wait > 0) return { code: 'too-many', retryAfter: wait }
     const here = this.roll.of(pass.session)
     if (here.length >= caps.sessionConnections) return { code: 'full' }
     const own = here.filter(({ member }) => member !== null && member === pass.member)
@@ -195,8 +200,12 @@ export class Live {
 
   private welcome(socket: LiveSocket): void {
     const { pass } = socket.data
-    const connection: Connection = { id: socket.id, role: pass.role, member: pass.member }
+    const connection: Connection = { id: socket.id, role: pass.role, member: pass.member, seen: null }
     void socket.join([room(pass.session), rolesRoom(pass.session, pass.role)])
+    // Also of what comes from another process.
+    socket.onAnyOutgoing((event: string, frame: SentView) => {
+      if (event === 'view') connection.seen = seenWith(connection.seen, frame)
+    })
     if (pass.member !== null) this.parts.connected(pass.member)
     frames(socket, pass, {
       ask: (question) => this.theHost().ask(pass.session, question),
@@ -222,6 +231,12 @@ export class Live {
       socket.conn.close(true)
     }
   }
+}
+
+/** What a connection has seen without a gap, with one view more. A view that is whole makes good for all before it. */
+export function seenWith(seen: number | null, frame: SentView): number | null {
+  const isWhole = frame.role !== 'member' || frame.seat !== undefined
+  return isWhole || frame.number - 1 === seen ? frame.number : seen
 }
 
 /** Whether a connection ended because of a packet that was too large: the library has only words for it, one for each transport. */

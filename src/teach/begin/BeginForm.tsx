@@ -29,6 +29,7 @@ export function BeginForm(
     mode: 'teams',
     worlds: 1,
     deleteOn: dayAhead(limits.keepDays),
+    halts: false,
   }))
   const [key, setKey] = useState('')
   const [scenario, setScenario] = useState<Scenario | null>(null)
@@ -36,6 +37,7 @@ export function BeginForm(
   const [fault, setFault] = useState<string | null>(null)
   const change = (part: Partial<CreateRequest>) => setForm((before) => ({ ...before, ...part }))
   const titleId = useId()
+  const haltsHelp = useId()
   useEffect(() => {
     let isGone = false
     setScenario(null)
@@ -107,6 +109,20 @@ export function BeginForm(
           ].join(', '),
         }))}
       />
+      <label className="tch-check">
+        <input
+          type="checkbox"
+          checked={form.halts ?? false}
+          aria-describedby={haltsHelp}
+          onChange={({ target }) => change({ halts: target.checked })}
+        />
+        <span>
+          {t('halts')}
+          <span id={haltsHelp} className="note tch-choice-help">
+            {t('haltsHelp')}
+          </span>
+        </span>
+      </label>
       <Choice
         legend={t('mode')}
         name="mode"

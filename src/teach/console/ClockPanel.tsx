@@ -25,6 +25,7 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
     if (waiting > 0) onAsk({ what: 'close', waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })
   }
+  const stateWords = clock.held ? 'clock.held' : clock.paused ? 'clock.paused' : null
   const next = phase.name === 'brief' ? 'first' : phase.name === 'debrief' ? 'exit' : 'ended'
   return (
     <section className="tch-panel tch-clock-panel" aria-labelledby="clock-title">
@@ -39,22 +40,23 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
       {!isOver && (
         <p className="tch-clock" data-paused={clock.paused || undefined}>
           {left === null ? (
-            <span className="tch-clock-none">{t(clock.paused ? 'clock.paused' : 'clock.none')}</span>
+            <span className="tch-clock-none">{t(stateWords ?? 'clock.none')}</span>
           ) : (
             <>
               <span aria-hidden="true">{clockText(left)}</span>
               <span className="sr-only">{t('clock.left', { time: clockText(left) })}</span>
-              {(clock.paused || left === 0) && (
-                <span className="tch-clock-state">{t(clock.paused ? 'clock.paused' : 'clock.over')}</span>
-              )}
+              {(stateWords || left === 0) && <span className="tch-clock-state">{t(stateWords ?? 'clock.over')}</span>}
             </>
           )}
         </p>
       )}
+      {clock.held && <p className="note">{t('clock.heldHelp')}</p>}
       {!isOver && (
         <div className="tch-buttons">
           <Button look="ink" onPress={() => void send({ type: clock.paused ? 'resume' : 'pause' })}>
-            {t(clock.paused ? 'clock.resume' : 'clock.pause')}
+            {clock.held && isWindow
+              ? t('clock.open', { n: phase.window + 1 })
+              : t(clock.paused ? 'clock.resume' : 'clock.pause')}
           </Button>
           <Button
             isDisabled={left === null}
@@ -73,7 +75,9 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
             </Button>
           )}
           {isWindow ? (
-            <Button onPress={close}>{t('clock.close')}</Button>
+            <Button isDisabled={clock.held} onPress={close}>
+              {t('clock.close')}
+            </Button>
           ) : (
             <Button
               className={phase.name === 'debrief' ? '' : 'tch-wide'}

@@ -6,12 +6,11 @@ import { Icon } from '../../ui/parts/Icon'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'
 import { classFaultWords } from '../faultWords'
-import { projectorToken } from '../link/http'
-import { openPasses } from '../link/passes'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
+import { keptProjectorToken } from './projectorPass'
 
-const entries = ['students', 'talks', 'injects', 'keep'] as const
+const entries = ['students', 'talks', 'injects', 'projector', 'keep'] as const
 
 /** What class this is, how many are there, and the ways to everything that is not on the page itself. */
 export function ConsoleHeader({
@@ -89,18 +88,12 @@ function ProjectorButton({ address }: { address: string }) {
     // Opened within the press, as a browser lets no page open a window by itself later.
     const opened = window.open('', `projector-${session}`)
     setAsking(true)
-    const passes = await openPasses()
-    const kept = await passes.get(session, 'projector').catch(() => null)
-    const answer = kept ? null : await projectorToken(base, session, token)
+    const answer = await keptProjectorToken({ base, session, token, title: view.lesson.title })
     setAsking(false)
-    if (answer && !answer.ok) {
+    if (!answer.ok) {
       opened?.close()
       tell(classFaultWords(t, answer.fault))
       return
-    }
-    if (answer) {
-      const { title } = view.lesson
-      await passes.put({ session, role: 'projector', token: answer.value.token, title, when: Date.now() })
     }
     const goal = new URL(address, base).href
     if (opened) opened.location.href = goal

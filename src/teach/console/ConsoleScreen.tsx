@@ -133,7 +133,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
           </div>
         </main>
         <Suspense>
-          <Dialogs asked={asked} onAsk={setAsked} onGone={onGone} />
+          <Dialogs asked={asked} onAsk={setAsked} onGone={onGone} projector={addresses.projector} />
         </Suspense>
         <Announcer message={told.message} at={told.at} />
       </div>

@@ -7,6 +7,7 @@ import { useConsole } from './context'
 const InjectsDialog = lazy(async () => ({ default: (await import('./InjectsDialog')).InjectsDialog }))
 const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog')).JoinDialog }))
 const KeepDialog = lazy(async () => ({ default: (await import('./KeepDialog')).KeepDialog }))
+const ProjectorDialog = lazy(async () => ({ default: (await import('./ProjectorDialog')).ProjectorDialog }))
 const SeatDialog = lazy(async () => ({ default: (await import('./SeatDialog')).SeatDialog }))
 const StudentsDialog = lazy(async () => ({ default: (await import('./StudentsDialog')).StudentsDialog }))
 const TalksDialog = lazy(async () => ({ default: (await import('./TalksDialog')).TalksDialog }))
@@ -14,7 +15,7 @@ const WorldDialog = lazy(async () => ({ default: (await import('./WorldDialog'))
 
 /** What lies over the page: a question before something that is not easily undone, or one of the class's dialogs. */
 export type Asked =
-  | { readonly what: 'students' | 'observers' | 'talks' | 'injects' | 'keep' | 'join' }
+  | { readonly what: 'students' | 'observers' | 'talks' | 'injects' | 'projector' | 'keep' | 'join' }
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
@@ -26,9 +27,11 @@ export interface DialogsProps {
   readonly asked: Asked | null
   readonly onAsk: (asked: Asked | null) => void
   readonly onGone: () => void
+  /** Address of the projector's window, from `#` on. */
+  readonly projector: string
 }
 
-export function Dialogs({ asked, onAsk, onGone }: DialogsProps) {
+export function Dialogs({ asked, onAsk, onGone, projector }: DialogsProps) {
   const close = () => onAsk(null)
   return (
     <>
@@ -41,6 +44,7 @@ export function Dialogs({ asked, onAsk, onGone }: DialogsProps) {
         {asked?.what === 'talks' && <TalksDialog onClose={close} />}
         {asked?.what === 'injects' && <InjectsDialog onClose={close} />}
         {asked?.what === 'join' && <JoinDialog onClose={close} />}
+        {asked?.what === 'projector' && <ProjectorDialog address={projector} onClose={close} />}
         {asked?.what === 'keep' && <KeepDialog onClose={close} onGone={onGone} />}
       </Suspense>
     </>

@@ -1,13 +1,12 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inject, InjectWhen } from '../../classroom/events'
 import { limits } from '../../classroom/limits'
-import { formatDate } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
-import { useLanguage } from '../../ui/useFormat'
 import { Choice, Field } from '../form/Field'
 import { letterOf } from '../parts'
 import { useConsole } from './context'
+import { InjectSources } from './InjectSources'
 import { InjectCable } from './InjectsDialog'
 import { partName } from './words'
 
@@ -17,7 +16,6 @@ type Draft = Omit<Inject, 'id'>
 export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => void; onCancel: () => void }) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { view, scenario, plan, format, ask } = useConsole()
-  const language = useLanguage()
   const { seats } = scenario.play
   const [draft, setDraft] = useState<Draft>({
     when: { on: 'demand' },
@@ -32,10 +30,6 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
   const [fault, setFault] = useState<string | null>(null)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { when } = draft
-  const sources = useMemo(() => {
-    const { compare } = new Intl.Collator(language)
-    return [...scenario.record.sources].sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title))
-  }, [scenario, language])
   /** By a team in one of the worlds that it goes to. */
   const isPlayed = (seat: string): boolean =>
     view.teams.some(
@@ -176,23 +170,11 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
           />
         )}
       </Field>
-      <Field label={t('inject.source')}>
-        {(field) => (
-          <select
-            {...field}
-            value={draft.sources[0] ?? ''}
-            onChange={({ target }) => change({ sources: target.value === '' ? [] : [target.value] })}
-          >
-            <option value="">{t('inject.sourceNone')}</option>
-            {sources.map(({ id, publisher, title, date }) => (
-              <option key={id} value={id}>
-                {publisher}: {title}
-                {date && `, ${formatDate(language, date)}`}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <InjectSources
+        sources={scenario.record.sources}
+        chosen={draft.sources}
+        onChange={(chosen) => change({ sources: chosen })}
+      />
       <div className="tch-preview">
         <h3>{t('inject.preview')}</h3>
         <InjectCable inject={draft} />

@@ -84,6 +84,7 @@ export function noteWords(t: TeachT, card: TeamCard, lesson: LessonView, now: nu
     return t('card.noForecast')
   }
   if (phase.name !== 'window' && (card.status === 'thinking' || card.status === 'submitted')) return ''
+  if (isSilenced(card)) return t('card.muted')
   switch (card.status) {
     case 'policy':
       return t(mode === 'one-device' ? 'card.handedRoom' : 'card.handed')
@@ -116,6 +117,13 @@ export function noteWords(t: TeachT, card: TeamCard, lesson: LessonView, now: nu
       return never
     }
   }
+}
+
+/** Whether nobody of a team who is there may write a reason, and nothing is proposed that could be given. */
+function isSilenced({ status, members, proposal }: TeamCard): boolean {
+  if (status !== 'thinking' && status !== 'idle') return false
+  const here = members.filter((one) => one.here)
+  return here.length > 0 && here.every(({ muted }) => muted) && proposal === null
 }
 
 /**

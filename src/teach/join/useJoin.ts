@@ -22,7 +22,9 @@ export async function join(
   if (!answer.ok) return { fault: answer.fault }
   const { session, token } = answer.value
   const passes = await openPasses()
-  await passes.put({ session, role: 'member', token, title: '', when: Date.now() }).catch(() => undefined)
+  await passes
+    .put({ session, role: 'member', token, title: '', when: Date.now(), code: request.code })
+    .catch(() => undefined)
   return { session }
 }
 

@@ -16,7 +16,8 @@ const hour = z.number()
 const list = <T extends z.ZodType>(one: T) => z.array(one).readonly()
 
 const team = z.object({ world: z.int().min(0), seat: text })
-const status = z.enum(['submitted', 'thinking', 'idle', 'disconnected', 'policy', 'empty'])
+const publicStatus = z.enum(['submitted', 'thinking', 'policy', 'empty'])
+const status = z.enum([...publicStatus.options, 'idle', 'disconnected'])
 const phase = z.discriminatedUnion('name', [
   z.object({ name: z.literal('lobby') }),
   z.object({ name: z.literal('brief') }),
@@ -32,7 +33,7 @@ const lesson = z.object({
   plan: text,
   mode: z.enum(['teams', 'one-device']),
   phase,
-  clock: z.object({ until: count.nullable(), left: count.nullable(), paused: flag, now: count }),
+  clock: z.object({ until: count.nullable(), left: count.nullable(), paused: flag, held: flag, now: count }),
   worlds: z.int().min(1).max(100),
   locked: flag,
   code: text.nullable(),
@@ -104,7 +105,7 @@ const teacherView = z.object({
 const projectorView = z.object({
   lesson,
   students: count,
-  teams: list(z.object({ key: team, status, forecast: flag.optional() })),
+  teams: list(z.object({ key: team, status: publicStatus, forecast: flag.optional() })),
   hours: list(hour),
 }) satisfies z.ZodType<ProjectorView>
 
@@ -141,7 +142,7 @@ const studentView = z.object({
   stopsAt: hour.nullable(),
   seed: count.nullable(),
   seated: list(z.int().min(0)).optional(),
-  teams: list(z.object({ key: team, status })).optional(),
+  teams: list(z.object({ key: team, status: publicStatus })).optional(),
 }) satisfies z.ZodType<Omit<StudentView, 'seat'>>
 
 /** What a seat sees, let through: the pages that draw it are under the error boundary of the app. */
@@ -181,7 +182,7 @@ const lookAck = z.union([
   z.object({ ok: z.literal(true), view: seatView }),
   z.object({ ok: z.literal(false), fault: serverFault }),
 ]) satisfies z.ZodType<LookAck>
-const ended = z.object({ why: z.enum(['kicked', 'left', 'deleted']) }) satisfies z.ZodType<EndedFrame>
+const ended = z.object({ why: z.enum(['kicked', 'left', 'deleted', 'full']) }) satisfies z.ZodType<EndedFrame>
 
 /** Answers that are none are told as a frame that could not be read. */
 const unread = { ok: false, fault: { code: 'bad-frame', path: '' } } as const

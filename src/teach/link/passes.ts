@@ -11,6 +11,8 @@ const pass = z.object({
   when: z.number(),
   /** Address that stands in the QR code of this class, where one was chosen. */
   address: z.string().max(300).optional(),
+  /** Code by which a student joined, so that nobody is asked for it again. */
+  code: z.string().max(20).optional(),
 })
 
 /** A seat, or a teacher's place, in a class session: what lets this browser in again after a refresh or a week. */

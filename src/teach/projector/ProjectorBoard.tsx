@@ -6,11 +6,8 @@ import { StatusMark } from '../StatusMark'
 
 type OfTeam = ProjectorView['teams'][number]
 
-/**
- * Whether a team is done with what is asked now, or not yet: that somebody is idle or has lost the connection is for the teacher
- * alone, not for the room.
- */
-function publicStatus({ status, forecast }: OfTeam, { phase, mode }: LessonView) {
+/** Whether a team is done with what is asked now, or not yet. */
+function doneOf({ status, forecast }: OfTeam, { phase, mode }: LessonView) {
   if (status === 'policy' || status === 'empty') return { mark: status, word: status } as const
   if (mode === 'one-device') return { mark: 'thinking', word: 'room' } as const
   if (phase.name === 'brief' && forecast) return { mark: 'submitted', word: 'forecast' } as const
@@ -42,7 +39,7 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
             <th scope="row">{seat.name}</th>
             {worlds.map((world) => {
               const team = teams.find(({ key }) => key.world === world && key.seat === seat.id)
-              const { mark, word } = publicStatus(team ?? { key: { world, seat: seat.id }, status: 'empty' }, lesson)
+              const { mark, word } = doneOf(team ?? { key: { world, seat: seat.id }, status: 'empty' }, lesson)
               return (
                 <td key={world}>
                   <span className="tcp-status">

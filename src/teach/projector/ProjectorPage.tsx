@@ -7,13 +7,12 @@ import { addTexts } from '../../ui/i18n/late'
 import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
-import { useLink } from '../link/useLink'
 import { type ReadAlong, useReadAlong } from '../readAlong'
-import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { ProjectorBoard } from './ProjectorBoard'
 import { ProjectorClock } from './ProjectorClock'
 import { CodeInPlay, Lobby } from './ProjectorCode'
+import { useProjectorPass } from './useProjectorPass'
 import './projector.css'
 
 addTexts('teach', teach)
@@ -22,14 +21,16 @@ addTexts('teachProjector', teachProjector)
 export interface ProjectorPageProps {
   readonly base: string
   readonly session: string
+  /** What lets this browser in, where a link brought it; `onTaken`: it is kept, and need not stand in the address any more. */
+  readonly given: string | null
+  readonly onTaken: () => void
   readonly loadScenario: (id: string) => Promise<Scenario | null>
 }
 
 /** The projector's window: what the whole room may see, readable from the back. */
-export function ProjectorPage({ base, session, loadScenario }: ProjectorPageProps) {
+export function ProjectorPage({ base, session, given, onTaken, loadScenario }: ProjectorPageProps) {
   const { t } = useTranslation(['teachProjector', 'teach', 'common'])
-  const pass = usePass(session, 'projector')
-  const link = useLink(base, pass?.token ?? null, 'projector')
+  const { pass, link } = useProjectorPass({ base, session, given, onTaken })
   const view = link?.view ?? null
   const scenario = useScenario(view?.lesson.scenario ?? null, loadScenario)
   useTitle(`${t('title')} · ${t('common:product')}`)
@@ -37,7 +38,7 @@ export function ProjectorPage({ base, session, loadScenario }: ProjectorPageProp
   if (ended) {
     return (
       <main className="tcp tcp-plain">
-        <h1>{t(`teach:ended.${ended}`)}</h1>
+        <h1>{t(ended === 'none' || ended === 'refused' ? `endedWhy.${ended}` : `teach:ended.${ended}`)}</h1>
       </main>
     )
   }
@@ -85,6 +86,8 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const readAlong = useReadAlong(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const { held, paused } = lesson.clock
+  const windowWords = held ? 'held' : paused ? 'paused' : mode === 'one-device' ? 'oneText' : 'windowText'
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
   switch (phase.name) {
     case 'lobby':
@@ -117,8 +120,8 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <h1>{t('window', { n: phase.window + 1, total: plan.windows.length })}</h1>
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneText' : 'windowText')}</p>
-            {mode === 'teams' && playing.length > 0 && (
+            <p>{t(windowWords)}</p>
+            {mode === 'teams' && playing.length > 0 && !held && (
               <p>
                 {t('submitted', {
                   count: playing.length,

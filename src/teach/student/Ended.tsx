@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../../ui/parts/Page'
 import type { EndedWhy } from '../link/link'
 
-/** Nothing more comes from the lesson: why, and where to go on. */
-export function Ended({ why }: { why: EndedWhy | 'noPass' }) {
+/** Nothing more comes from the lesson: why, and where to go on. `code`: of the lesson, for whoever left it and may join again. */
+export function Ended({ why, code = null }: { why: EndedWhy | 'noPass'; code?: string | null }) {
   const { t } = useTranslation('classSeat')
   return (
     <Page title={t(`ended.${why}.title`)} width="reading">
@@ -11,7 +11,10 @@ export function Ended({ why }: { why: EndedWhy | 'noPass' }) {
         <h1>{t(`ended.${why}.title`)}</h1>
         <p className="lead">{t(`ended.${why}.text`)}</p>
         <p className="stu-note-ways">
-          <a className="button button-plain button-normal" href="#/join">
+          <a
+            className="button button-plain button-normal"
+            href={why === 'left' && code !== null ? `#/join/${code}` : '#/join'}
+          >
             {t('ended.join')}
           </a>
           <a className="button button-plain button-normal" href="#/">

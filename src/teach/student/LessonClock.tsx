@@ -9,18 +9,20 @@ export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) 
   const now = useNow()
   const left = leftOn(lesson.clock, at, now)
   const isTimed = left !== null
-  const words = lesson.clock.paused
-    ? isTimed
-      ? t('clock.pausedLeft', { left: clockText(left) })
-      : t('clock.paused')
-    : isTimed
-      ? left > 0
-        ? t('clock.left', { left: clockText(left) })
-        : t('clock.over')
-      : t('clock.open')
+  const words = lesson.clock.held
+    ? t('clock.held')
+    : lesson.clock.paused
+      ? isTimed
+        ? t('clock.pausedLeft', { left: clockText(left) })
+        : t('clock.paused')
+      : isTimed
+        ? left > 0
+          ? t('clock.left', { left: clockText(left) })
+          : t('clock.over')
+        : t('clock.open')
   return (
     <span className="stu-clock" role="timer" aria-live="off" data-paused={lesson.clock.paused || undefined}>
-      <Icon name={lesson.clock.paused ? 'pause' : 'clock'} />
+      <Icon name={lesson.clock.paused && !lesson.clock.held ? 'pause' : 'clock'} />
       {words}
     </span>
   )

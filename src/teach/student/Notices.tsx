@@ -49,8 +49,8 @@ export function Notices(props: NoticesProps) {
       )}
       {lesson.clock.paused && (
         <p className="stu-notice">
-          <Icon name="pause" />
-          <span>{t('notice.paused')}</span>
+          <Icon name={lesson.clock.held ? 'clock' : 'pause'} />
+          <span>{t(!lesson.clock.held ? 'notice.paused' : team ? 'notice.held' : 'notice.heldWatch')}</span>
         </p>
       )}
       {team?.by === 'policy' && isPlaying && (

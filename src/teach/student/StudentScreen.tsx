@@ -53,14 +53,16 @@ export function StudentScreen(props: StudentScreenProps) {
   useKeptPass(pass, link)
   if (pass === undefined) return loading
   if (pass === null) return <Ended why="noPass" />
-  if (link?.ended) return <Ended why={link.ended} />
+  if (link?.ended) return <Ended why={link.ended} code={pass.code ?? null} />
   if (!link?.view) return loading
-  return <Lesson {...props} link={link} token={pass.token} isKept={isKept} />
+  return <Lesson {...props} link={link} token={pass.token} code={pass.code ?? null} isKept={isKept} />
 }
 
 interface LessonProps extends StudentScreenProps {
   readonly link: Link<'member'>
   readonly token: string
+  /** Code by which this browser joined, where it is known. */
+  readonly code: string | null
   readonly isKept: boolean
 }
 
@@ -74,6 +76,7 @@ function Lesson({
   onJoin,
   link,
   token,
+  code,
   isKept,
   loading,
 }: LessonProps) {
@@ -119,7 +122,7 @@ function Lesson({
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
   )
   const around: Around = { view, at, isLost, waiting, windows, notices, panel }
-  const other = () => void ask({ type: 'leave' }).then(() => onJoin(lesson.code))
+  const other = () => void ask({ type: 'leave' }).then(() => onJoin(code))
   const openRun = (world: number) => onOpenRun(session, world, token)
   const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
@@ -143,6 +146,7 @@ function Lesson({
             stopsAt={view.stopsAt}
             seed={view.seed}
             nick={me.nick}
+            isMuted={me.muted}
             news={news.total}
             onLeave={() => setLeaving(true)}
             state={

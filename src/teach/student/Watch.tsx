@@ -23,7 +23,9 @@ export function Watch({ around, scenario, parts }: Omit<StudentPageProps, 'onOth
       <div className="stu-lobby">
         <header className="stu-top">
           <h1>{t('watch.title')}</h1>
-          <p className="lead">{t(phase.name === 'brief' ? 'watch.brief' : 'watch.lead')}</p>
+          <p className="lead">
+            {t(phase.name === 'brief' ? 'watch.brief' : lesson.clock.held ? 'watch.held' : 'watch.lead')}
+          </p>
           {hour !== undefined && (
             <p className="stu-hour">
               {t('watch.hour', { when: `${format.dateTime(hour)} ${scenario.play.clock.zoneLabel}` })}

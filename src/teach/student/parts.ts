@@ -19,6 +19,7 @@ export interface StudentParts {
     readonly stopsAt: number | null
     readonly seed: number | null
     readonly nick: string
+    readonly isMuted: boolean
     readonly draftKey: string
     readonly ask: Ask
     readonly onDraft: (draft: PresenceFrame['draft']) => void

@@ -19,7 +19,8 @@ export function useLive(view: StudentView | null, isLost: boolean, windows: numb
     const phase = phaseWords(view.lesson, windows)
     if (phase !== phaseWords(last.view.lesson, windows)) parts.push(t('live.phase', { phase }))
     const isPaused = view.lesson.clock.paused
-    if (isPaused !== last.view.lesson.clock.paused) parts.push(t(isPaused ? 'live.paused' : 'live.resumed'))
+    if (isPaused !== last.view.lesson.clock.paused)
+      parts.push(t(view.lesson.clock.held ? 'live.held' : isPaused ? 'live.paused' : 'live.resumed'))
     if (isLost !== last.isLost) parts.push(t(isLost ? 'live.lost' : 'live.back'))
     const known = new Set(linesOf(last.view).map(({ id }) => id))
     const fresh = linesOf(view).filter(({ id, mine, text }) => !mine && text !== null && !known.has(id))

@@ -23,7 +23,10 @@ export function usePass(session: string): { pass: KeptPass | null | undefined; i
   return { pass: found.pass, isKept: found.isKept }
 }
 
-/** Keeps a lesson's title beside its pass, for the list of lessons; lets a pass go that opens nothing any more. */
+/**
+ * Keeps a lesson's title beside its pass, for the list of lessons; lets a pass go that opens nothing any more. One for which there is no
+ * room now may open a seat later.
+ */
 export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'member'> | null): void {
   const title = link?.view?.lesson.title
   const isOver = link?.state === 'ended'
@@ -33,12 +36,13 @@ export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'membe
       .then((passes) => passes.put({ ...pass, title, when: Date.now() }))
       .catch(() => undefined)
   }, [pass, title, isOver])
+  const isSpent = isOver && link?.ended !== 'full'
   useEffect(() => {
-    if (!pass || !isOver) return
+    if (!pass || !isSpent) return
     void openPasses()
       .then((passes) => passes.remove(pass.session, 'member'))
       .catch(() => undefined)
-  }, [pass, isOver])
+  }, [pass, isSpent])
 }
 
 /** Asks over a link, with the answer in words. */

@@ -29,7 +29,7 @@ export function LineForm({ draftKey, label, heard, problem, isMuted, onSend }: L
     // What was refused is there to be mended, unless something else is being written by now.
     if (!(await onSend(line))) change((now) => (now === '' ? line : now))
   }
-  if (isMuted) return <p className="note stu-muted">{t('notice.muted')}</p>
+  if (isMuted) return <p className="note stu-muted">{t('panel.muted')}</p>
   return (
     <form
       className="stu-form"

@@ -123,7 +123,7 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
           onSend={say}
         />
       </div>
-      <NewTalk seats={team.others.map((id) => ({ id, name: seatName(id) }))} onOpen={openTalk} />
+      {!isMuted && <NewTalk seats={team.others.map((id) => ({ id, name: seatName(id) }))} onOpen={openTalk} />}
     </div>
   )
 }

@@ -10,6 +10,10 @@ export const classPlay = {
   undo: 'Not done yet',
   submitted: 'Your team is done with this window. Hours pass when your teacher closes it.',
   paused: 'Paused: nothing can be given now. What you write stays.',
+  muted: 'Muted: you write no reasons for now. Agree to what your team proposes, and give it.',
+  mutedAlone:
+    'Muted: you write no reasons for now, so that nothing can be decided by you alone. Your teacher can change that.',
+  held: 'Not open yet: read and talk. What you write stays.',
   policy: 'The model plays this seat for now.',
   waiting: 'choose and propose; waiting counts too',
   reasonHelp: 'Your team reads it, and it is kept for the debrief.',

@@ -14,6 +14,7 @@ export const classSeat = {
     leftLong: 'Time left',
     paused: 'Paused',
     pausedLeft: 'Paused at {{left}}',
+    held: 'Not open yet',
     open: 'No time limit',
     over: 'Time is up',
   },
@@ -30,6 +31,8 @@ export const classSeat = {
   },
   notice: {
     paused: 'Your teacher has paused the lesson. The clock stands still, and what you wrote stays.',
+    held: 'This window is not open yet. Read what has come in and talk: your teacher opens it, and its time begins then.',
+    heldWatch: 'This window is not open yet. Your teacher opens it, and its time begins then.',
     policy: 'The model plays this seat for now. Your teacher can hand it back to your team.',
     nudge: 'Your teacher asks your team to go on.',
     moved: 'Your teacher has put you into team {{team}}: {{seat}}.',
@@ -38,7 +41,8 @@ export const classSeat = {
     tooLate: 'Your team locked no forecast, and it can’t be locked any more.',
     read: 'I have read it',
     nudgeOff: 'All right',
-    muted: 'Your teacher has muted you: you can read and decide, but not write to others.',
+    muted:
+      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit.',
   },
   lobby: {
     title: 'You are in',
@@ -88,6 +92,7 @@ export const classSeat = {
   watch: {
     title: 'You observe',
     lead: 'The teams decide now. Follow the hours here or on the projector, and read what each office knew beforehand.',
+    held: 'The teams read what has come in, and decide once your teacher opens the window. Read what each office knew beforehand.',
     hour: 'In the crisis it is {{when}}',
     teams: 'The seats now',
     none: 'The projector shows where the teams stand.',
@@ -95,8 +100,6 @@ export const classSeat = {
     status: {
       submitted: 'submitted',
       thinking: 'deciding',
-      idle: 'quiet',
-      disconnected: 'not connected',
       policy: 'played by the model',
       empty: 'empty',
     },
@@ -140,6 +143,10 @@ export const classSeat = {
     kicked: {
       title: 'You are no longer in this lesson',
       text: 'Your teacher has taken you out of it. If that was a mistake, speak to your teacher and join again.',
+    },
+    full: {
+      title: 'There is no room in this lesson now',
+      text: 'This browser joined and did not connect for a while, so that its seat was given free. Tell your teacher, then open this page again.',
     },
     left: { title: 'You have left this lesson', text: 'You can join again with its code.' },
     deleted: {
@@ -191,11 +198,13 @@ export const classSeat = {
     members: 'Members of your team',
     news_one: '{{count}} new line',
     news_other: '{{count}} new lines',
+    muted: 'Your teacher has muted you: you can read here, not write.',
     close: 'Close the panel',
   },
   live: {
     phase: 'Now: {{phase}}.',
     paused: 'The lesson is paused.',
+    held: 'Your teacher opens the window.',
     resumed: 'The lesson goes on.',
     line: '{{nick}} wrote: {{text}}',
     lost: 'The connection is lost.',
@@ -216,7 +225,7 @@ export const classSeat = {
     'run-by-policy': 'The model plays this seat for now.',
     'needs-agreement': 'More of your team must agree first.',
     'already-submitted': 'That was done already.',
-    muted: 'Your teacher has muted you.',
+    muted: 'Your teacher has muted you: you write nothing that others read, no reasons either.',
     full: 'There is no room for more.',
     locked: 'It is locked.',
     'bad-name': 'That nickname can’t be used. It must not be empty, too long, or somebody else’s.',

@@ -23,6 +23,9 @@ export const teachBegin = {
   nameDefault: 'History class',
   scenario: 'Case',
   plan: 'Plan of the lesson',
+  halts: 'Wait for me between windows',
+  haltsHelp:
+    'Hours pass when a window closes, by the clock or by you. The next one opens when you press for it, and its time begins then.',
   planHelp: {
     windows_one: '{{count}} window',
     windows_other: '{{count}} windows',

@@ -27,6 +27,7 @@ export const teachProjector = {
     room: 'The room decides',
   },
   paused: 'Paused. Eyes to the front.',
+  held: 'Hours have passed. Read what has come in. Your teacher opens the window.',
   noTime: 'No time is set',
   timeOver: 'Time is over',
   submitted_one: '{{done}} of {{count}} team submitted',
@@ -44,6 +45,11 @@ export const teachProjector = {
   },
   exit: 'Exit ticket',
   exitText: 'One claim, one piece of evidence, one doubt.',
+  endedWhy: {
+    none: 'This browser may not show this class. Open the projector view from the teacher’s page, or by the link that it gives.',
+    refused:
+      'This window may not show this class any more. Open the projector view from the teacher’s page again, or by its new link.',
+  },
   ended: 'The class is over',
   endedText: 'Thank you.',
   lost: 'Connection lost. It comes back by itself.',
