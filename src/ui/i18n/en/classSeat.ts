@@ -226,6 +226,7 @@ export const classSeat = {
     'empty-text': 'Write something first.',
     'unknown-source': 'There is no such source.',
     'bad-condition': 'There is no such condition.',
+    'unknown-parameter': 'The scenario has no such assumption.',
     refused: 'It was not carried out: {{why}}',
     refusedPlain: 'It was not carried out.',
   },
