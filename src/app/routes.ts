@@ -23,6 +23,8 @@ export type Route =
   | { readonly page: 'class-lead'; readonly session: string }
   | { readonly page: 'class-projector'; readonly session: string }
   | { readonly page: 'class-debrief'; readonly session: string }
+  /** What a grader gets of a class, to be read and printed. */
+  | { readonly page: 'class-work'; readonly session: string }
   /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
   | { readonly page: 'class-join'; readonly code: string | null }
   | { readonly page: 'class-seat'; readonly session: string }
@@ -46,7 +48,7 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
-  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief))?)?$/,
+  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief|work))?)?$/,
   join: /^join(?:\/([^/]{0,60}))?$/,
   seat: /^seat\/([A-Za-z0-9_-]{1,40})$/,
   author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
@@ -61,10 +63,8 @@ function seedOf(text: string | null): number | null {
 
 function classRoute(session: string | undefined, part: string | undefined): Route {
   if (!session) return { page: 'class' }
-  return {
-    page: part === 'projector' ? 'class-projector' : part === 'debrief' ? 'class-debrief' : 'class-lead',
-    session,
-  }
+  if (part === 'projector' || part === 'debrief' || part === 'work') return { page: `class-${part}`, session }
+  return { page: 'class-lead', session }
 }
 
 /** A code as it was typed into an address, spaces and all; what is none is left for the page to refuse. */
@@ -176,6 +176,8 @@ export function routeAddress(route: Route): string {
       return `#/class/${route.session}/projector`
     case 'class-debrief':
       return `#/class/${route.session}/debrief`
+    case 'class-work':
+      return `#/class/${route.session}/work`
     case 'author':
       return '#/author'
     case 'author-draft':
