@@ -74,7 +74,7 @@ function Work({ title, ...setting }: WorkSetting & { readonly title: string }) {
     <>
       <div className="tcg-screen">
         <h1>{t('title')}</h1>
-        {got ? <p className="note">{t('asOf', { time: formatWallTime(language, got.at) })}</p> : null}
+        {got ? <p className="note">{t('asOf', { time: formatWallTime(language, got.at, 'minutes') })}</p> : null}
         {!got && !fault && <p role="status">{t('loading')}</p>}
         {(fault || (got && !work)) && (
           <p className="foot-warning" role="alert">
