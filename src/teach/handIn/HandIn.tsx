@@ -62,13 +62,13 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
   }
   const handedIn = taken ?? desk.handedIn
   const isOpen = desk.phase === 'debrief' || desk.phase === 'exit'
-  const isSame = handedIn !== null && isSameWork(handedIn.work, work)
+  const isSame = handedIn !== null && handedIn.world === world && isSameWork(handedIn.work, work)
   const long = tooLong(work).map((text) => t(`handIn.text.${text}`))
   const send = async () => {
     setProblem(null)
     const ack = await desk.send({ type: 'hand-in', world, work })
     setProblem(refusalWords(t, ack))
-    if (ack.ok) setTaken({ at: Date.now(), work })
+    if (ack.ok) setTaken({ at: Date.now(), world, work })
   }
   return (
     <>
@@ -79,7 +79,7 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
             : t(work.trial ? 'handIn.whatBoth' : 'handIn.what', { nick: desk.nick })}
         </p>
       )}
-      <State desk={desk} handedIn={handedIn} isSame={isSame} isBlank={isBlank(work)} isKept={isKept} />
+      <State desk={desk} world={world} handedIn={handedIn} isSame={isSame} isBlank={isBlank(work)} isKept={isKept} />
       {long.length > 0 && (
         <p className="foot-warning">{t('handIn.long', { what: long.join(', '), most: limits.work })}</p>
       )}
@@ -103,6 +103,7 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
 
 interface StateProps {
   readonly desk: Desk
+  readonly world: number
   readonly handedIn: Desk['handedIn']
   readonly isSame: boolean
   readonly isBlank: boolean
@@ -110,7 +111,7 @@ interface StateProps {
 }
 
 /** Whether the teacher has it, in one line. */
-function State({ desk, handedIn, isSame, isBlank: isNothing, isKept }: StateProps) {
+function State({ desk, world, handedIn, isSame, isBlank: isNothing, isKept }: StateProps) {
   const { t } = useTranslation('classSeat')
   const language = useLanguage()
   const time = handedIn ? whenWords(language, handedIn.at) : ''
@@ -119,6 +120,9 @@ function State({ desk, handedIn, isSame, isBlank: isNothing, isKept }: StateProp
   const words = (): string => {
     if (desk.isWaiting && isLost) return t(isKept ? 'handIn.lost' : 'handIn.lostUnkept')
     if (desk.isWaiting) return t('handIn.sending')
+    if (handedIn && handedIn.world !== world) {
+      return t(isOpen ? 'handIn.other' : 'handIn.otherOver', { world: letterOf(handedIn.world), time })
+    }
     if (handedIn && !isOpen) return t(isSame ? 'handIn.doneOver' : 'handIn.changedOver', { time })
     if (handedIn) return t(isSame ? 'handIn.done' : 'handIn.changed', { time })
     if (desk.phase === 'ended') return t('handIn.over')

@@ -17,8 +17,8 @@ export interface Desk {
   readonly phase: Phase['name']
   /** Null: the room's. */
   readonly nick: string | null
-  /** What the teacher has, and since when (server's milliseconds since 1970). */
-  readonly handedIn: { readonly at: number; readonly work: Work } | null
+  /** What the teacher has, of whose run it is, and since when (server's milliseconds since 1970). */
+  readonly handedIn: { readonly at: number; readonly world: number; readonly work: Work } | null
   /** The world from whose run it is to be handed in, where that is another than this. */
   readonly elsewhere: number | null
   /** Whether something handed in was not acknowledged yet. */

@@ -155,6 +155,8 @@ export const classSeat = {
     lostUnkept: 'No connection. It is handed in when the connection is back: leave this page open until then.',
     done: 'Handed in: {{time}}. You can change it and hand it in again until the lesson ends.',
     changed: 'Changed since it was handed in ({{time}}). Your teacher has it as it was then.',
+    other: 'You have handed in from the run of World {{world}} ({{time}}). What you hand in here takes its place.',
+    otherOver: 'You have handed in from the run of World {{world}} ({{time}}).',
     doneOver: 'Handed in: {{time}}.',
     changedOver: 'Changed since it was handed in ({{time}}). The lesson is over: your teacher keeps it as it was then.',
     over: 'The lesson is over: nothing can be handed in any more. Take it with you below and give it to your teacher.',
