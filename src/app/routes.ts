@@ -24,6 +24,8 @@ export type Route =
   /** `token`: what lets this browser in, where a link gave it. */
   | { readonly page: 'class-projector'; readonly session: string; readonly token: string | null }
   | { readonly page: 'class-debrief'; readonly session: string }
+  /** What a grader gets of a class, to be read and printed. */
+  | { readonly page: 'class-work'; readonly session: string }
   /** Where a student joins a lesson, with its code where a link gave it; and a seat in one. */
   | { readonly page: 'class-join'; readonly code: string | null }
   | { readonly page: 'class-seat'; readonly session: string }
@@ -47,7 +49,7 @@ export interface SetupChoice {
 const name = '([a-z0-9][a-z0-9_.-]{0,79})'
 const patterns = {
   setup: new RegExp(`^s/${name}/(seat|watch|study|about|model|record|role|forecast)$`),
-  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief)(?:\/([A-Za-z0-9_-]{1,200}))?)?)?$/,
+  class: /^class(?:\/([A-Za-z0-9_-]{1,80})(?:\/(projector|debrief|work)(?:\/([A-Za-z0-9_-]{1,200}))?)?)?$/,
   join: /^join(?:\/([^/]{0,60}))?$/,
   seat: /^seat\/([A-Za-z0-9_-]{1,40})$/,
   author: new RegExp(`^author(?:/${name}(?:/([a-z-]{1,30}))?)?$`),
@@ -63,7 +65,7 @@ function seedOf(text: string | null): number | null {
 function classRoute(session: string | undefined, part: string | undefined, token: string | undefined): Route {
   if (!session) return { page: 'class' }
   if (part === 'projector') return { page: 'class-projector', session, token: token ?? null }
-  return { page: part === 'debrief' ? 'class-debrief' : 'class-lead', session }
+  return part === 'debrief' || part === 'work' ? { page: `class-${part}`, session } : { page: 'class-lead', session }
 }
 
 /** A code as it was typed into an address, spaces and all; what is none is left for the page to refuse. */
@@ -175,6 +177,8 @@ export function routeAddress(route: Route): string {
       return `#/class/${route.session}/projector${route.token ? `/${route.token}` : ''}`
     case 'class-debrief':
       return `#/class/${route.session}/debrief`
+    case 'class-work':
+      return `#/class/${route.session}/work`
     case 'author':
       return '#/author'
     case 'author-draft':

@@ -1,5 +1,5 @@
 import type { Forecast } from '../record/runRecord'
-import type { Inject, Order, Phase, TeamKey } from './events'
+import type { Inject, Order, Phase, TeamKey, Work } from './events'
 
 /**
  * What a student can ask. The member, its team, the hour and the time are the server's, never the client's. `window`: the one that
@@ -21,6 +21,14 @@ export type MemberCommand =
   | { readonly type: 'report-line'; readonly line: string }
   | { readonly type: 'rename'; readonly nick: string }
   | { readonly type: 'leave' }
+  | HandIn
+
+/** Gives work to the teacher, in place of what was handed in before. `world`: whose run was looked back on. */
+export interface HandIn {
+  readonly type: 'hand-in'
+  readonly world: number
+  readonly work: Work
+}
 
 /**
  * What the teacher can ask. `after`, `window`: the part of the lesson that is meant, so that a press does nothing to the part after it
@@ -60,6 +68,8 @@ export type TeacherCommand =
       readonly order: Unseated<Order>
       readonly votes: readonly { readonly option: string; readonly count: number }[]
     }
+  /** One-device mode: what the room wrote. */
+  | HandIn
 
 /** A command of the engine without the seat, which the server knows. */
 export type Unseated<C> = C extends { readonly seat: string } ? Omit<C, 'seat'> : never
@@ -92,5 +102,6 @@ export type ClassRefusalCode =
   | 'empty-text'
   | 'unknown-source'
   | 'bad-condition'
+  | 'unknown-parameter'
   /** The engine refused the order: `engine` says why. */
   | 'refused'

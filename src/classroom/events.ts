@@ -1,3 +1,4 @@
+import type { ExitTicket, TrialNote } from '../record/reflection'
 import type { Forecast } from '../record/runRecord'
 import type { Command, PolicyName } from '../sim/index'
 
@@ -35,6 +36,12 @@ export interface Inject {
   /** Ids of sources; empty: invented. */
   readonly sources: readonly string[]
   readonly places: readonly string[]
+}
+
+/** What is written while looking back and handed in: the exit ticket, and the model on trial; null where nothing was said of it. */
+export interface Work {
+  readonly ticket: ExitTicket
+  readonly trial: TrialNote | null
 }
 
 /** What is asked of a team: an order that its members speak about before it is given. */
@@ -163,6 +170,17 @@ export type ClassEvent = {
   /** A student was given a run after play: from then on nobody plays on. */
   | { readonly type: 'runs-given' }
   | { readonly type: 'nudged'; readonly team: TeamKey }
+  /**
+   * Work for the teacher, in place of what the same student handed in before. `member` null: the room's, on one device. `team`: theirs
+   * at that time; null for an observer and for the room. `world`: whose run was looked back on.
+   */
+  | {
+      readonly type: 'handed-in'
+      readonly member: string | null
+      readonly team: TeamKey | null
+      readonly world: number
+      readonly work: Work
+    }
 )
 
 export type ClassEventType = ClassEvent['type']

@@ -1,6 +1,6 @@
 import type { ClassEvent, ClassEventType, TeamKey } from './events'
 import { teamName } from './names'
-import { type Lesson, type Line, type Team, talkOf, teamOf } from './state'
+import { type Lesson, type Line, type Team, talkOf, teamOf, workKey } from './state'
 
 type Of<T extends ClassEventType> = Extract<ClassEvent, { type: T }>
 
@@ -24,6 +24,7 @@ export function openedLesson(head: Of<'opened'>, seats: readonly string[]): Less
     lines: new Map(),
     planned: [],
     sent: [],
+    handedIn: new Map(),
     made: 0,
     savedAt: head.at,
   }
@@ -250,6 +251,12 @@ const folds: Folds = {
   },
   nudged: (lesson, { team: key }) => {
     team(lesson, key).nudges++
+  },
+  'handed-in': (lesson, { member: by, team: key, world, work, at }) => {
+    if (by !== null) member(lesson, by)
+    const whose = workKey(by, world)
+    const times = (lesson.handedIn.get(whose)?.times ?? 0) + 1
+    lesson.handedIn.set(whose, { member: by, team: key, world, at, times, work })
   },
 }
 

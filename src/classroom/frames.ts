@@ -38,6 +38,23 @@ const order = z.discriminatedUnion('type', [
 const figure = z.number().min(-1e12).max(1e12)
 const forecast = z.array(z.strictObject({ outcome: id, low: figure, best: figure, high: figure })).max(8)
 
+const written = text(limits.work)
+const handIn = z.strictObject({
+  type: z.literal('hand-in'),
+  world,
+  work: z.strictObject({
+    ticket: z.strictObject({ claim: written, evidence: written, doubt: written }),
+    trial: z
+      .strictObject({
+        conclusion: written,
+        parameter: id.nullable(),
+        stands: z.enum(['yes', 'no', 'unsure']).nullable(),
+        challenge: written,
+      })
+      .nullable(),
+  }),
+})
+
 export const memberCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forecast'), forecast }),
   z.strictObject({ type: z.literal('propose'), order, window: window.optional() }),
@@ -52,6 +69,7 @@ export const memberCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report-line'), line: made }),
   z.strictObject({ type: z.literal('rename'), nick: text(limits.name) }),
   z.strictObject({ type: z.literal('leave') }),
+  handIn,
 ])
 
 const injectWhen = z.discriminatedUnion('on', [
@@ -100,6 +118,7 @@ export const teacherCommand = z.discriminatedUnion('type', [
     order,
     votes: z.array(z.strictObject({ option: id, count: z.int().min(0).max(10_000) })).max(40),
   }),
+  handIn,
 ])
 
 /** A command with an id that its client made: sent again with the same id, it is answered as before and not done twice. */

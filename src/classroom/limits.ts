@@ -28,6 +28,10 @@ export const limits = {
   injectText: 1500,
   /** Sources that one inject names. */
   injectSources: 10,
+  /** UTF-16 code units of each text of work that is handed in: five of them fit a frame in every script. */
+  work: 1000,
+  /** How often one student can hand in, each time in place of what was there. */
+  handIns: 50,
   /** A member who has done nothing for this long is idle. */
   idleAfter: 120_000,
   /** Bytes of one frame from a client. */

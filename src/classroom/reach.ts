@@ -29,6 +29,8 @@ export function reachOf(event: ClassEvent, lesson: Lesson): Reach {
     case 'ordered':
     case 'inject-read':
       return { world: event.team.world }
+    case 'handed-in':
+      return event.team ? [event.team] : 'all'
     default:
       return 'all'
   }

@@ -1,5 +1,5 @@
 import type { Forecast } from '../record/runRecord'
-import type { ClassEvent, Inject, Order, Phase, TeamKey } from './events'
+import type { ClassEvent, Inject, Order, Phase, TeamKey, Work } from './events'
 
 export interface Member {
   readonly id: string
@@ -71,6 +71,17 @@ export interface SentInject {
   readonly at: number
 }
 
+/** What was handed in last by one student, or by the room (`member` null). */
+export interface HandedIn {
+  readonly member: string | null
+  readonly team: TeamKey | null
+  readonly world: number
+  readonly at: number
+  /** How often, this time among them. */
+  readonly times: number
+  readonly work: Work
+}
+
 type Opened = Extract<ClassEvent, { type: 'opened' }>
 
 /** A lesson as its log tells it. `fold` alone changes it. */
@@ -97,12 +108,17 @@ export interface Lesson {
   readonly lines: Map<string, Line>
   planned: Inject[]
   readonly sent: SentInject[]
+  /** By `workKey`. */
+  readonly handedIn: Map<string, HandedIn>
   /** Counters of ids that are given to what is made. */
   made: number
   savedAt: number
 }
 
 export const isTeam = (one: TeamKey, other: TeamKey): boolean => one.world === other.world && one.seat === other.seat
+
+/** Whose work it is: a student's, or the room's of one world. No id of a member has a space. */
+export const workKey = (member: string | null, world: number): string => member ?? `room ${world}`
 
 export function teamOf(lesson: Lesson, key: TeamKey): Team | null {
   return lesson.teams[key.world]?.find(({ key: own }) => own.seat === key.seat) ?? null

@@ -1,6 +1,6 @@
 import type { Forecast } from '../record/runRecord'
 import type { SeatView } from '../sim/index'
-import type { Inject, Order, Phase, TeamKey } from './events'
+import type { Inject, Order, Phase, TeamKey, Work } from './events'
 
 /** The lesson's clock. While it is paused `left` stands still; `until` is in milliseconds since 1970 by the server's clock. */
 export interface ClockView {
@@ -81,7 +81,13 @@ export interface TeamView {
 /** What one student's browser gets. `seat` and `team` are null for an observer before the debrief, and in the lobby. */
 export interface StudentView {
   readonly lesson: LessonView
-  readonly me: { readonly member: string; readonly nick: string; readonly muted: boolean }
+  readonly me: {
+    readonly member: string
+    readonly nick: string
+    readonly muted: boolean
+    /** What this student handed in last, and when; absent before. */
+    readonly handedIn?: { readonly at: number; readonly world: number; readonly work: Work }
+  }
   readonly team: TeamView | null
   readonly seat: SeatView | null
   /** Hour at which hours stand still next, for standing orders and the timeline. */
@@ -141,6 +147,17 @@ export interface TeacherLine {
   readonly reported: boolean
 }
 
+/** Work that was handed in, on the teacher's page. */
+export interface HandedInView {
+  /** Null: the room's, on one device. */
+  readonly member: string | null
+  readonly nick: string | null
+  readonly team: TeamKey | null
+  readonly world: number
+  readonly at: number
+  readonly work: Work
+}
+
 export interface TeacherView {
   readonly lesson: LessonView
   readonly teams: readonly TeamCard[]
@@ -156,6 +173,8 @@ export interface TeacherView {
   readonly talks: readonly TeacherTalk[]
   /** Lines that students reported and nobody settled. */
   readonly reports: readonly { readonly line: TeacherLine; readonly where: TeamKey | string; readonly by: string }[]
+  /** The last of each student, by those who began first. */
+  readonly handedIn: readonly HandedInView[]
   readonly hours: readonly number[]
   /** The window that stepping back leads to; null where it does not go. */
   readonly back: number | null

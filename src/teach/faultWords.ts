@@ -37,6 +37,7 @@ const codes: Readonly<Record<ClassRefusalCode | HttpFault['code'], true>> = {
   'empty-text': true,
   'unknown-source': true,
   'bad-condition': true,
+  'unknown-parameter': true,
   refused: true,
   'bad-frame': true,
   'too-large': true,

@@ -44,16 +44,19 @@ export function formatNumber(language: Language, value: number): string {
 /** Kept, since making one costs far more than using it. */
 const wallFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** Parts of a wall clock's time: `14:03:21`, `14:03`, `2 May 2031 at 14:03`. */
+const wallParts = {
+  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  minutes: { hour: '2-digit', minute: '2-digit' },
+  day: { hour: '2-digit', minute: '2-digit', day: 'numeric', month: 'long', year: 'numeric' },
+} as const
+
 /** Wall clock of the reader, for `saved 14:03:21`. Never used for the crisis itself. */
-export function formatWallTime(language: Language, at: Date, withDay = false): string {
-  const key = `${language} ${withDay}`
+export function formatWallTime(language: Language, at: Date, to: keyof typeof wallParts = 'seconds'): string {
+  const key = `${language} ${to}`
   let format = wallFormats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(localeOf[language], {
-      hour: '2-digit',
-      minute: '2-digit',
-      ...(withDay ? { day: 'numeric', month: 'long', year: 'numeric' } : { second: '2-digit' }),
-    })
+    format = new Intl.DateTimeFormat(localeOf[language], wallParts[to])
     wallFormats.set(key, format)
   }
   return format.format(at)

@@ -40,6 +40,10 @@ function played(): TestClass {
   lesson.tell({ type: 'step-back' })
   lesson.do({ type: 'to-debrief' })
   lesson.do({ type: 'next' })
+  for (const member of ['m1', 'm2', 'watcher']) {
+    const ticket = { claim: `I am ${member}`, evidence: '', doubt: '' }
+    lesson.must(member, { type: 'hand-in', world: 0, work: { ticket, trial: null } })
+  }
   return lesson
 }
 
@@ -112,6 +116,7 @@ it('tells by its numbers of every change in what a student of a team sees', () =
       'ordered',
       'submitted',
       'inject-read',
+      'handed-in',
     ]),
   )
   // Most of what happens concerns few.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, csvFile } from '../../src/debrief/export/csv'
+import { csvCell, csvFile } from '../../src/ui/files/csv'
 import { readCsv as read } from './readCsv'
 
 describe('a cell of a CSV file', () => {

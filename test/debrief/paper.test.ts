@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { debriefFileOf } from '../../src/debrief/export/debriefFile'
 import { drawnOf, rowsOf } from '../../src/debrief/paper/rows'
-import { deedsOf, limitsFor, shortened } from '../../src/debrief/paper/shorten'
+import { limitsFor, shortened } from '../../src/debrief/paper/shorten'
 import { gravestFirst } from '../../src/debrief/paper/usePaper'
 import type { Gap } from '../../src/session/debriefApi'
+import { deedList } from '../../src/ui/files/deedList'
 import { loadReal } from '../realScenario'
 import { finishedRun, someReflection } from './finishedRun'
 
@@ -31,7 +32,7 @@ describe('a shortened text', () => {
 
 describe('what the seat did', () => {
   it('is in order of hour, and a standing order that was carried out is told once', () => {
-    const deeds = deedsOf(file)
+    const deeds = deedList(file)
     expect(deeds.map(({ hour }) => hour)).toEqual([...deeds.map(({ hour }) => hour)].sort((a, b) => a - b))
     const carried = file.standingOrders.filter(({ end }) => end === 'carried-out')
     expect(carried.length).toBeGreaterThan(0)

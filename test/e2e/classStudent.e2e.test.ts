@@ -116,7 +116,7 @@ describe('a lesson as students play it', () => {
     const way = await cuttableWay(server.url)
     const [ann, bo, cy] = [await student(), await student(), await student()]
     const spaced = `${teacher.code.slice(0, 3)} ${teacher.code.slice(3)}`.toLowerCase()
-    await joinBy(ann.page, server.url, spaced)
+    await joinBy(ann.page, way.url, spaced)
     await joinBy(bo.page, way.url, teacher.code)
     await joinBy(cy.page, server.url, ` ${teacher.code} `)
     const { team } = await memberOf(teacher, await nickOf(ann.page))
@@ -294,6 +294,22 @@ describe('a lesson as students play it', () => {
     await ann.page.getByText('Step 9 of 9').waitFor()
     await ann.page.locator('.gd-step textarea').first().fill('One claim')
     await ann.page.getByText('Kept in this browser', { exact: true }).waitFor()
+    // Handed in over a lost network, it is kept here, and handed in once that is back.
+    await ann.page.getByText('Not handed in yet.').waitFor()
+    way.cut()
+    await ann.page.locator('.stu-link-lost').waitFor()
+    await ann.page.getByRole('button', { name: 'Hand in', exact: true }).click()
+    await ann.page.getByText('It is kept in this browser and handed in when', { exact: false }).waitFor()
+    await shot(ann.page, 'ticket-lost-1366')
+    way.mend()
+    await ann.page.locator('.hin-done', { hasText: 'Handed in:' }).waitFor()
+    const [handedIn] = (await teacher.until((view) => view.handedIn.length === 1)).handedIn
+    expect(handedIn).toMatchObject({ nick: '<b>Ann</b>', team, work: { ticket: { claim: 'One claim' }, trial: null } })
+    await ann.page.locator('.gd-step textarea').nth(2).fill(markup)
+    await ann.page.getByText('Changed since it was handed in', { exact: false }).waitFor()
+    await ann.page.getByRole('button', { name: 'Hand in again' }).click()
+    await teacher.until((view) => view.handedIn[0].work.ticket.doubt === markup)
+    await ann.page.locator('.hin-done').waitFor()
     await shot(ann.page, 'ticket-1366')
     expect(await axeFaults(ann.page)).toEqual([])
     // The lesson goes on over the run: it is seen, and nobody is taken for gone.
@@ -303,6 +319,7 @@ describe('a lesson as students play it', () => {
     )
     await ann.page.getByRole('link', { name: 'Back to the lesson' }).click()
     await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
+    await ann.page.getByText('Your exit ticket is handed in:', { exact: false }).waitFor()
     await teacher.command({ type: 'next' })
     await ann.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()
 

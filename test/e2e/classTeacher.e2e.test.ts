@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { joinSession } from '../../src/teach/link/http'
+import { readCsv } from '../debrief/readCsv'
 import { axeFaults } from './accessible'
 import { launch, openPage } from './browser'
 import { type ClassroomSite, joinClass, type Student, startClassroom } from './classroom'
@@ -259,6 +261,33 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByRole('button', { name: 'End play, go to the debrief' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'End play' }).click()
   await projector.getByText('Put the roles down.').waitFor()
+
+  // What is handed in is seen as it comes, and taken out for grading: as a table, and on paper by team.
+  await page.getByText('0 of 3 students have handed in').waitFor()
+  const ticket = { claim: markup, evidence: '=1+1', doubt: '' }
+  await anna.do({ type: 'hand-in', world: 0, work: { ticket, trial: null } })
+  await page.getByText('1 of 3 students have handed in').waitFor()
+  await page.getByRole('button', { name: 'Read and take out' }).click()
+  await dialog(page).getByText(markup).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Table (CSV)' }).click(),
+  ])
+  expect(table.suggestedFilename()).toBe('year-i-12-i.csv')
+  const rows = readCsv(await readFile(await table.path(), 'utf8'))
+  const own = (field: string) => rows.filter((row) => row[1] === annas?.name && row[7] === field).map((row) => row[8])
+  expect([own('claim'), own('evidence'), own('reason')]).toEqual([[markup], ["'=1+1"], ['Nobody else can, again.']])
+  const [paper] = await Promise.all([
+    page.context().waitForEvent('page'),
+    dialog(page).getByRole('link', { name: 'To print, by team' }).click(),
+  ])
+  const sheet = paper.locator('.tcg-sheet', { hasText: `Team ${annas?.name}` })
+  await sheet.getByText('Nobody else can, again.').waitFor()
+  await sheet.getByText(markup).waitFor()
+  expect(await axeFaults(paper)).toEqual([])
+  await paper.close()
+  await closeDialog(page)
   await page.getByRole('link', { name: 'Set the worlds side by side' }).click()
   await page.getByRole('button', { name: 'Open the debrief of world B' }).waitFor()
   expect(await axeFaults(page)).toEqual([])
@@ -330,6 +359,8 @@ test('a class begun before is gone on with, exported and deleted; the room decid
     dialog(page).getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   expect(file.suggestedFilename()).toBe('year-i-12-i.json')
+  const { work } = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(work).toMatchObject({ kind: 'class-work', class: { mode: 'one-device' } })
   await dialog(page).getByRole('button', { name: 'Delete the class…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
   await page.waitForURL(/#\/class$/)

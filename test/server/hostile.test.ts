@@ -23,6 +23,8 @@ import {
  * A hostile client: what it tries is refused with a reason, logged with that reason, and changes nothing.
  */
 
+const markup = '<img src=x onerror=alert(1)><script>x</script>"\'&amp;{{7*7}}'
+
 let room: Classroom
 beforeAll(async () => {
   room = await openClassroom()
@@ -299,7 +301,6 @@ describe('frames', () => {
 
 test('markup in every text stays text', async () => {
   const { made, teacher, anna, bek } = await lesson()
-  const markup = '<img src=x onerror=alert(1)><script>x</script>"\'&amp;{{7*7}}'
   await anna.command({ type: 'rename', nick: '<b>Anna</b>' })
   await anna.command({ type: 'say', text: markup })
   await anna.command({ type: 'propose', order: { type: 'wait', reason: markup } })
@@ -316,6 +317,64 @@ test('markup in every text stays text', async () => {
   const file = await http(room.url, `api/sessions/${made.session}/export`, { token: made.token })
   expect(file.headers.get('content-type')).toMatch(/^application\/json/)
   expect(file.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+describe('work that is handed in', () => {
+  const ticket = { claim: 'a claim of our own', evidence: '', doubt: '' }
+  const handIn = (over: object = {}) => ({ type: 'hand-in', world: 0, work: { ticket, trial: null }, ...over })
+
+  test("another's can be neither written nor seen; before the debrief there is none; too much is refused", async () => {
+    const { made, teacher, anna, bek } = await lesson()
+    await unchanged(made.session, async () => {
+      expect(await anna.command(handIn())).toMatchObject({ refusal: { code: 'wrong-phase' } })
+    })
+    await teacher.command({ type: 'to-debrief' })
+    const ack = await anna.command(handIn(), 'handed-in-by-anna')
+    expect(ack).toMatchObject({ ok: true })
+    await anna.until(({ me }) => me.handedIn !== undefined)
+    room.refusals()
+    const long = 'x'.repeat(limits.work + 1)
+    await unchanged(made.session, async () => {
+      const forged = [
+        handIn({ member: anna.member }),
+        handIn({ team: anna.first.team?.key }),
+        handIn({ at: 1 }),
+        handIn({ world: -1 }),
+        handIn({ work: { ticket, trial: null, nick: 'x' } }),
+        handIn({ work: { ticket: { ...ticket, claim: long }, trial: null } }),
+        handIn({ work: { ticket, trial: { conclusion: '', parameter: '../x', stands: null, challenge: '' } } }),
+        handIn({ work: { ticket, trial: { conclusion: '', parameter: null, stands: 'perhaps', challenge: '' } } }),
+      ]
+      for (const command of forged)
+        expect(await bek.command(command), JSON.stringify(command)).toMatchObject({ fault: { code: 'bad-frame' } })
+      const large = handIn({ work: { ticket: { ...ticket, claim: 'x'.repeat(limits.frame) }, trial: null } })
+      expect(await bek.command(large)).toEqual({ ok: false, fault: { code: 'too-large' } })
+      expect(await bek.command(handIn({ world: 3 }))).toMatchObject({ refusal: { code: 'unknown-team' } })
+      // In a class on their own devices not even the teacher writes one for a student.
+      expect(await teacher.command(handIn())).toMatchObject({ refusal: { code: 'not-yours' } })
+      // Heard twice, it is done once.
+      expect(await anna.command(handIn(), 'handed-in-by-anna')).toEqual(ack)
+    })
+    expect(room.refusals()).toEqual([
+      ...Array.from({ length: 8 }, () => ['bad-frame', 'command']),
+      ['too-large', 'command'],
+      ['unknown-team', 'command'],
+      ['not-yours', 'command'],
+    ])
+    expect(JSON.stringify(bek.frames)).not.toContain(ticket.claim)
+    await bek.command(handIn({ work: { ticket: { ...ticket, claim: markup }, trial: null } }))
+    const { handedIn } = await teacher.until((view) => view.handedIn.length === 2)
+    expect(handedIn.map(({ member, work }) => [member, work.ticket.claim])).toEqual([
+      [anna.member, ticket.claim],
+      [bek.member, markup],
+    ])
+    await teacher.command({ type: 'kick', member: bek.member })
+    expect(await bek.ended).toEqual({ why: 'kicked' })
+    expect(
+      (await teacher.until((view) => view.teams.every(({ members }) => members.length < 2))).handedIn,
+    ).toHaveLength(2)
+    expect(room.logged()).not.toContain(ticket.claim)
+  })
 })
 
 describe('guessed codes', () => {

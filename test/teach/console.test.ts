@@ -31,9 +31,12 @@ const card = (change: Partial<TeamCard> = {}): TeamCard => ({
   ...change,
 })
 const decide = { type: 'decide', seat: scenario.play.seats[0].id, option: option.id, reason: 'two words' } as const
-type Lesson = Parameters<typeof noteWords>[2]
+type Shown = Parameters<typeof noteWords>[2]
+type Lesson = Shown['lesson']
+const shown = (lesson: Lesson, handedIn: readonly { readonly member: string }[] = []) =>
+  ({ lesson, handedIn }) as unknown as Shown
 const current = (change: Partial<TeamCard>) => currentWords(t, scenario, card(change), lesson as unknown as Lesson)
-const note = (change: Partial<TeamCard>, now = 0) => noteWords(t, card(change), lesson as unknown as Lesson, now)
+const note = (change: Partial<TeamCard>, now = 0) => noteWords(t, card(change), shown(lesson as unknown as Lesson), now)
 const at = (name: string, mode = 'teams') => ({ phase: { name, window: 0 }, mode }) as unknown as Lesson
 const person = (here: boolean) => ({ member: here ? 'm' : 'n', nick: 'Wise Owl', here, muted: false })
 
@@ -95,10 +98,13 @@ it('says how many of a team are there where not all are, and after play who had 
   expect(teamWords(t, card(two), at('window'))).toBe('card.team Heron card.here 1 2')
   expect(teamWords(t, card(), at('window'))).toBe('card.team Heron students 1')
   expect(teamWords(t, card(two), at('debrief'))).toBe('card.team Heron students 2')
-  expect(noteWords(t, card({ ...two, status: 'disconnected', lostAt: 0 }), at('debrief'), 0)).toBe('card.away 1 2')
+  const away = card({ ...two, status: 'disconnected', lostAt: 0 })
+  expect(noteWords(t, away, shown(at('debrief')), 0)).toBe('card.away 1 2')
+  expect(noteWords(t, away, shown(at('debrief'), [{ member: 'n' }]), 0)).toBe('card.away 1 2 · card.handedIn 1 2')
+  expect(noteWords(t, away, shown(at('ended')), 0)).toBe('card.handedIn 0 2')
   const nobody = card({ status: 'policy', members: [] })
   expect(currentWords(t, scenario, nobody, at('debrief'))).toBe('card.nobodySat')
-  expect(noteWords(t, nobody, at('debrief'), 0)).toBe('card.policyDecided')
+  expect(noteWords(t, nobody, shown(at('debrief')), 0)).toBe('card.policyDecided')
 })
 
 it('says how far the writing is, or since when nothing came', () => {

@@ -156,6 +156,28 @@ it('keeps a student’s commands over a refresh, and forgets them once acknowled
   expect(kept.size).toBe(0)
 })
 
+it('keeps what is handed in until it is acknowledged, tells that it waits, and sends it after a refresh', async () => {
+  const kept = new Map<string, unknown>()
+  const passes = {
+    pending: async () => [...kept.values()],
+    keepPending: async (_token: string, pending: { id: string }) => void kept.set(pending.id, pending),
+    dropPending: async (id: string) => void kept.delete(id),
+  }
+  const ticket = { claim: 'a claim', evidence: '', doubt: '' }
+  const handIn = { type: 'hand-in', world: 0, work: { ticket, trial: null } } as const
+  const before = fakeLink('member', passes)
+  void before.link.command(handIn)
+  expect([before.link.waits('hand-in'), before.link.waits('say')]).toEqual([true, false])
+  before.link.close()
+  const after = fakeLink('member', passes)
+  await after.link.takeKept()
+  expect(after.link.waits('hand-in')).toBe(true)
+  after.socket.say('connect')
+  expect(after.socket.commands()).toEqual([{ id: 'command-1', command: handIn }])
+  after.socket.sent[0].answer?.({ ok: true, seq: 9 })
+  expect([after.link.waits('hand-in'), kept.size]).toEqual([false, 0])
+})
+
 it('says what is left by the server’s clock, whatever the browser’s says', () => {
   const clock = { until: 100_000, left: null, paused: false, held: false, now: 40_000 }
   expect(leftOn(clock, 999_000, 1_009_000)).toBe(50_000)

@@ -8,16 +8,18 @@ import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { lookBackRoute, type Route, routeAddress } from '../routes'
 import { goTo, replaceRoute } from '../useRoute'
+import { openWorldRun } from './classRun'
 
 const BeginScreen = lazy(async () => ({ default: (await import('../../teach/begin/BeginScreen')).BeginScreen }))
 const ConsolePage = lazy(async () => ({ default: (await import('../../teach/console/ConsolePage')).ConsolePage }))
 const ProjectorPage = lazy(async () => ({
   default: (await import('../../teach/projector/ProjectorPage')).ProjectorPage,
 }))
+const WorkPage = lazy(async () => ({ default: (await import('../../teach/grading/WorkPage')).WorkPage }))
 const WorldsPage = lazy(async () => ({ default: (await import('../../teach/debrief/WorldsPage')).WorldsPage }))
 
 export interface ClassRouteProps {
-  readonly route: Extract<Route, { page: 'class' | 'class-lead' | 'class-projector' | 'class-debrief' }>
+  readonly route: Extract<Route, { page: `class${'' | '-lead' | '-projector' | '-debrief' | '-work'}` }>
   readonly composition: Composition
   readonly journey: Journey
   readonly onFault: (fault: ShownFault) => void
@@ -40,14 +42,19 @@ export function ClassRoute({ route, composition, journey, onFault }: ClassRouteP
     },
     [composition, onFault, t],
   )
-  const openRun = async (record: unknown): Promise<void> => {
+  const openRun = async (record: unknown, world: number, isRoom: boolean): Promise<void> => {
+    const title = t('error.title')
+    if (isRoom && route.page === 'class-debrief') {
+      const of = { session: route.session, world, kind: 'room' } as const
+      return openWorldRun({ composition, journey, title, onFault }, record, of)
+    }
     try {
       const file = new File([JSON.stringify(record)], 'world.json', { type: 'application/json' })
       const read = await composition.readRunFile(file)
-      if (!read.ok) return onFault({ title: t('error.title'), faults: read.faults })
+      if (!read.ok) return onFault({ title, faults: read.faults })
       goTo(lookBackRoute(await journey.take(read.record), 'debrief'))
     } catch (error) {
-      onFault(faultOf(t('error.title'), error))
+      onFault(faultOf(title, error))
     }
   }
   if (route.page === 'class') {
@@ -66,6 +73,7 @@ export function ClassRoute({ route, composition, journey, onFault }: ClassRouteP
             begin: '#/class',
             projector: routeAddress({ page: 'class-projector', session, token: null }),
             debrief: routeAddress({ page: 'class-debrief', session }),
+            work: routeAddress({ page: 'class-work', session }),
           }}
           onGone={() => goTo({ page: 'class' })}
         />
@@ -77,6 +85,14 @@ export function ClassRoute({ route, composition, journey, onFault }: ClassRouteP
           given={route.token}
           onTaken={() => replaceRoute({ page: 'class-projector', session, token: null })}
           loadScenario={loadScenario}
+        />
+      ) : route.page === 'class-work' ? (
+        <WorkPage
+          key={session}
+          base={base}
+          session={session}
+          loadScenario={loadScenario}
+          back={routeAddress({ page: 'class-lead', session })}
         />
       ) : (
         <WorldsPage

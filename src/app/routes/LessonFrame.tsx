@@ -1,9 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react'
-import { isOfLesson } from '../../debrief/guide/startOf'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Scenario } from '../../scenario/scenario'
-import { lessonPrefix } from './lessonRun'
+import type { LessonHere } from '../../teach/handIn/lessonLink'
+import { kindOfRun, lessonPrefix } from './lessonRun'
 
 const LessonBar = lazy(async () => ({ default: (await import('../../teach/student/LessonBar')).LessonBar }))
+const RoomLink = lazy(async () => ({ default: (await import('../../teach/handIn/RoomLink')).RoomLink }))
+
+/** This browser's place in the lesson whose run is looked back on. */
+export const LessonContext = createContext<LessonHere>('none')
 
 export interface LessonFrameProps {
   readonly run: string
@@ -14,14 +18,23 @@ export interface LessonFrameProps {
 
 /** Pages of a run; of one that a student opened out of a lesson under a line that tells how the lesson goes on. */
 export function LessonFrame({ run, scenario, base, children }: LessonFrameProps) {
-  const isOf = useCallback((session: string) => run.startsWith(lessonPrefix(session)), [run])
-  if (!isOfLesson(run)) return children
+  const kind = kindOfRun(run)
+  const isOf = useCallback(
+    (session: string) => kind !== null && run.startsWith(lessonPrefix(session, kind)),
+    [run, kind],
+  )
+  const [here, setHere] = useState<LessonHere>('opening')
+  if (kind === null) return children
   return (
-    <>
+    <LessonContext value={here}>
       <Suspense>
-        <LessonBar base={base} scenario={scenario} isOf={isOf} />
+        {kind === 'class' ? (
+          <LessonBar base={base} scenario={scenario} isOf={isOf} onLesson={setHere} />
+        ) : (
+          <RoomLink base={base} isOf={isOf} onLesson={setHere} />
+        )}
       </Suspense>
       {children}
-    </>
+    </LessonContext>
   )
 }

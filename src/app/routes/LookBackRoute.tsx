@@ -14,6 +14,7 @@ import type { Composition } from '../composition'
 import { faultOf, type ShownFault } from '../fault'
 import { Loading } from '../Loading'
 import { routeAddress } from '../routes'
+import { handInOf } from './HandInPart'
 import { TrialPart } from './TrialPart'
 
 const GuideScreen = lazy(async () => ({ default: (await import('../../debrief/guide/GuideScreen')).GuideScreen }))
@@ -107,6 +108,8 @@ export function LookBackRoute(props: LookBackRouteProps) {
       ),
     [scenario, composition, onFault],
   )
+  // As with the trial: one component for the life of the page.
+  const handIn = useMemo(() => handInOf(props.run), [props.run])
   const { tree } = editing
   const told = useRef(tree)
   if (!debrief) return <Loading />
@@ -128,6 +131,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         base={composition.base}
         session={session}
         Trial={Trial}
+        HandIn={handIn}
         view={view}
         onView={onView}
         onPage={onPage}

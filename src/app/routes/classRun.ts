@@ -5,7 +5,7 @@ import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { lookBackRoute } from '../routes'
 import { goTo } from '../useRoute'
-import { lessonRunId } from './lessonRun'
+import { type LessonRunKind, lessonRunId } from './lessonRun'
 
 export interface OpenClassRun {
   readonly composition: Composition
@@ -16,33 +16,40 @@ export interface OpenClassRun {
 }
 
 /** Name under which a world's run is kept here: the same run is opened again, with what was written in its debrief. */
-function runId(session: string, world: number, record: RunRecord): string {
+function runId(session: string, world: number, record: RunRecord, kind: LessonRunKind): string {
   const last = record.hashes[record.hashes.length - 1]?.hash.slice(0, 12) ?? ''
-  return lessonRunId(session, world, last)
+  return lessonRunId(session, world, last, kind)
 }
 
-/** Fetches a world's run, checks it as a file is checked, and opens it in the debrief. `view`: what the debrief opens on. Gives what the classroom refused. */
-export async function openClassRun(
+/** Opens a world's run in the debrief, checked as a file is checked. `view`: what the debrief opens on. What is wrong is told. */
+export async function openWorldRun(
   { composition, journey, title, onFault }: OpenClassRun,
-  session: string,
-  world: number,
-  token: string,
+  given: unknown,
+  { session, world, kind }: { readonly session: string; readonly world: number; readonly kind: LessonRunKind },
   view = '',
-): Promise<HttpFault | null> {
-  const answer: Answer<object | null> = await fetchRun(composition.base, session, world, token)
-  if (!answer.ok) return answer.fault
+): Promise<void> {
   try {
-    const file = new File([JSON.stringify(answer.value)], `world-${world + 1}.json`)
+    const file = new File([JSON.stringify(given)], `world-${world + 1}.json`)
     const read = await composition.readRunFile(file)
-    if (!read.ok) {
-      onFault({ title, faults: read.faults })
-      return null
-    }
-    const id = runId(session, world, read.record)
+    if (!read.ok) return onFault({ title, faults: read.faults })
+    const id = runId(session, world, read.record, kind)
     const isHere = await (await composition.runs()).load(id).catch(() => null)
     goTo(lookBackRoute(isHere ? id : await journey.take(read.record, id), 'debrief', view))
   } catch (error) {
     onFault(faultOf(title, error))
   }
+}
+
+/** Fetches the run of a student's lesson and opens it. Gives what the classroom refused. */
+export async function openClassRun(
+  by: OpenClassRun,
+  session: string,
+  world: number,
+  token: string,
+  view = '',
+): Promise<HttpFault | null> {
+  const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token)
+  if (!answer.ok) return answer.fault
+  await openWorldRun(by, answer.value, { session, world, kind: 'class' }, view)
   return null
 }

@@ -68,7 +68,7 @@ function Versions({
       {list.length === 0 && <p className="note">{t('versions.none')}</p>}
       <ul className="draft-list">
         {list.map((version) => {
-          const when = formatWallTime(language, new Date(version.at), true)
+          const when = formatWallTime(language, new Date(version.at), 'day')
           return (
             <li key={version.id} className="draft-row">
               <div className="draft-what">

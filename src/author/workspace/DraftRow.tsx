@@ -25,7 +25,7 @@ export function DraftRow({ draft, onExport, onCopy, onRename, onDelete }: DraftR
   }
   const facts = [
     draft.base && t('workspace.basedOn', { base: draft.base }),
-    t('workspace.changed', { when: formatWallTime(language, new Date(draft.changedAt), true) }),
+    t('workspace.changed', { when: formatWallTime(language, new Date(draft.changedAt), 'day') }),
     draft.isKept || t('workspace.onlyHere'),
   ].filter((fact) => typeof fact === 'string')
   return (

@@ -6,6 +6,7 @@ import { tidyName } from '../names'
 import type { Decided } from '../room'
 import { type Line, type Member, membersOf, type Proposal, type Team, talkOf, teamOf } from '../state'
 import { type Asked, accept, refuse } from './asked'
+import { handIn } from './handIn'
 import { handsAfter, isOver } from './lesson'
 
 /** What a student asks: about themselves, or for their team. */
@@ -19,6 +20,8 @@ export function decideMember(asked: Asked, member: Member, command: MemberComman
     return accept(asked, { type: 'left', member: member.id }, ...handsAfter(lesson, { member: member.id, to: null }))
   }
   if (lesson.phase.name === 'ended') return refuse('wrong-phase')
+  // Who only observes looks back on a run as well.
+  if (command.type === 'hand-in') return handIn(asked, member, command)
   const team = member.team && teamOf(lesson, member.team)
   if (!team) return refuse('no-seat')
   switch (command.type) {

@@ -4,6 +4,7 @@ import { limits } from '../limits'
 import type { Decided } from '../room'
 import { type Lesson, teamOf } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
+import { handIn } from './handIn'
 import { planInject, sendInject } from './injects'
 import { closing, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
 import { rename, seated } from './member'
@@ -79,6 +80,9 @@ export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
         : refuse('bad-date')
     case 'vote':
       return vote(asked, command)
+    case 'hand-in':
+      // Students hand in their own.
+      return lesson.head.mode === 'one-device' ? handIn(asked, null, command) : refuse('not-yours')
     default: {
       const never: never = command
       return never

@@ -17,7 +17,7 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
   const seen = team && (isPlay(lesson) || isOver) ? team : null
   return {
     lesson: lessonView(shown),
-    me: { member: member.id, nick: member.nick, muted: member.muted },
+    me: { member: member.id, nick: member.nick, muted: member.muted, ...handedInBy(lesson, member) },
     team: team ? teamView(shown, team, member) : null,
     seat: seen ? shown.seatView(seen.key.world, seen.key.seat) : null,
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
@@ -28,6 +28,11 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     // The seed says how luck falls: nobody in play may know it.
     seed: team && lesson.runsGiven && worlds[team.key.world].over ? (lesson.seeds[team.key.world] ?? null) : null,
   }
+}
+
+function handedInBy({ handedIn }: Lesson, { id }: Member): Pick<StudentView['me'], 'handedIn'> {
+  const own = handedIn.get(id)
+  return own ? { handedIn: { at: own.at, world: own.world, work: own.work } } : {}
 }
 
 /** Worlds that somebody sits in, or sat in: a team there gave an order or locked a forecast. */

@@ -1,5 +1,5 @@
+import { namesOf } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
-import { namesOf } from '../names'
 
 /** The words of an option; its id where the scenario no longer has it. */
 export const labelOf = (scenario: Scenario, option: string): string => namesOf(scenario).option(option)

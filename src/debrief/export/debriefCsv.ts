@@ -1,54 +1,8 @@
 import type { DebriefFile } from '../../record/debriefSchema'
 import type { Scenario } from '../../scenario/scenario'
-import type { Cell } from './csv'
-import { noteRow, plain, type Row, rowsAsCsv } from './rows'
-
-function forecastRows({ forecasts }: DebriefFile): Row[] {
-  return forecasts.flatMap(({ outcome, label, question, unit, low, best, high }): Row[] => {
-    const line = (field: string, value: Cell): Row => ['forecast', outcome, label, field, value, unit, null, []]
-    return [line('question', question), line('low', low), line('best', best), line('high', high)]
-  })
-}
-
-function decisionRows({ decisions, standingOrders, waits }: DebriefFile): Row[] {
-  return [
-    ...decisions.flatMap((one): Row[] => {
-      const line = (field: string, value: Cell, hour: number | null = one.hour): Row => [
-        one.own ? 'own decision' : 'decision',
-        one.option,
-        `${one.actorName}: ${one.label}`,
-        field,
-        value,
-        '',
-        hour,
-        [],
-      ]
-      return [
-        line('taken by', one.by),
-        ...(one.reason ? [line('reason', one.reason)] : []),
-        line('fate', one.fate, one.inForceAt),
-      ]
-    }),
-    ...standingOrders.flatMap((one): Row[] => {
-      const line = (field: string, value: Cell, hour: number | null): Row => [
-        'standing order',
-        one.option,
-        one.label,
-        field,
-        value,
-        '',
-        hour,
-        [],
-      ]
-      return [
-        line('given', one.reason, one.hour),
-        line('held until', one.until, one.until),
-        line('end', one.end, one.endHour),
-      ]
-    }),
-    ...waits.map(({ hour, reason }): Row => ['wait', 'wait', '', 'waited', reason, '', hour, []]),
-  ]
-}
+import type { Cell } from '../../ui/files/csv'
+import { decisionRows, forecastRows, ticketRows, trialRows } from '../../ui/files/deedRows'
+import { noteRow, plain, type Row, rowsAsCsv } from '../../ui/files/rows'
 
 function outcomeRows({ outcomes }: DebriefFile): Row[] {
   return outcomes.flatMap(({ id, label, unit, run, runAgainstRange, record }): Row[] => {
@@ -126,16 +80,8 @@ function reflectionRows({ reflection }: DebriefFile): Row[] {
     ...answers.map(({ question, words, text }) => line(question, words, 'answer', text)),
     ...turnings.map(({ text, option, label, hour }) => line(option ?? '', label ?? '', 'turning', text, '', hour)),
     ...shares.map(({ of, share }) => line(of, '', 'share', share, 'per cent')),
-    ...(trial
-      ? [
-          line(trial.parameter ?? '', trial.parameterText ?? '', 'trial: conclusion', trial.conclusion),
-          line(trial.parameter ?? '', '', 'trial: stands', trial.stands),
-          line(trial.parameter ?? '', '', 'trial: challenge', trial.challenge),
-        ]
-      : []),
-    line('ticket', '', 'claim', ticket.claim),
-    line('ticket', '', 'evidence', ticket.evidence),
-    line('ticket', '', 'doubt', ticket.doubt),
+    ...(trial ? trialRows(trial) : []),
+    ...ticketRows(ticket),
   ]
 }
 

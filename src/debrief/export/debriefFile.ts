@@ -1,17 +1,13 @@
 import { compareWithRecord, type OutcomeComparison } from '../../analysis/compare'
-import { type Fate, waitsOf } from '../../analysis/decisions'
-import { decisionMoments } from '../../analysis/happenings'
 import type { DebriefFile } from '../../record/debriefSchema'
-import { ordersOf } from '../../record/playback'
 import type { Reflection } from '../../record/reflection'
 import type { LoggedCommand, RunRecord } from '../../record/runRecord'
 import { type Branch, type RecordChange, treeOf } from '../../record/tree'
 import type { Scenario } from '../../scenario/scenario'
 import type { Parameter } from '../../scenario/schema/play'
+import { deedsOf, type FileNames, fileNamesOf, forecastsOf } from '../../ui/files/deeds'
 import { modelStatus } from '../../ui/modelStatus'
-import { namesOf, type ScenarioNames } from '../names'
 import type { ExportWords } from './exportJson'
-import { localWords } from './rows'
 
 /** A question of the guided debrief in the words of the screen, by its id; the id itself where its words are not known. */
 export type QuestionWords = (id: string) => string
@@ -26,11 +22,6 @@ export interface DebriefWords extends ExportWords {
 /** A run's own figures in the keys of the record's outcomes; null where they can't be computed. */
 export type RunOutcomes = Readonly<Record<string, number>> | null
 
-/** Names of what a run speaks of, and its hours as they are written in files. */
-interface Names extends ScenarioNames {
-  local(hour: number): string
-}
-
 /** Everything that is taken out of a debrief, as one plain value. Schema: `record/debriefSchema.ts`. */
 export function debriefFileOf(
   scenario: Scenario,
@@ -39,7 +30,7 @@ export function debriefFileOf(
   words: DebriefWords,
 ): DebriefFile {
   const { manifest, play } = scenario
-  const names: Names = { ...namesOf(scenario), local: (hour) => localWords(scenario, hour) }
+  const names = fileNamesOf(scenario)
   const { notes, branches, main } = treeOf(record)
   const compared = compareWithRecord(scenario.record, outcomes ?? {}, null)
   const file: Omit<DebriefFile, 'sources'> = {
@@ -68,16 +59,8 @@ export function debriefFileOf(
       hour: record.hour,
       localTime: names.local(record.hour),
     },
-    forecasts: forecastsOf(scenario, record),
-    decisions: decisionsOf(scenario, record, names),
-    standingOrders: standingOrdersOf(record, names),
-    waits: ownSeat(record)
-      ? waitsOf(record.events, ownSeat(record) ?? '').map(({ hour, reason }) => ({
-          hour,
-          localTime: names.local(hour),
-          reason,
-        }))
-      : [],
+    forecasts: forecastsOf(scenario, record.forecast),
+    ...deedsOf(scenario, record, ownSeat(record)),
     outcomes: compared.map(besideRecord),
     notes: notes.map(({ branch, hour, text }) => ({
       kind: text.trim() ? 'note' : 'bookmark',
@@ -97,67 +80,6 @@ export function ownSeat(record: RunRecord): string | null {
   return record.observed ? null : record.seat
 }
 
-function forecastsOf({ record: history, play }: Scenario, { forecast }: RunRecord): DebriefFile['forecasts'] {
-  return forecast.map(({ outcome: id, low, best, high }) => {
-    const outcome = history.outcomes.find((one) => one.id === id)
-    const question = play.forecast.find((one) => one.outcome === id)?.question ?? ''
-    return { outcome: id, label: outcome?.label ?? id, question, unit: outcome?.unit ?? '', low, best, high }
-  })
-}
-
-function decisionsOf(scenario: Scenario, record: RunRecord, names: Names): DebriefFile['decisions'] {
-  const own = ownSeat(record)
-  return decisionMoments(scenario, record.events, ordersOf(record)).map((one) => {
-    const fate: Fate = one.fate
-    return {
-      actor: one.actor,
-      actorName: names.actor(one.actor),
-      option: one.option,
-      label: names.option(one.option),
-      own: own !== null && one.seats.includes(own),
-      hour: one.hour,
-      localTime: names.local(one.hour),
-      by: one.by,
-      reason: one.reason,
-      fate,
-      inForceAt: one.inForceAt,
-    }
-  })
-}
-
-function standingOrdersOf(record: RunRecord, names: Names): DebriefFile['standingOrders'] {
-  const own = ownSeat(record)
-  return record.events.flatMap((event, at) => {
-    if (event.type !== 'standing-order-given' || event.seat !== own) return []
-    const { option, hour, until, reason } = event
-    const ended = record.events.slice(at + 1).find((later) => {
-      if (!('option' in later) || later.option !== option) return false
-      if (later.type === 'standing-order-withdrawn') return later.seat === own
-      return later.type === 'standing-order-given' || (later.type === 'decision-taken' && later.by === 'standing')
-    })
-    const end = endOf(ended)
-    return [
-      {
-        option,
-        label: names.option(option),
-        hour,
-        localTime: names.local(hour),
-        until,
-        reason,
-        end,
-        endHour: ended?.hour ?? null,
-      },
-    ]
-  })
-}
-
-/** A standing order that was given anew takes the place of the one before. */
-function endOf(ended: RunRecord['events'][number] | undefined): DebriefFile['standingOrders'][number]['end'] {
-  if (!ended) return 'open'
-  if (ended.type === 'decision-taken') return 'carried-out'
-  return ended.type === 'standing-order-withdrawn' && ended.lapsed ? 'lapsed' : 'withdrawn'
-}
-
 function besideRecord({ id, outcome, run, runStands }: OutcomeComparison): DebriefFile['outcomes'][number] {
   const { label, unit, value, range, alternatives, disputedBy, confidence, note, sources } = outcome
   return {
@@ -170,7 +92,7 @@ function besideRecord({ id, outcome, run, runStands }: OutcomeComparison): Debri
   }
 }
 
-function changeOf(change: RecordChange, names: Names): DebriefFile['branches'][number]['changes'][number] {
+function changeOf(change: RecordChange, names: FileNames): DebriefFile['branches'][number]['changes'][number] {
   if ('shift' in change) {
     return { what: 'shift', option: change.shift, label: names.option(change.shift), hours: change.hours }
   }
@@ -179,7 +101,7 @@ function changeOf(change: RecordChange, names: Names): DebriefFile['branches'][n
   return { what: 'add', option: add, label: names.option(add), hour: at, localTime: names.local(at) }
 }
 
-function branchOrders(commands: readonly LoggedCommand[], names: Names): DebriefFile['branches'][number]['orders'] {
+function branchOrders(commands: readonly LoggedCommand[], names: FileNames): DebriefFile['branches'][number]['orders'] {
   return commands.flatMap(({ hour, command }) => {
     if (command.type === 'read') return []
     const option = command.type === 'wait' ? null : command.option
@@ -197,7 +119,7 @@ function branchOrders(commands: readonly LoggedCommand[], names: Names): Debrief
   })
 }
 
-function branchOf(branch: Branch, main: string | null, names: Names): DebriefFile['branches'][number] {
+function branchOf(branch: Branch, main: string | null, names: FileNames): DebriefFile['branches'][number] {
   const { id, label, note, parent, from, policy, changes, commands } = branch
   return {
     id,
@@ -216,7 +138,7 @@ function branchOf(branch: Branch, main: string | null, names: Names): DebriefFil
 function reflectionOf(
   { model }: Scenario,
   reflection: Reflection,
-  names: Names,
+  names: FileNames,
   words: DebriefWords,
 ): NonNullable<DebriefFile['reflection']> {
   const { form, plan, done, skipped, answers, turnings, shares, trial, ticket } = reflection

@@ -1,7 +1,7 @@
+import type { Cell } from '../../ui/files/csv'
+import { noteRow as note, plain, type Row, rowsAsCsv } from '../../ui/files/rows'
 import type { ComparisonReport, ReportedOutcome } from '../report'
-import type { Cell } from './csv'
 import type { ExportWords } from './exportJson'
-import { noteRow as note, plain, type Row, rowsAsCsv } from './rows'
 
 function outcomeRows(row: ReportedOutcome): Row[] {
   const { outcome, spread, reruns, forecast } = row

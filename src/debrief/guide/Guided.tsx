@@ -140,6 +140,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
                   {t('done.title')}
                 </h2>
                 <p className="gd-lead">{t('done.text')}</p>
+                {look.HandIn && <look.HandIn written={reflection} />}
                 {homework.length > 0 && (
                   <>
                     <p>{t('done.homework')}</p>

@@ -31,6 +31,8 @@ export interface LookBackProps {
   readonly session: { readonly services: SessionServices; readonly result: RunResult } | null
   /** The model on trial, to be set into a page; it brings its own words. */
   readonly Trial: ComponentType<{ readonly onShown: (shown: TrialShown) => void }>
+  /** Hands in what was written, where the run is of a lesson; it brings its own words. */
+  readonly HandIn: ComponentType<{ readonly written: Pick<Reflection, 'ticket' | 'trial'> }> | null
   readonly editing: TreeEditing
   /** Address of the page's folder, ending in a slash. */
   readonly base: string

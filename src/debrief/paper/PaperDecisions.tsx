@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { DebriefFile } from '../../record/debriefSchema'
+import { type Deed, deedList } from '../../ui/files/deedList'
 import type { Format } from '../../ui/format'
-import { type Deed, deedsOf, type Limits, shortened } from './shorten'
+import { type Limits, shortened } from './shorten'
 
 /** What the seat decided, ordered to stand or waited for, hour by hour, with its reasons. */
 export function PaperDecisions(props: { file: DebriefFile; limits: Limits; withLines: boolean; format: Format }) {
   const { file, limits, withLines, format } = props
   const { t } = useTranslation('paper')
-  const deeds = deedsOf(file)
+  const deeds = deedList(file)
   if (file.run.observed) return null
   const more = deeds.length - limits.decisions
   const what = (deed: Deed): string => {

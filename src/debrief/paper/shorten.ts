@@ -1,4 +1,5 @@
 import type { DebriefFile } from '../../record/debriefSchema'
+import { type Deed, deedList } from '../../ui/files/deedList'
 
 /** How much of everything is printed. */
 export interface Limits {
@@ -39,35 +40,6 @@ export function shortened(text: string, most: number): string {
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '').trimEnd()} …`
 }
 
-/** A row of the table of what the seat did. */
-export interface Deed {
-  readonly hour: number
-  readonly kind: 'decision' | 'wait' | 'standing'
-  /** What was decided; empty for waiting. */
-  readonly label: string
-  readonly reason: string
-  readonly decision: DebriefFile['decisions'][number] | null
-  readonly order: DebriefFile['standingOrders'][number] | null
-}
-
-/** Everything that the seat did or chose not to do, in order of hour. */
-export function deedsOf({ decisions, standingOrders, waits }: DebriefFile): Deed[] {
-  const none = { decision: null, order: null }
-  // Told by the order itself, which says when it was carried out.
-  const carriedOut = new Set(
-    standingOrders.filter(({ end }) => end === 'carried-out').map(({ option, endHour }) => `${option} ${endHour}`),
-  )
-  return [
-    ...decisions
-      .filter(({ own, by, option, hour }) => own && !(by === 'standing' && carriedOut.has(`${option} ${hour}`)))
-      .map((one): Deed => ({ ...none, ...pick(one), kind: 'decision', decision: one })),
-    ...standingOrders.map((one): Deed => ({ ...none, ...pick(one), kind: 'standing', order: one })),
-    ...waits.map(({ hour, reason }): Deed => ({ ...none, hour, reason, kind: 'wait', label: '' })),
-  ].sort((a, b) => a.hour - b.hour)
-}
-
-const pick = ({ hour, label, reason }: { hour: number; label: string; reason: string }) => ({ hour, label, reason })
-
 const linesOf = (text: string, most: number, perLine: number): number =>
   Math.max(1, Math.ceil(shortened(text, most).length / perLine))
 
@@ -97,7 +69,7 @@ function lines(
 
 /** The most generous limits within which a debrief fits its pages. */
 export function limitsFor(file: DebriefFile, withLines: boolean): Limits {
-  const deeds = deedsOf(file)
+  const deeds = deedList(file)
   return (
     steps.find((limits) => lines(file, deeds, limits) <= room - (withLines ? emptyLines : 0)) ?? steps[steps.length - 1]
   )

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { namesOf } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { DecisionMoment, LineSummary } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import { choiceView } from '../choice/address'
 import type { LookBackProps } from '../lookBack/lookBack'
-import { namesOf } from '../names'
 import type { Replay } from './useReplay'
 
 /** Every decision of the run in order, of all seats; each leads to the moment before it was taken. */

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoggedCommand } from '../../record/runRecord'
 import { longestNote, mostNotes, type Note } from '../../record/tree'
+import { namesOf } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import type { TreeEditing } from '../lookBack/useTree'
-import { namesOf } from '../names'
 import type { Replay } from './useReplay'
 
 /**

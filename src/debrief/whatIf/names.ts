@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import { find, longestLabel, type RunTree } from '../../record/tree'
 import type { WhatIf } from '../../record/whatIf'
+import { namesOf, type ScenarioNames } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineId } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
-import { namesOf, type ScenarioNames } from '../names'
 
 export type WhatIfT = TFunction<'whatIf'>
 

@@ -47,7 +47,7 @@ export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
                 {run.title} · {run.observed ? '' : `${t('saved.decisions', { count: run.decisions })} · `}
                 {t('saved.seed', { seed: run.seed })} · {run.over ? t('saved.over') : t('saved.at', { when: run.when })}{' '}
                 · {run.step === null ? '' : `${t('saved.step', { n: run.step })} · `}
-                {t('saved.savedAt', { when: formatWallTime(language, new Date(run.savedAt), true) })}
+                {t('saved.savedAt', { when: formatWallTime(language, new Date(run.savedAt), 'day') })}
               </p>
             </div>
             <a

@@ -22,7 +22,7 @@ export function KeptClasses({ onOpen }: { onOpen: (session: string) => void }) {
           <li key={session}>
             <div>
               <strong>{title}</strong>
-              <p className="note">{t('last', { when: formatWallTime(language, new Date(when), true) })}</p>
+              <p className="note">{t('last', { when: formatWallTime(language, new Date(when), 'day') })}</p>
             </div>
             <Button aria-label={t('goOnOf', { title })} onPress={() => onOpen(session)}>
               {t('goOn')}

@@ -138,7 +138,7 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
         <span>{currentWords(t, scenario, card, view.lesson)}</span>
       </span>
       <span className="tch-card-foot">
-        <span>{noteWords(t, card, view.lesson, now)}</span>
+        <span>{noteWords(t, card, view, now)}</span>
         {isPlayed && status !== 'policy' && status !== 'empty' && isTeam && (
           <span className={unread > 0 ? 'tch-unread' : undefined}>
             {unread > 0 ? t('card.unread', { count: unread }) : t('card.allRead')}

@@ -18,7 +18,7 @@ export interface ConsolePageProps {
   readonly session: string
   readonly loadScenario: (id: string) => Promise<Scenario | null>
   /** Addresses of the pages that belong to the class, from `#` on. */
-  readonly addresses: { readonly begin: string; readonly projector: string; readonly debrief: string }
+  readonly addresses: Readonly<Record<'begin' | 'projector' | 'debrief' | 'work', string>>
   /** The class is deleted. */
   readonly onGone: () => void
 }

@@ -24,6 +24,7 @@ import { NeedsYou } from './NeedsYou'
 import { PlanStrip } from './PlanStrip'
 import { TalksPanel } from './TalksPanel'
 import type { Counted } from './VoteForm'
+import { WorkPanel } from './WorkPanel'
 import './console.css'
 import './panels.css'
 
@@ -109,6 +110,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
                 {t('fault.title')}: {fault}
               </p>
             )}
+            {isOver && <WorkPanel onOpen={() => setAsked({ what: 'work' })} />}
             {isOver && (
               <section className="tch-panel">
                 <a className="button button-plain button-normal tch-wide" href={addresses.debrief}>
@@ -133,7 +135,13 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
           </div>
         </main>
         <Suspense>
-          <Dialogs asked={asked} onAsk={setAsked} onGone={onGone} projector={addresses.projector} />
+          <Dialogs
+            asked={asked}
+            onAsk={setAsked}
+            onGone={onGone}
+            projector={addresses.projector}
+            work={addresses.work}
+          />
         </Suspense>
         <Announcer message={told.message} at={told.at} />
       </div>

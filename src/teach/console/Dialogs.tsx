@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import { AskDialog } from '../../ui/parts/AskDialog'
+import { handedInBy } from './cardWords'
 import { useConsole } from './context'
 
 const InjectsDialog = lazy(async () => ({ default: (await import('./InjectsDialog')).InjectsDialog }))
@@ -11,11 +12,12 @@ const ProjectorDialog = lazy(async () => ({ default: (await import('./ProjectorD
 const SeatDialog = lazy(async () => ({ default: (await import('./SeatDialog')).SeatDialog }))
 const StudentsDialog = lazy(async () => ({ default: (await import('./StudentsDialog')).StudentsDialog }))
 const TalksDialog = lazy(async () => ({ default: (await import('./TalksDialog')).TalksDialog }))
+const WorkDialog = lazy(async () => ({ default: (await import('./WorkDialog')).WorkDialog }))
 const WorldDialog = lazy(async () => ({ default: (await import('./WorldDialog')).WorldDialog }))
 
 /** What lies over the page: a question before something that is not easily undone, or one of the class's dialogs. */
 export type Asked =
-  | { readonly what: 'students' | 'observers' | 'talks' | 'injects' | 'projector' | 'keep' | 'join' }
+  | { readonly what: 'students' | 'observers' | 'talks' | 'injects' | 'projector' | 'keep' | 'join' | 'work' }
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
@@ -25,13 +27,15 @@ export type Asked =
 
 export interface DialogsProps {
   readonly asked: Asked | null
+  /** Address of the page on which the class's work is printed. */
+  readonly work: string
   readonly onAsk: (asked: Asked | null) => void
   readonly onGone: () => void
   /** Address of the projector's window, from `#` on. */
   readonly projector: string
 }
 
-export function Dialogs({ asked, onAsk, onGone, projector }: DialogsProps) {
+export function Dialogs({ asked, work, onAsk, onGone, projector }: DialogsProps) {
   const close = () => onAsk(null)
   return (
     <>
@@ -45,6 +49,7 @@ export function Dialogs({ asked, onAsk, onGone, projector }: DialogsProps) {
         {asked?.what === 'injects' && <InjectsDialog onClose={close} />}
         {asked?.what === 'join' && <JoinDialog onClose={close} />}
         {asked?.what === 'projector' && <ProjectorDialog address={projector} onClose={close} />}
+        {asked?.what === 'work' && <WorkDialog address={work} onClose={close} />}
         {asked?.what === 'keep' && <KeepDialog onClose={close} onGone={onGone} />}
       </Suspense>
     </>
@@ -55,6 +60,9 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
   const { t } = useTranslation('teach')
   const { send, view } = useConsole()
   const shared = { stay: t('ask.stay'), isOpen: true, onStay: onClose }
+  const everybody = [...view.teams.flatMap(({ members }) => members), ...view.observers]
+  const students = everybody.length
+  const done = handedInBy(view.handedIn, everybody)
   switch (asked?.what) {
     case 'back':
       return (
@@ -124,7 +132,9 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
             onClose()
           }}
         >
-          <p>{t('ask.endText')}</p>
+          <p>
+            {t('ask.endText')} {view.lesson.mode === 'teams' && t('ask.endHanded', { count: students, done })}
+          </p>
         </AskDialog>
       )
     case 'begin':

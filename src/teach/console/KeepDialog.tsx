@@ -1,30 +1,28 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '../../classroom/limits'
-import { download } from '../../ui/download'
 import { AskDialog } from '../../ui/parts/AskDialog'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { classFaultWords } from '../faultWords'
 import { Field } from '../form/Field'
-import { deleteSession, exportSession } from '../link/http'
+import { saveWork, useWork } from '../grading/useWork'
+import { deleteSession } from '../link/http'
 import { openPasses } from '../link/passes'
 import { useConsole } from './context'
 
 /** What is kept of the class and until when; a file of all of it; and its deletion. */
 export function KeepDialog({ onClose, onGone }: { onClose: () => void; onGone: () => void }) {
   const { t } = useTranslation(['teach', 'play', 'common'])
-  const { base, session, token, view, ask } = useConsole()
+  const { base, session, token, scenario, view, ask } = useConsole()
   const { deleteOn, title } = view.lesson
   const [date, setDate] = useState(deleteOn)
   const [isAsking, setAsking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const { fault: exportFault, fetch } = useWork({ base, session, token, scenario })
   const takeOut = async () => {
-    const answer = await exportSession(base, session, token)
-    setFault(answer.ok ? null : classFaultWords(t, answer.fault))
-    if (!answer.ok) return
-    const blob = new Blob([JSON.stringify(answer.value, null, 1)], { type: 'application/json' })
-    download({ name: `${fileName(title)}.json`, blob })
+    const fetched = await fetch()
+    if (fetched) saveWork(scenario, title, fetched, 'json')
   }
   const change = async (event: FormEvent) => {
     event.preventDefault()
@@ -70,9 +68,9 @@ export function KeepDialog({ onClose, onGone }: { onClose: () => void; onGone: (
         <p className="note">{t('keep.deleteHelp')}</p>
         <Button onPress={() => setAsking(true)}>{t('keep.deleteGo')}</Button>
       </section>
-      {fault && (
+      {(fault ?? exportFault) && (
         <p className="foot-warning" role="alert">
-          {fault}
+          {fault ?? exportFault}
         </p>
       )}
       <AskDialog
@@ -87,13 +85,4 @@ export function KeepDialog({ onClose, onGone }: { onClose: () => void; onGone: (
       </AskDialog>
     </Dialog>
   )
-}
-
-/** The title as a name that every file system takes. */
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return (plain || 'class').slice(0, 60).toLowerCase()
 }

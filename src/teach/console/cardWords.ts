@@ -1,5 +1,5 @@
 import type { Phase } from '../../classroom/events'
-import type { LessonView, TeamCard, TeamStatus } from '../../classroom/views'
+import type { HandedInView, LessonView, TeacherView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { TeachT } from '../faultWords'
 import { clockText } from '../link/clock'
@@ -50,13 +50,31 @@ function afterWords(t: TeachT, card: TeamCard, { mode }: LessonView): string {
   return card.members.length > 0 ? nicks(card) : t('card.nobodySat')
 }
 
+/** How many of some students have handed in. */
+export function handedInBy(
+  handedIn: readonly HandedInView[],
+  students: readonly { readonly member: string }[],
+): number {
+  return students.filter(({ member }) => handedIn.some((one) => one.member === member)).length
+}
+
 /** The last line of a card after play. */
-function afterNote(t: TeachT, { members, status }: TeamCard, { phase, mode }: LessonView): string {
+function afterNote(
+  t: TeachT,
+  { members, status }: TeamCard,
+  { phase, mode }: LessonView,
+  handedIn: readonly HandedInView[],
+): string {
   if (mode === 'one-device') return ''
-  if (status === 'policy' || members.length === 0) return t('card.policyDecided')
-  if (phase.name === 'ended') return ''
+  if (members.length === 0) return t('card.policyDecided')
+  const count = members.length
   const here = members.filter((one) => one.here).length
-  return here === members.length ? '' : t('card.away', { here, count: members.length })
+  const done = handedInBy(handedIn, members)
+  return [
+    ...(status === 'policy' ? [t('card.policyDecided')] : []),
+    ...(phase.name === 'ended' || here === count || status === 'policy' ? [] : [t('card.away', { here, count })]),
+    ...(done > 0 || phase.name !== 'debrief' ? [t('card.handedIn', { done, count })] : []),
+  ].join(' · ')
 }
 
 /** Who a team is, and how many of it are there where not all are. */
@@ -76,9 +94,14 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
 
 /** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock. */
-export function noteWords(t: TeachT, card: TeamCard, lesson: LessonView, now: number): string {
+export function noteWords(
+  t: TeachT,
+  card: TeamCard,
+  { lesson, handedIn }: Pick<TeacherView, 'lesson' | 'handedIn'>,
+  now: number,
+): string {
   const { phase, mode } = lesson
-  if (isAfter(phase)) return afterNote(t, card, lesson)
+  if (isAfter(phase)) return afterNote(t, card, lesson, handedIn)
   if (phase.name === 'brief' && mode === 'teams' && card.status !== 'policy' && card.status !== 'empty') {
     if (card.forecast) return card.status === 'disconnected' ? t('card.forecast') : ''
     return t('card.noForecast')

@@ -25,8 +25,8 @@ export interface WorldsPageProps extends Omit<RunSources, 'token'> {
   readonly loadScenario: (id: string) => Promise<Scenario | null>
   /** Address of the console. */
   readonly back: string
-  /** Opens a run in the product's own debrief. */
-  readonly onOpen: (record: unknown) => Promise<void>
+  /** Opens a run in the product's own debrief. `isRoom`: the room played it, on this one device. */
+  readonly onOpen: (record: unknown, world: number, isRoom: boolean) => Promise<void>
 }
 
 /** The worlds of a class side by side: what came of each, what the same seats decided, and how widely that differed. */
@@ -55,7 +55,14 @@ export function WorldsPage(props: WorldsPageProps) {
         </div>
         {lesson && !isOver && <p role="status">{t('notYet')}</p>}
         {pass && lesson && isOver && scenario && (
-          <Worlds {...props} token={pass.token} scenario={scenario} plan={lesson.plan} worlds={lesson.worlds} />
+          <Worlds
+            {...props}
+            token={pass.token}
+            scenario={scenario}
+            plan={lesson.plan}
+            worlds={lesson.worlds}
+            isRoom={lesson.mode === 'one-device'}
+          />
         )}
       </div>
     </Page>
@@ -67,10 +74,11 @@ interface WorldsProps extends WorldsPageProps {
   readonly scenario: Scenario
   readonly plan: string
   readonly worlds: number
+  readonly isRoom: boolean
 }
 
 function Worlds(props: WorldsProps) {
-  const { scenario, plan: planId, worlds, onOpen } = props
+  const { scenario, plan: planId, worlds, isRoom, onOpen } = props
   const { t } = useTranslation('teachDebrief')
   const { t: tFault } = useTranslation(['teach', 'play', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -117,7 +125,7 @@ function Worlds(props: WorldsProps) {
                   isDisabled={opening !== null}
                   onPress={async () => {
                     setOpening(world)
-                    await onOpen(record)
+                    await onOpen(record, world, isRoom)
                     setOpening(null)
                   }}
                 >

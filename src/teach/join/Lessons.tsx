@@ -17,7 +17,7 @@ export function Lessons() {
         {lessons.map(({ session, title, when }) => (
           <li key={session}>
             <a href={`#/seat/${session}`}>{t('againGo', { title: title || t('noTitle') })}</a>{' '}
-            <span className="note">{t('since', { when: formatWallTime(language, new Date(when), true) })}</span>
+            <span className="note">{t('since', { when: formatWallTime(language, new Date(when), 'day') })}</span>
           </li>
         ))}
       </ul>

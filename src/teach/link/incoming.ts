@@ -89,6 +89,18 @@ const inject = z.object({
   places: list(text),
 })
 
+const work = z.object({
+  ticket: z.object({ claim: text, evidence: text, doubt: text }),
+  trial: z
+    .object({
+      conclusion: text,
+      parameter: text.nullable(),
+      stands: z.enum(['yes', 'no', 'unsure']).nullable(),
+      challenge: text,
+    })
+    .nullable(),
+})
+
 const teacherView = z.object({
   lesson,
   teams: list(card),
@@ -97,6 +109,16 @@ const teacherView = z.object({
   sent: list(z.object({ inject, worlds: list(count), hour, at: count })),
   talks: list(z.object({ id: text, world: count, seats: list(text), lines: list(teacherLine) })),
   reports: list(z.object({ line: teacherLine, where: z.union([team, text]), by: text })),
+  handedIn: list(
+    z.object({
+      member: text.nullable(),
+      nick: text.nullable(),
+      team: team.nullable(),
+      world: count,
+      at: count,
+      work,
+    }),
+  ),
   hours: list(hour),
   back: count.nullable(),
   savedAt: count,
@@ -120,7 +142,12 @@ const line = z.object({
 })
 const studentView = z.object({
   lesson,
-  me: z.object({ member: text, nick: text, muted: flag }),
+  me: z.object({
+    member: text,
+    nick: text,
+    muted: flag,
+    handedIn: z.object({ at: count, world: count, work }).optional(),
+  }),
   team: z
     .object({
       key: team,

@@ -40,6 +40,8 @@ export interface Link<R extends Role> {
   readonly ended: EndedWhy | null
   /** Commands that the server has not acknowledged yet. */
   readonly waiting: number
+  /** Whether a command of this type is among them. */
+  waits(type: Commands[R]['type']): boolean
   /** Hears of every change of view, state and waiting commands. Gives what stops it. */
   onView(listener: () => void): () => void
   /** Sends a command until the server answers, over lost connections too. Rejects never. */

@@ -22,6 +22,9 @@ export const patience = 8_000
 const retryAfter = 1_000
 const mostRetries = 8
 
+const typeOf = (command: unknown): unknown =>
+  typeof command === 'object' && command !== null && 'type' in command ? command.type : null
+
 interface Under {
   readonly pending: Pending
   readonly resolve: (ack: Ack) => void
@@ -41,6 +44,11 @@ export class Outbox {
 
   get size(): number {
     return this.under.size
+  }
+
+  /** Whether a command of this type was not answered yet. */
+  has(type: string): boolean {
+    return [...this.under.values()].some(({ pending: { command } }) => typeOf(command) === type)
   }
 
   /** Resolves with the server's answer, however long that takes. */

@@ -54,6 +54,10 @@ export class Wire<R extends Role> implements Link<R> {
     return this.outbox.size
   }
 
+  waits(type: Commands[R]['type']): boolean {
+    return this.outbox.has(type)
+  }
+
   /** Takes up what a page before this one did not get acknowledged. */
   async takeKept(): Promise<void> {
     if (this.setup.role !== 'member') return

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useLanguage } from '../../ui/useFormat'
+import { whenWords } from '../handIn/when'
 import type { Around } from './around'
 import { ForecastShown } from './ForecastShown'
 import { Runs, type RunsProps } from './Runs'
@@ -52,6 +54,7 @@ export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
         <h1>{t('exit.title')}</h1>
         <p className="lead">{t('exit.text')}</p>
         <p>{t('exit.hand')}</p>
+        <HandedIn around={around} />
         <Runs
           worlds={lesson.worlds}
           seated={seated}
@@ -65,6 +68,18 @@ export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
   )
 }
 
+/** Whether the teacher has this student's ticket. */
+function HandedIn({ around }: Pick<DebriefProps, 'around'>) {
+  const { t } = useTranslation('classSeat')
+  const language = useLanguage()
+  const { handedIn } = around.view.me
+  return (
+    <p className={handedIn ? 'stu-handed' : undefined}>
+      {handedIn ? t('handIn.seen', { time: whenWords(language, handedIn.at) }) : t('handIn.unseen')}
+    </p>
+  )
+}
+
 /** After the lesson: the run can still be opened, until the lesson is deleted. */
 export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & { readonly date: string }) {
   const { t } = useTranslation('classSeat')
@@ -74,6 +89,7 @@ export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & 
       <div className="stu-locked">
         <h1>{t('ended.over.title')}</h1>
         <p className="lead">{t('ended.over.text', { date })}</p>
+        <HandedIn around={around} />
         <Runs
           worlds={lesson.worlds}
           seated={seated}

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { classSeat } from '../../ui/i18n/en/classSeat'
 import { addTexts } from '../../ui/i18n/late'
-import { type KeptPass, openPasses } from '../link/passes'
+import type { LessonHere } from '../handIn/lessonLink'
+import { usePassOf } from '../handIn/usePassOf'
 import { useLink } from '../link/useLink'
 import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
 import './lessonBar.css'
@@ -17,31 +18,25 @@ export interface LessonBarProps {
   readonly scenario: Scenario
   /** How the names of a lesson's runs begin in this browser, by the lesson's session. */
   readonly isOf: (session: string) => boolean
+  /** Hears where work on the run can be handed in. */
+  readonly onLesson: (here: LessonHere) => void
 }
 
 /**
  * Over a lesson's run that a student looks back on: where the lesson is, and the way back to it. The classroom goes on seeing that
  * somebody is there. Nothing where this browser has no seat in it any more.
  */
-export function LessonBar({ base, scenario, isOf }: LessonBarProps) {
-  const [pass, setPass] = useState<KeptPass | null>(null)
-  useEffect(() => {
-    let isGone = false
-    openPasses()
-      .then((passes) => passes.list())
-      .then(
-        (all) => isGone || setPass(all.find(({ role, session }) => role === 'member' && isOf(session)) ?? null),
-        () => undefined,
-      )
-    return () => {
-      isGone = true
-    }
-  }, [isOf])
+export function LessonBar({ base, scenario, isOf, onLesson }: LessonBarProps) {
+  const pass = usePassOf('member', isOf)
   const link = useLink(base, pass?.token ?? null, 'member')
   const { t } = useTranslation('classSeat')
   const phaseWords = usePhaseWords()
   const lesson = link?.state === 'ended' ? undefined : link?.view?.lesson
-  const isShown = pass !== null && lesson !== undefined
+  const isShown = pass && lesson !== undefined
+  const isEnded = pass === null || link?.state === 'ended'
+  useEffect(() => {
+    onLesson(isEnded ? 'none' : link ? { role: 'member', link } : 'opening')
+  }, [isEnded, link, onLesson])
   useLayoutEffect(() => {
     if (!isShown) return
     document.documentElement.dataset.lesson = ''

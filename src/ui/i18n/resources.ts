@@ -9,6 +9,7 @@ import type { choice } from './en/choice'
 import type { classJoin } from './en/classJoin'
 import type { classPlay } from './en/classPlay'
 import type { classSeat } from './en/classSeat'
+import type { classWork } from './en/classWork'
 import { common } from './en/common'
 import type { compare } from './en/compare'
 import type { faults } from './en/faults'
@@ -44,6 +45,7 @@ export type Resources = (typeof resources)['en'] & {
   classJoin: typeof classJoin
   classPlay: typeof classPlay
   classSeat: typeof classSeat
+  classWork: typeof classWork
   compare: typeof compare
   faults: typeof faults
   guide: typeof guide

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { namesOf } from '../../../scenario/names'
 import type { Scenario } from '../../../scenario/scenario'
 import type { Gap } from '../../../session/debriefApi'
 import type { Format } from '../../../ui/format'
 import { Button } from '../../../ui/parts/Button'
-import { namesOf } from '../../names'
 import { gapWords } from '../../replay/gapWords'
 
 /** What fits a projector, and a desk. */

@@ -60,6 +60,7 @@ export function OnTrial({ look, writing, stage, onStage, format, isBoard }: Step
         text={note.challenge}
         onText={(challenge) => change({ challenge })}
       />
+      {look.HandIn && <p className="note">{t('steps.trial.handed')}</p>}
       <p>
         <Button onPress={() => onPage('model')}>{t('steps.trial.page')}</Button>
       </p>

@@ -29,6 +29,7 @@ export function Ticket({ look, writing, isBoard }: StepProps) {
           onText={(text) => writing.change({ ticket: { ...ticket, [line]: text } })}
         />
       ))}
+      {look.HandIn && <look.HandIn written={writing.reflection} />}
       <section className="gd-part" aria-labelledby="gd-take">
         <h3 id="gd-take">{t('steps.ticket.take')}</h3>
         <TakeWithYou

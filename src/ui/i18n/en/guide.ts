@@ -222,6 +222,7 @@ export const guide = {
     },
     trial: {
       name: 'The model on trial',
+      handed: 'What you write here is handed in with your exit ticket, in step 9.',
       what: 'One assumption is changed to see whether a conclusion stands: a model is an argument, not a witness.',
       lead: 'Write down one conclusion that you drew from this run. Then change one assumption of the model and see whether it stands.',
       listed: 'Or take one that the authors put to the test',

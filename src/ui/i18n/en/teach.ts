@@ -86,6 +86,7 @@ export const teach = {
     here: '{{here}} of {{count}} here',
     away: '{{here}} of {{count}} on the class’s page',
     nobodySat: 'No team at the end',
+    handedIn: '{{done}} of {{count}} handed in',
     policyDecided: 'the policy decided',
     policyDid: 'The policy decided',
     roomDid: 'The room decided',
@@ -170,6 +171,8 @@ export const teach = {
     firstGo: 'Open the first window',
     end: 'End the class?',
     endText: 'Nobody can write any more. Runs and exports stay until the day on which the class is deleted.',
+    endHanded_one: '{{done}} of {{count}} student has handed in; later it can’t be done any more.',
+    endHanded_other: '{{done}} of {{count}} students have handed in; later it can’t be done any more.',
     endGo: 'End the class',
     begin: 'Begin without students?',
     beginText: 'Nobody has joined yet. Students can join later as well.',
@@ -348,7 +351,8 @@ export const teach = {
   keep: {
     title: 'Export, keep, delete',
     export: 'Export the class',
-    exportHelp: 'One JSON file: everything that happened, what students wrote, and the run of every world.',
+    exportHelp:
+      'One JSON file: everything that happened, what students wrote and handed in, and the run of every world. From the debrief on, “Read and take out” on your page has a table and pages to print as well.',
     exportGo: 'Export',
     date: 'Deleted at the end of',
     dateHelp: 'On that day everything of this class is deleted from the classroom. Export first what you want to keep.',

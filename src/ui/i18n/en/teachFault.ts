@@ -25,6 +25,7 @@ export const teachFault = {
   'empty-text': 'Write something first.',
   'unknown-source': 'The scenario has no such source.',
   'bad-condition': 'The scenario has no such condition.',
+  'unknown-parameter': 'The scenario has no such assumption.',
   refused: 'The order was refused: {{why}}',
   other: 'The classroom refused it.',
   'bad-frame': 'The classroom could not read this request.',

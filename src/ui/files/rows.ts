@@ -29,8 +29,8 @@ export function localWords({ play }: Pick<Scenario, 'play'>, hour: number): stri
   return `${date} ${time}`
 }
 
-/** Rows as a file, with the local time of each hour and the sources as a reader cites them. */
-export function rowsAsCsv(scenario: Scenario, rows: readonly Row[]): string {
+/** Cells of a row under `csvHeading`, with the local time of its hour and the sources as a reader cites them. */
+export function cellsBy(scenario: Scenario): (row: Row) => Cell[] {
   const known = new Map(scenario.record.sources.map((source) => [source.id, source]))
   const cited = (ids: readonly string[]): string =>
     ids
@@ -39,18 +39,19 @@ export function rowsAsCsv(scenario: Scenario, rows: readonly Row[]): string {
         return source ? `${source.publisher}: ${source.title} (${source.date ?? 'undated'})` : id
       })
       .join('; ')
-  return csvFile(
-    csvHeading,
-    rows.map(([table, id, label, field, value, unit, hour, sources]) => [
-      table,
-      id,
-      label,
-      field,
-      value,
-      unit,
-      hour,
-      hour === null ? null : localWords(scenario, hour),
-      cited(sources),
-    ]),
-  )
+  return ([table, id, label, field, value, unit, hour, sources]) => [
+    table,
+    id,
+    label,
+    field,
+    value,
+    unit,
+    hour,
+    hour === null ? null : localWords(scenario, hour),
+    cited(sources),
+  ]
 }
+
+/** Rows as a file. */
+export const rowsAsCsv = (scenario: Scenario, rows: readonly Row[]): string =>
+  csvFile(csvHeading, rows.map(cellsBy(scenario)))

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/scenario'
+import type { Scenario } from './scenario'
 
 /** What the ids of a scenario stand for; the id itself where it has no such thing any more. */
 export interface ScenarioNames {

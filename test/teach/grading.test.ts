@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest'
+import type { Work } from '../../src/classroom/events'
+import { classWorkOf, lessonOf } from '../../src/teach/grading/classWork'
+import { fileName } from '../../src/teach/grading/fileName'
+import { workAsCsv } from '../../src/teach/grading/workCsv'
+import { begun, engine, openOption, seats, type TestClass, testClass } from '../classroom/lesson'
+import { readCsv } from '../debrief/readCsv'
+
+const { scenario } = engine
+const words = { read: ['To be read first.'], assumption: ({ id }: { id: string }) => `about ${id}` }
+const parameter = scenario.model.parameters[0].id
+
+const work = (claim: string, trial: Work['trial'] = null): Work => ({
+  ticket: { claim, evidence: 'the third report', doubt: '' },
+  trial,
+})
+const workOf = (lesson: TestClass) => {
+  const runs = lesson.room.versions.worlds.map((_, world) => lesson.room.record(world))
+  return classWorkOf(scenario, lessonOf(scenario, lesson.log), runs, words)
+}
+const nickOf = (lesson: TestClass, member: string) => lesson.room.student(member, lesson)?.me.nick ?? ''
+
+/** A lesson in two worlds, of which nobody sits in the second, up to the exit ticket. */
+function played(): TestClass {
+  const lesson = begun({ seeds: [11, 12] }, ['m1', 'm2'])
+  const option = openOption(lesson, seats[0])
+  lesson.must('m1', { type: 'propose', order: { type: 'decide', option, reason: '=HYPERLINK("x")' } })
+  const proposal = lesson.room.student('m1', lesson)?.team?.proposals[0].id ?? ''
+  lesson.must('m1', { type: 'give', proposal })
+  lesson.join('m3')
+  lesson.join('watcher', true)
+  lesson.do({ type: 'to-debrief' })
+  const trial = { conclusion: 'It stands.', parameter, stands: 'no', challenge: '-1 is no number of people.' } as const
+  lesson.must('m1', { type: 'hand-in', world: 0, work: work('@first', trial) })
+  lesson.must('m1', { type: 'hand-in', world: 0, work: work('+second\n<b>line</b>', trial) })
+  lesson.must('watcher', { type: 'hand-in', world: 1, work: work('seen from outside') })
+  return lesson
+}
+
+it('gathers by team what is graded: forecasts, own decisions with reasons, the last that each handed in', () => {
+  const lesson = played()
+  const { teams, others, class: of } = workOf(lesson)
+  expect(of).toMatchObject({ title: 'Year 12', plan: 'twenty', mode: 'teams' })
+  expect(teams.map(({ world, seat, students }) => [world, seat, students.length])).toEqual([
+    ['A', seats[0], 1],
+    ['A', seats[1], 1],
+    ['A', seats[2], 1],
+  ])
+  const [first, second] = teams
+  expect(first.decisions.filter(({ by }) => by === 'player').map(({ reason }) => reason)).toEqual(['=HYPERLINK("x")'])
+  expect(first.decisions.every(({ own }) => own)).toBe(true)
+  expect(first.students).toEqual([
+    {
+      nick: nickOf(lesson, 'm1'),
+      handedIn: new Date(lesson.now).toISOString(),
+      world: 'A',
+      ticket: work('+second\n<b>line</b>').ticket,
+      trial: {
+        conclusion: 'It stands.',
+        parameter,
+        parameterText: `about ${parameter}`,
+        stands: 'no',
+        challenge: '-1 is no number of people.',
+      },
+    },
+  ])
+  expect(second.students).toMatchObject([{ nick: nickOf(lesson, 'm2'), handedIn: null, ticket: null }])
+  expect(others).toMatchObject([
+    { nick: nickOf(lesson, 'watcher'), world: 'B', ticket: { claim: 'seen from outside' } },
+  ])
+  // Nothing of what came of the runs, and no id of anybody.
+  const text = JSON.stringify(workOf(lesson))
+  expect(text).not.toContain('outcomes')
+  expect(text).not.toContain('"m1"')
+})
+
+it('keeps work with the team it was handed in from, also of who was moved or taken out since', () => {
+  const lesson = played()
+  lesson.do({ type: 'move', member: 'm1', team: { world: 1, seat: seats[1] } })
+  lesson.do({ type: 'kick', member: 'watcher' })
+  lesson.do({ type: 'kick', member: 'm2' })
+  const { teams, others } = workOf(lesson)
+  expect(teams.map(({ world, seat, students }) => [world, seat, students.length])).toEqual([
+    ['A', seats[0], 1],
+    ['A', seats[2], 1],
+  ])
+  expect(others).toHaveLength(1)
+})
+
+it('reads a log in which nothing was handed in, as those of before are', () => {
+  const lesson = begun()
+  lesson.do({ type: 'to-debrief' })
+  expect(
+    workOf(lesson)
+      .teams.flatMap(({ students }) => students)
+      .every(({ handedIn }) => handedIn === null),
+  ).toBe(true)
+  expect(() => lessonOf(scenario, lesson.log.slice(1))).toThrow('begins with the opening')
+  // Runs that can't be had leave what was forecast and handed in.
+  const { teams } = classWorkOf(scenario, lessonOf(scenario, played().log), [], words)
+  expect(teams[0].decisions).toEqual([])
+  expect(teams[0].students[0].ticket?.claim).toBe('+second\n<b>line</b>')
+})
+
+it('tells the room’s apart, on one device', () => {
+  const room = testClass({ mode: 'one-device' })
+  room.do({ type: 'to-debrief' })
+  room.do({ type: 'hand-in', world: 0, work: work('We say.') })
+  expect(workOf(room)).toMatchObject({ teams: [], others: [{ nick: null, world: 'A', ticket: { claim: 'We say.' } }] })
+})
+
+it('is a table with the columns of one run’s debrief behind world, team, seat and student, and runs nothing', () => {
+  const lesson = played()
+  const rows = readCsv(workAsCsv(scenario, workOf(lesson)))
+  const [heading] = rows
+  expect(heading.join().replace('\ufeff', '')).toBe(
+    'world,team,seat,student,table,id,label,field,value,unit,hour,local time,sources',
+  )
+  const nick = nickOf(lesson, 'm1')
+  const cells = (table: string, field: string, student = nick) =>
+    rows.filter((row) => row[3] === student && row[4] === table && row[7] === field).map((row) => row[8])
+  expect(cells('reflection', 'claim')).toEqual(["'+second\n<b>line</b>"])
+  expect(cells('reflection', 'trial: conclusion')).toEqual(['It stands.'])
+  expect(cells('reflection', 'trial: challenge')).toEqual(["'-1 is no number of people."])
+  expect(cells('own decision', 'reason', '')).toContain('\'=HYPERLINK("x")')
+  expect(cells('student', 'handed in', nickOf(lesson, 'm2'))).toEqual(['no'])
+  expect(rows.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+  expect(rows.every((row) => row.length === heading.length)).toBe(true)
+})
+
+it('makes a file name of any title', () => {
+  expect(fileName('Year <i>12</i>')).toBe('year-i-12-i')
+  expect(fileName('…')).toBe('class')
+})

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { kindOfRun, lessonPrefix, lessonRunId, worldOfRun } from '../../src/app/routes/lessonRun'
+import type { StudentView, TeacherView } from '../../src/classroom/views'
+import { deskOf, type LessonLink } from '../../src/teach/handIn/lessonLink'
+
+const ticket = { claim: 'a claim', evidence: '', doubt: '' }
+const work = { ticket, trial: null }
+const parts = { state: 'connected', waits: () => false, command: async () => ({ ok: true, seq: 1 }) }
+const lesson = { phase: { name: 'exit' } }
+
+const student = (me: object = {}, team: number | null = 0): LessonLink => {
+  const key = team === null ? null : { key: { world: team, seat: 'a-seat' } }
+  const view = { lesson, me: { nick: 'Heron', ...me }, team: key } as unknown as StudentView
+  return { role: 'member', link: { ...parts, view } } as unknown as LessonLink
+}
+const room = (handedIn: readonly object[]): LessonLink => {
+  const view = { lesson, handedIn } as unknown as TeacherView
+  return { role: 'teacher', link: { ...parts, view } } as unknown as LessonLink
+}
+
+it('hands in from the run of one’s own world, of an observer from any', () => {
+  expect(deskOf(student(), 0)).toMatchObject({ nick: 'Heron', phase: 'exit', handedIn: null, elsewhere: null })
+  expect(deskOf(student(), 2)?.elsewhere).toBe(0)
+  expect(deskOf(student({}, null), 2)?.elsewhere).toBeNull()
+  // Put into another team since, what was handed in before can still be changed.
+  const handedIn = { at: 5, world: 2, work }
+  expect(deskOf(student({ handedIn }), 2)).toMatchObject({ elsewhere: null, handedIn: { at: 5 } })
+})
+
+it('hands in for the room of a world from the teacher’s page, and takes no student’s for it', () => {
+  const students = { member: 'm1', world: 0, at: 3, work }
+  expect(deskOf(room([students]), 0)).toMatchObject({ nick: null, handedIn: null, elsewhere: null })
+  const rooms = { member: null, world: 1, at: 4, work }
+  expect(deskOf(room([students, rooms]), 0)?.handedIn).toBeNull()
+  expect(deskOf(room([students, rooms]), 1)?.handedIn).toMatchObject({ at: 4 })
+})
+
+it('waits for the first view of a lesson', () => {
+  expect(deskOf({ role: 'member', link: { ...parts, view: null } } as unknown as LessonLink, 0)).toBeNull()
+})
+
+it('knows by the name of a run of which lesson and world it is', () => {
+  const own = lessonRunId('Ab-1_x', 11, '0f3a')
+  expect([kindOfRun(own), worldOfRun(own), own.startsWith(lessonPrefix('Ab-1_x'))]).toEqual(['class', 11, true])
+  const rooms = lessonRunId('Ab-1_x', 2, '', 'room')
+  expect([kindOfRun(rooms), worldOfRun(rooms), rooms.startsWith(lessonPrefix('Ab-1_x', 'room'))]).toEqual([
+    'room',
+    2,
+    true,
+  ])
+  expect([kindOfRun('run-1-2'), kindOfRun('classes-1')]).toEqual([null, null])
+})
