@@ -391,7 +391,11 @@ describe('a lesson as students play it', () => {
         expect([what, name, await clippedTexts(page)]).toEqual([what, name, []])
       }
     }
+    // On a phone the team is behind a button at the foot, over a page that is long.
+    await opened[1].page.locator('.stu-dock-button').click()
     for (const { page } of opened) await page.locator('.stu-member').nth(2).waitFor()
+    await everywhere('lobby-panel', '.stu-lobby')
+    await opened[1].page.locator('.stu-dock-button').click()
     await everywhere('lobby', '.stu-lobby')
     await teacher.command({ type: 'next' })
     await everywhere('brief', '.stu-brief')

@@ -163,7 +163,7 @@ test('a class is led from the first page to its worlds side by side', async () =
   await anna.do({ type: 'talk-say', talk, text: markup })
   const line = (await bek.until((view) => (view.team?.talks[0]?.lines.length ?? 0) > 0)).team?.talks[0].lines[0]
   await bek.do({ type: 'report-line', line: line?.id ?? '' })
-  await page.getByText('Wise Owl in').waitFor()
+  await page.locator('.tch-need', { hasText: 'Wise Owl' }).getByText('a line was reported').waitFor()
   await page.getByRole('button', { name: 'Read the line that was reported' }).click()
   await dialog(page).getByText(markup).first().waitFor()
   expect(await axeFaults(page)).toEqual([])

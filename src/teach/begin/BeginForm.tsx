@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CreateRequest } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
 import type { Scenario } from '../../scenario/scenario'
+import type { Plan } from '../../scenario/schema/play'
 import { Button } from '../../ui/parts/Button'
 import { classFaultWords } from '../faultWords'
 import { Choice, Field } from '../form/Field'
@@ -47,6 +48,13 @@ export function BeginForm(
   const plans = scenario?.play.plans ?? []
   const plan = plans.find(({ id }) => id === form.plan) ?? plans[0]
 
+  const partsWords = ({ brief, windows, windowMinutes, debrief }: Plan): string => {
+    const count = t('planHelp.windows', { count: windows.length })
+    return brief === null || windowMinutes === null || debrief === null
+      ? t('planHelp.untimed', { windows: count })
+      : t('planHelp.timed', { brief, windows: count, each: windowMinutes, debrief })
+  }
+
   const begin = async (event: FormEvent) => {
     event.preventDefault()
     if (!plan || isOpening) return
@@ -67,112 +75,118 @@ export function BeginForm(
   return (
     <form className="tcb-form" aria-labelledby={titleId} onSubmit={(event) => void begin(event)}>
       <h2 id={titleId}>{t('form')}</h2>
-      <Field label={t('name')} help={t('nameHelp')}>
-        {(field) => (
-          <input
-            {...field}
-            type="text"
-            maxLength={limits.title}
-            value={form.title}
-            onChange={({ target }) => change({ title: target.value })}
+      <div className="tcb-part">
+        <Field label={t('name')} help={t('nameHelp')}>
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              maxLength={limits.title}
+              value={form.title}
+              onChange={({ target }) => change({ title: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('scenario')}>
+          {(field) => (
+            <select
+              {...field}
+              value={form.scenario}
+              onChange={({ target }) => change({ scenario: target.value, plan: '' })}
+            >
+              {entries.map((entry) => (
+                <option key={entry.id} value={entry.id}>
+                  {entry.invented ? `${entry.title} (${t('common:tag.invented')})` : entry.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className={scenario ? undefined : 'tcb-waits'}>
+          <Choice
+            legend={t('plan')}
+            name="plan"
+            value={plan?.id ?? ''}
+            onChange={(id) => change({ plan: id })}
+            options={plans.map((one) => ({
+              value: one.id,
+              label: one.name,
+              help: partsWords(one),
+            }))}
           />
-        )}
-      </Field>
-      <Field label={t('scenario')}>
-        {(field) => (
-          <select
-            {...field}
-            value={form.scenario}
-            onChange={({ target }) => change({ scenario: target.value, plan: '' })}
+        </div>
+      </div>
+      <div className="tcb-part">
+        <Choice
+          legend={t('mode')}
+          name="mode"
+          value={form.mode}
+          onChange={(mode) => change({ mode })}
+          options={[
+            { value: 'teams', label: t('modeTeams'), help: t('modeTeamsHelp') },
+            { value: 'one-device', label: t('modeDevice'), help: t('modeDeviceHelp') },
+          ]}
+        />
+        {form.mode === 'teams' && (
+          <Field
+            label={t('worlds')}
+            help={scenario ? t('worldsHelp', { seats: scenario.play.seats.length }) : t('worldsHelpAny')}
           >
-            {entries.map((entry) => (
-              <option key={entry.id} value={entry.id}>
-                {entry.invented ? `${entry.title} (${t('common:tag.invented')})` : entry.title}
-              </option>
-            ))}
-          </select>
+            {(field) => (
+              <input
+                {...field}
+                type="number"
+                className="tcb-short"
+                min={1}
+                max={limits.worlds}
+                required
+                value={form.worlds}
+                onChange={({ target }) =>
+                  change({ worlds: Math.min(limits.worlds, Math.max(1, Math.round(Number(target.value)) || 1)) })
+                }
+              />
+            )}
+          </Field>
         )}
-      </Field>
-      <Choice
-        legend={t('plan')}
-        name="plan"
-        value={plan?.id ?? ''}
-        onChange={(id) => change({ plan: id })}
-        options={plans.map((one) => ({
-          value: one.id,
-          label: one.name,
-          help: [
-            t('planHelp.windows', { count: one.windows.length }),
-            one.minutes === null ? t('planHelp.own') : t('planHelp.minutes', { minutes: one.minutes }),
-          ].join(', '),
-        }))}
-      />
-      <Choice
-        legend={t('mode')}
-        name="mode"
-        value={form.mode}
-        onChange={(mode) => change({ mode })}
-        options={[
-          { value: 'teams', label: t('modeTeams'), help: t('modeTeamsHelp') },
-          { value: 'one-device', label: t('modeDevice'), help: t('modeDeviceHelp') },
-        ]}
-      />
-      {form.mode === 'teams' && (
-        <Field label={t('worlds')} help={scenario ? t('worldsHelp', { seats: scenario.play.seats.length }) : undefined}>
+        <Choice
+          legend={t('policy')}
+          name="policy"
+          value={form.policy}
+          onChange={(policy) => change({ policy })}
+          options={[
+            { value: 'record', label: t('policyRecord') },
+            { value: 'adaptive', label: t('policyAdaptive') },
+          ]}
+        />
+        <Field label={t('deleteOn')} help={t('deleteHelp')}>
           {(field) => (
             <input
               {...field}
-              type="number"
-              className="tcb-short"
-              min={1}
-              max={limits.worlds}
+              type="date"
+              className="tcb-date"
               required
-              value={form.worlds}
-              onChange={({ target }) =>
-                change({ worlds: Math.min(limits.worlds, Math.max(1, Math.round(Number(target.value)) || 1)) })
-              }
+              min={dayAhead(0)}
+              max={dayAhead(limits.mostDays)}
+              value={form.deleteOn ?? ''}
+              onChange={({ target }) => change({ deleteOn: target.value || null })}
             />
           )}
         </Field>
-      )}
-      <Choice
-        legend={t('policy')}
-        name="policy"
-        value={form.policy}
-        onChange={(policy) => change({ policy })}
-        options={[
-          { value: 'record', label: t('policyRecord') },
-          { value: 'adaptive', label: t('policyAdaptive') },
-        ]}
-      />
-      <Field label={t('deleteOn')} help={t('deleteHelp')}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            className="tcb-date"
-            required
-            min={dayAhead(0)}
-            max={dayAhead(limits.mostDays)}
-            value={form.deleteOn ?? ''}
-            onChange={({ target }) => change({ deleteOn: target.value || null })}
-          />
+        {needsKey && (
+          <Field label={t('key')} help={t('keyHelp')}>
+            {(field) => (
+              <input
+                {...field}
+                type="password"
+                autoComplete="off"
+                required
+                value={key}
+                onChange={({ target }) => setKey(target.value)}
+              />
+            )}
+          </Field>
         )}
-      </Field>
-      {needsKey && (
-        <Field label={t('key')} help={t('keyHelp')}>
-          {(field) => (
-            <input
-              {...field}
-              type="password"
-              autoComplete="off"
-              required
-              value={key}
-              onChange={({ target }) => setKey(target.value)}
-            />
-          )}
-        </Field>
-      )}
+      </div>
       {fault && (
         <p className="foot-warning" role="alert">
           {t('failed')}: {fault}

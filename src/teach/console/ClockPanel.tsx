@@ -17,12 +17,10 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const total = plan.windows.length
   const isWindow = phase.name === 'window'
   const isOver = phase.name === 'ended'
-  const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle').length
-  const noForecast = view.teams.filter(
-    ({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty',
-  ).length
+  const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle')
+  const noForecast = view.teams.filter(({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty')
   const close = () => {
-    if (waiting > 0) onAsk({ what: 'close', waiting, window: isWindow ? phase.window : 0 })
+    if (waiting.length > 0) onAsk({ what: 'close', teams: waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })
   }
   const next = phase.name === 'brief' ? 'first' : phase.name === 'debrief' ? 'exit' : 'ended'
@@ -79,8 +77,8 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
               className={phase.name === 'debrief' ? '' : 'tch-wide'}
               onPress={() => {
                 if (next === 'ended') onAsk({ what: 'end' })
-                else if (next === 'first' && view.lesson.mode === 'teams' && noForecast > 0) {
-                  onAsk({ what: 'first', waiting: noForecast })
+                else if (next === 'first' && view.lesson.mode === 'teams' && noForecast.length > 0) {
+                  onAsk({ what: 'first', teams: noForecast })
                 } else void send({ type: 'next' })
               }}
             >

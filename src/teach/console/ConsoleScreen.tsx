@@ -111,7 +111,10 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             )}
             {isOver && (
               <section className="tch-panel">
-                <a className="button button-plain button-normal tch-wide" href={addresses.debrief}>
+                <a
+                  className={`button button-normal tch-wide ${name === 'debrief' ? 'button-act' : 'button-plain'}`}
+                  href={addresses.debrief}
+                >
                   {t('debrief.go')}
                 </a>
                 <p className="note">{t('debrief.projector')}</p>

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
+import type { TeamCard } from '../../classroom/views'
 import { AskDialog } from '../../ui/parts/AskDialog'
 import { useConsole } from './context'
+import { whereWords } from './words'
 
 const InjectsDialog = lazy(async () => ({ default: (await import('./InjectsDialog')).InjectsDialog }))
 const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog')).JoinDialog }))
@@ -18,8 +20,8 @@ export type Asked =
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
-  | { readonly what: 'close'; readonly waiting: number; readonly window: number }
-  | { readonly what: 'first'; readonly waiting: number }
+  | { readonly what: 'close'; readonly teams: readonly TeamCard[]; readonly window: number }
+  | { readonly what: 'first'; readonly teams: readonly TeamCard[] }
   | { readonly what: 'to-debrief' | 'end' | 'begin' }
 
 export interface DialogsProps {
@@ -77,7 +79,8 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
             onClose()
           }}
         >
-          <p>{t('ask.closeText', { count: asked.waiting })}</p>
+          <p>{t('ask.closeText', { count: asked.teams.length })}</p>
+          <TeamNames teams={asked.teams} />
         </AskDialog>
       )
     case 'first':
@@ -92,7 +95,8 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
             onClose()
           }}
         >
-          <p>{t('ask.firstText', { count: asked.waiting })}</p>
+          <p>{t('ask.firstText', { count: asked.teams.length })}</p>
+          <TeamNames teams={asked.teams} />
         </AskDialog>
       )
     case 'to-debrief':
@@ -140,4 +144,19 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
     default:
       return null
   }
+}
+
+/** Who is meant, so that the teacher knows whom to ask first. */
+function TeamNames({ teams }: { teams: readonly TeamCard[] }) {
+  const { t } = useTranslation(['teach', 'play', 'common'])
+  const { seatName } = useConsole()
+  return (
+    <ul className="tch-named">
+      {teams.map(({ key, name }) => (
+        <li key={`${key.world}-${key.seat}`}>
+          <strong>{name}</strong> <span className="note">{whereWords(t, seatName, key)}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -8,7 +8,7 @@ export function ProjectorClock({ clock, at }: { clock: ClockView; at: number }) 
   const left = leftOn(clock, at, useNow())
   if (left === null) return <p className="tcp-untimed">{t('noTime')}</p>
   return (
-    <p className="tcp-clock" data-paused={clock.paused || undefined}>
+    <p className="tcp-clock" data-paused={clock.paused || undefined} data-long={left >= 3_600_000 || undefined}>
       {left === 0 ? <span className="tcp-over">{t('timeOver')}</span> : clockText(left)}
     </p>
   )

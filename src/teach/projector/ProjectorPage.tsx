@@ -8,12 +8,13 @@ import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { useLink } from '../link/useLink'
-import { type ReadAlong, useReadAlong } from '../readAlong'
+import { type ShownChoices, useShown } from '../shownToRoom'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { ProjectorBoard } from './ProjectorBoard'
 import { ProjectorClock } from './ProjectorClock'
 import { CodeInPlay, Lobby } from './ProjectorCode'
+import { OutcomeShown, SeatShown } from './ProjectorWorlds'
 import './projector.css'
 
 addTexts('teach', teach)
@@ -82,7 +83,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const format = useFormat(scenario.play.clock)
   const { lesson, teams } = view
   const { phase, mode } = lesson
-  const readAlong = useReadAlong(session)
+  const shown = useShown(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
@@ -102,9 +103,11 @@ function Now({ base, session, scenario, view, at }: NowProps) {
           <div>
             <h1>{t('teach:part.brief')}</h1>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneBrief' : 'brief')}</p>
+            <Told isPaused={lesson.clock.paused} words={t(mode === 'one-device' ? 'oneBrief' : 'brief')} />
             {mode === 'teams' && playing.length > 0 && (
-              <p>{t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}</p>
+              <p className="tcp-told">
+                {t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}
+              </p>
             )}
           </div>
           <ProjectorBoard scenario={scenario} view={view} />
@@ -117,9 +120,9 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <h1>{t('window', { n: phase.window + 1, total: plan.windows.length })}</h1>
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneText' : 'windowText')}</p>
+            <Told isPaused={lesson.clock.paused} words={t(mode === 'one-device' ? 'oneText' : 'windowText')} />
             {mode === 'teams' && playing.length > 0 && (
-              <p>
+              <p className="tcp-told">
                 {t('submitted', {
                   count: playing.length,
                   done: playing.filter(({ status }) => status === 'submitted').length,
@@ -127,15 +130,18 @@ function Now({ base, session, scenario, view, at }: NowProps) {
               </p>
             )}
           </div>
-          {readAlong ? <Choices {...readAlong} /> : <ProjectorBoard scenario={scenario} view={view} />}
+          {shown?.what === 'choices' ? <Choices {...shown} /> : <ProjectorBoard scenario={scenario} view={view} />}
         </section>
       )
     case 'debrief':
+      if (shown?.what === 'outcome') return <OutcomeShown shown={shown} format={format} />
+      if (shown?.what === 'seat') return <SeatShown shown={shown} format={format} />
       return (
         <section className="tcp-phase">
           <div>
             <h1>{t('debrief')}</h1>
             {clock}
+            {lesson.clock.paused && <Told isPaused words="" />}
           </div>
           <LookAt isOneWorld={lesson.worlds === 1} />
         </section>
@@ -162,8 +168,14 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   }
 }
 
+/** What the room is to do now; in a pause that, in large, and nothing else. */
+function Told({ isPaused, words }: { isPaused: boolean; words: string }) {
+  const { t } = useTranslation('teachProjector')
+  return isPaused ? <p className="tcp-paused">{t('paused')}</p> : <p className="tcp-told">{words}</p>
+}
+
 /** On one device: what the room is to read before hands are counted. */
-function Choices({ seat, choices }: ReadAlong) {
+function Choices({ seat, choices }: ShownChoices) {
   const { t } = useTranslation('teachProjector')
   return (
     <div className="tcp-look">

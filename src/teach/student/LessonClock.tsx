@@ -30,7 +30,7 @@ export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) 
 export function LinkWords({ isLost, waiting }: { isLost: boolean; waiting: number }) {
   const { t } = useTranslation('classSeat')
   return (
-    <span className={isLost ? 'stu-link stu-link-lost' : 'stu-link'}>
+    <span className={`stu-link ${isLost ? 'stu-link-lost' : waiting > 0 ? '' : 'stu-link-here'}`}>
       {isLost ? t('link.lost') : waiting > 0 ? t('link.sending', { count: waiting }) : t('link.here')}
     </span>
   )

@@ -191,6 +191,7 @@ export const classSeat = {
     members: 'Members of your team',
     news_one: '{{count}} new line',
     news_other: '{{count}} new lines',
+    open: 'Team and talks',
     close: 'Close the panel',
   },
   live: {
