@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
-import { clockText, leftOn, serverTime, useNow } from '../link/clock'
+import { clockText, isLastMinute, leftOn, serverTime, useNow } from '../link/clock'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
 import { savedWords } from './words'
@@ -35,7 +35,11 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
         <span className="note">{t('clock.worlds', { count: worlds })}</span>
       </div>
       {!isOver && (
-        <p className="tch-clock" data-paused={clock.paused || undefined}>
+        <p
+          className="tch-clock"
+          data-paused={clock.paused || undefined}
+          data-last={isLastMinute(clock, left) || undefined}
+        >
           {left === null ? (
             <span className="tch-clock-none">{t(clock.paused ? 'clock.paused' : 'clock.none')}</span>
           ) : (

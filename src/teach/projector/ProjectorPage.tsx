@@ -7,6 +7,7 @@ import { addTexts } from '../../ui/i18n/late'
 import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
+import { isLastMinute, leftOn, useNow } from '../link/clock'
 import { useLink } from '../link/useLink'
 import { type ShownChoices, useShown } from '../shownToRoom'
 import { usePass } from '../usePass'
@@ -86,6 +87,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const shown = useShown(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const isLast = isLastMinute(lesson.clock, leftOn(lesson.clock, at, useNow()))
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
   switch (phase.name) {
     case 'lobby':
@@ -120,7 +122,10 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <h1>{t('window', { n: phase.window + 1, total: plan.windows.length })}</h1>
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
-            <Told isPaused={lesson.clock.paused} words={t(mode === 'one-device' ? 'oneText' : 'windowText')} />
+            <Told
+              isPaused={lesson.clock.paused}
+              words={t(mode === 'one-device' ? 'oneText' : isLast ? 'lastMinute' : 'windowText')}
+            />
             {mode === 'teams' && playing.length > 0 && (
               <p className="tcp-told">
                 {t('submitted', {

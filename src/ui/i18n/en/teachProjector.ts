@@ -11,6 +11,7 @@ export const teachProjector = {
   brief: 'Read your role sheet. Lock your forecast together.',
   window: 'Window {{n}} of {{total}}',
   windowText: 'Propose, say why, agree, give the order. Then press Done.',
+  lastMinute: 'The last minute: give the order, or wait on purpose.',
   oneBrief: 'Think about what you expect to happen.',
   oneText: 'Read, speak, vote with your hands.',
   oneSeat: 'You decide for',
@@ -43,7 +44,8 @@ export const teachProjector = {
     record: 'What the record says, and who disputes it.',
     trial: 'One assumption of the model: does your conclusion stand?',
   },
-  modelSays: 'Worlds: what this model says, not what would have happened. Record: what its sources say.',
+  modelSays:
+    'Rings: what this model says of each world, not what would have happened. Bracket and diamond: what the sources of the record say.',
   exit: 'Exit ticket',
   exitText: 'One claim, one piece of evidence, one doubt.',
   ended: 'The class is over',
