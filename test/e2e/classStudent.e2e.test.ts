@@ -404,6 +404,8 @@ describe('a lesson as students play it', () => {
     const [laptop, phone] = opened
     await chooseCard(laptop.page, 0, 'Wait for the second report, then decide by what it says of the roads.')
     await laptop.page.locator('.decide-foot .button-act').click()
+    // The map of a phone tells of what waits.
+    await phone.page.locator('.now-proposed').waitFor()
     await phone.page.locator('.phone-tab').nth(2).click()
     await phone.page.locator('.tm-proposal .button').first().click()
     await laptop.page.locator('.tm-proposal[data-ready]').waitFor()

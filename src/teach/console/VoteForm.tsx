@@ -76,6 +76,9 @@ export function VoteForm({ team }: { team: TeamKey }) {
       <p className="note">{t('vote.help')}</p>
       <fieldset>
         <legend>{t('vote.choices')}</legend>
+        <p className="note tch-vote-hands" aria-hidden="true">
+          {t('vote.handsShort')}
+        </p>
         {offered.map(({ option, label, text }) => (
           <div key={option} className="tch-vote-row">
             <label>

@@ -37,7 +37,7 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
     <div className="tcp-board-frame">
       <table className="tcp-board" data-few={worlds.length < 3 || undefined}>
         <caption className="sr-only">{t('statuses')}</caption>
-        <thead>
+        <thead className={lesson.worlds === 1 ? 'sr-only' : undefined}>
           <tr>
             <td />
             {worlds.map((world) => (

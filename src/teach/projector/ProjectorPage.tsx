@@ -112,7 +112,11 @@ function Now({ base, session, scenario, view, at }: NowProps) {
               </p>
             )}
           </div>
-          <ProjectorBoard scenario={scenario} view={view} />
+          {mode === 'one-device' ? (
+            <ToRead title={t('oneExpect')} words={scenario.play.forecast.map(({ question }) => question)} />
+          ) : (
+            <ProjectorBoard scenario={scenario} view={view} />
+          )}
         </section>
       )
     case 'window':
@@ -135,7 +139,13 @@ function Now({ base, session, scenario, view, at }: NowProps) {
               </p>
             )}
           </div>
-          {shown?.what === 'choices' ? <Choices {...shown} /> : <ProjectorBoard scenario={scenario} view={view} />}
+          {shown?.what === 'choices' ? (
+            <Choices {...shown} />
+          ) : mode === 'one-device' && playing.length === 0 ? (
+            <ToRead title={t('oneSeats')} words={scenario.play.seats.map(({ name }) => name)} />
+          ) : (
+            <ProjectorBoard scenario={scenario} view={view} />
+          )}
         </section>
       )
     case 'debrief':
@@ -177,6 +187,20 @@ function Now({ base, session, scenario, view, at }: NowProps) {
 function Told({ isPaused, words }: { isPaused: boolean; words: string }) {
   const { t } = useTranslation('teachProjector')
   return isPaused ? <p className="tcp-paused">{t('paused')}</p> : <p className="tcp-told">{words}</p>
+}
+
+/** On one device: a few lines for the room to look at while nothing is decided yet. */
+function ToRead({ title, words }: { title: string; words: readonly string[] }) {
+  return (
+    <div className="tcp-look">
+      <h2>{title}</h2>
+      <ul>
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** On one device: what the room is to read before hands are counted. */

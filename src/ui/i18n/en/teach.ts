@@ -352,6 +352,7 @@ export const teach = {
     help: 'Read the choices aloud, count hands, then give the order.',
     choices: 'Choices and hands',
     hands: 'Hands for “{{what}}”',
+    handsShort: 'Hands',
     wait: 'Wait, on purpose',
     order: 'Order to give',
     most: 'most hands',

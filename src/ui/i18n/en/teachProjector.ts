@@ -13,6 +13,8 @@ export const teachProjector = {
   windowText: 'Propose, say why, agree, give the order. Then press Done.',
   lastMinute: 'The last minute: give the order, or wait on purpose.',
   oneBrief: 'Think about what you expect to happen.',
+  oneExpect: 'What do you expect?',
+  oneSeats: 'Who decides in this crisis',
   oneText: 'Read, speak, vote with your hands.',
   oneSeat: 'You decide for',
   choices: 'What is on offer',
