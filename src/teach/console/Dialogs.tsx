@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import type { TeamCard } from '../../classroom/views'
 import { AskDialog } from '../../ui/parts/AskDialog'
+import { letterOf } from '../parts'
 import { useConsole } from './context'
 import { whereWords } from './words'
 
@@ -146,10 +147,31 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
   }
 }
 
+/** Above so many teams a question names them by world, without their seats. */
+const mostWithSeats = 10
+
 /** Who is meant, so that the teacher knows whom to ask first. */
 function TeamNames({ teams }: { teams: readonly TeamCard[] }) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { seatName } = useConsole()
+  if (teams.length > mostWithSeats) {
+    const worlds = [...new Set(teams.map(({ key }) => key.world))]
+    return (
+      <ul>
+        {worlds.map((world) => (
+          <li key={world}>
+            <span className="note">{t('world', { letter: letterOf(world) })}</span>{' '}
+            <strong>
+              {teams
+                .filter(({ key }) => key.world === world)
+                .map(({ name }) => name)
+                .join(', ')}
+            </strong>
+          </li>
+        ))}
+      </ul>
+    )
+  }
   return (
     <ul className="tch-named">
       {teams.map(({ key, name }) => (

@@ -13,6 +13,11 @@ const lane = 17
 /** Below the worlds: the axis, then the record's lane. */
 const below = 40
 
+const axisOf = (worlds: number): number => worlds * lane + 6
+
+/** Height of a chart of so many worlds, in its own units. */
+export const chartHeight = (worlds: number): number => axisOf(worlds) + below
+
 export type ChartedOutcome = Pick<ClassOutcome, 'main' | 'range' | 'rivals' | 'worlds'>
 
 export interface OutcomeChartProps {
@@ -44,13 +49,13 @@ export function OutcomeChart({ row, words, format, width: fixed }: OutcomeChartP
   const values = worlds.map(({ value }) => value)
   const max = roundAbove(Math.max(...values, range?.[1] ?? 0, main ?? 0, 1) * 1.04)
   const x = linear(max, inset, width - inset)
-  const axis = worlds.length * lane + 6
+  const axis = axisOf(worlds.length)
   const spread = spreadOfClass(worlds)
   const low = x(spread.low)
   const high = x(spread.high)
   return (
     <div ref={box} className="chart tcd-chart">
-      <svg viewBox={`0 0 ${width} ${axis + below}`} role="img" aria-labelledby={id}>
+      <svg viewBox={`0 0 ${width} ${chartHeight(worlds.length)}`} role="img" aria-labelledby={id}>
         <title id={id}>{words}</title>
         {spread.low < spread.high && (
           <rect className="tcd-spread" x={low} y={2} width={Math.max(2, high - low)} height={axis - 2} />

@@ -84,11 +84,17 @@ function Worlds(props: WorldsProps) {
   const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
   return (
     <>
-      {done < worlds && (
-        <p role="status">
-          {t('loading')} {t('loadingAt', { done, of: worlds })}
-        </p>
-      )}
+      <div className="tcd-bar">
+        <label className="tch-check">
+          <input type="checkbox" checked={!withReasons} onChange={({ target }) => setWithReasons(!target.checked)} />
+          <span>{t('bare')}</span>
+        </label>
+        {done < worlds && (
+          <p role="status">
+            {t('loading')} {t('loadingAt', { done, of: worlds })}
+          </p>
+        )}
+      </div>
       {faults.length > 0 && (
         <div role="alert">
           {faults.map(({ world, fault }) => (
@@ -104,10 +110,6 @@ function Worlds(props: WorldsProps) {
       )}
       {runs.length > 0 && (
         <>
-          <label className="tch-check">
-            <input type="checkbox" checked={!withReasons} onChange={({ target }) => setWithReasons(!target.checked)} />
-            <span>{t('bare')}</span>
-          </label>
           <OutcomesOfClass {...{ scenario, runs, format, shown }} onShow={setShown} />
           <SeatsOfClass {...{ scenario, plan, runs, format, withReasons, shown }} onShow={setShown} />
           <section aria-labelledby="worlds-runs">

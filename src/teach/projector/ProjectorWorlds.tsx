@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
 import { teachDebrief } from '../../ui/i18n/en/teachDebrief'
 import { addTexts } from '../../ui/i18n/late'
-import { figureWords, OutcomeChart } from '../debrief/OutcomeChart'
+import { chartHeight, figureWords, OutcomeChart } from '../debrief/OutcomeChart'
 import { letterOf } from '../parts'
 import type { ShownOutcome, ShownSeat } from '../shownToRoom'
 
 addTexts('teachDebrief', teachDebrief)
 
-/** Width of the chart in its own units: its letters and figures grow with it to the size of the room. */
-const chartWidth = 440
+/** Width of the chart in its own units: its letters and figures grow with it to the size of the room, as far as its height allows. */
+const chartWidth = (worlds: number) => Math.max(440, Math.ceil(chartHeight(worlds) * 3.5))
 /** Up to so many lines of orders are set in large. */
 const mostLines = 11
 
@@ -33,7 +33,7 @@ export function OutcomeShown({ shown, format }: { shown: ShownOutcome; format: F
         row={shown}
         words={t('chart', { label, worlds: figures.join(', '), record })}
         format={format}
-        width={chartWidth}
+        width={chartWidth(worlds.length)}
       />
       <ul className="tcp-figures" data-many={worlds.length > 3 || undefined}>
         {worlds.map(({ world, value, played }) => (

@@ -11,7 +11,7 @@ export const teachDebrief = {
   again: 'Try again',
   outcomes: 'What came of it',
   outcomesHelp:
-    'One ring for each world. Bracket: what the sources of the record disagree on, its diamond their main figure. The shaded bar is the spread of the class.',
+    'One ring for each world: what this model says, not what would have happened. Bracket: what the sources of the record disagree on, its diamond their main figure. The shaded bar is the spread of the class.',
   ofWorld: 'World {{letter}}',
   record: 'Record',
   recordRange: 'record {{low}} to {{high}}',
