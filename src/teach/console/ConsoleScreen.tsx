@@ -117,7 +117,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
                 >
                   {t('debrief.go')}
                 </a>
-                <p className="note">{t('debrief.projector')}</p>
+                {name === 'debrief' && <p className="note">{t('debrief.projector')}</p>}
                 <Button onPress={() => setAsked({ what: 'keep' })}>{t('menu.keep')}</Button>
               </section>
             )}

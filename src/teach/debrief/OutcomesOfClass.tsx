@@ -3,18 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import { letterOf } from '../parts'
-import type { Shown, ShownOutcome } from '../shownToRoom'
+import type { ShownOutcome } from '../shownToRoom'
 import { figureWords, OutcomeChart, spreadOfClass } from './OutcomeChart'
 import { type ClassOutcome, classOutcomes, type WorldRun } from './runs'
-import { ShowButton } from './ShowButton'
+import { ShowButton, type ShowsParts } from './ShowButton'
 
-export interface OutcomesOfClassProps {
+export interface OutcomesOfClassProps extends ShowsParts {
   readonly scenario: Scenario
   readonly runs: readonly WorldRun[]
   readonly format: Format
-  /** What the projector shows of this page, and how that is changed. */
-  readonly shown: Shown | null
-  readonly onShow: (shown: Shown | null) => void
 }
 
 /** Outcomes that the model computes: each world's figure, the spread of the class, and the record's range. */
@@ -62,7 +59,7 @@ function Outcome({ row, format, shown, onShow }: OutcomeProps) {
           {recordWords}
         </p>
       </div>
-      <ShowButton what={toRoom} shown={shown} onShow={onShow} name={outcome.label} />
+      <ShowButton id={`outcome ${row.id}`} what={toRoom} shown={shown} onShow={onShow} name={outcome.label} />
       <OutcomeChart
         row={row}
         words={t('chart', { label: outcome.label, worlds: worldWords, record: recordWords })}

@@ -5,20 +5,17 @@ import type { Plan, Seat } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
 import { Field } from '../form/Field'
 import { letterOf } from '../parts'
-import type { Shown, ShownSeat } from '../shownToRoom'
+import type { ShownSeat } from '../shownToRoom'
 import { type SeatAct, seatRows, spreadOf, type WindowRow, type WorldRun, wasPlayed } from './runs'
-import { ShowButton } from './ShowButton'
+import { ShowButton, type ShowsParts } from './ShowButton'
 
-export interface SeatsOfClassProps {
+export interface SeatsOfClassProps extends ShowsParts {
   readonly scenario: Scenario
   readonly plan: Plan
   readonly runs: readonly WorldRun[]
   readonly format: Format
   /** False: fit for the projector, without what students wrote. */
   readonly withReasons: boolean
-  /** What the projector shows of this page, and how that is changed. */
-  readonly shown: Shown | null
-  readonly onShow: (shown: Shown | null) => void
 }
 
 /** Decisions of one seat: at each window in each world, and over the class. */
@@ -52,7 +49,7 @@ export function SeatsOfClass(props: SeatsOfClassProps) {
               </select>
             )}
           </Field>
-          <ShowButton what={toRoom} shown={shown} onShow={onShow} name={seat.name} />
+          <ShowButton id={`seat ${seat.id}`} what={toRoom} shown={shown} onShow={onShow} name={seat.name} />
         </div>
         <ByWindow rows={rows} runs={runs} format={format} withReasons={withReasons} />
       </section>

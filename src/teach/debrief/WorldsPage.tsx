@@ -11,11 +11,12 @@ import { useFormat } from '../../ui/useFormat'
 import { classFaultWords } from '../faultWords'
 import { useLink } from '../link/useLink'
 import { letterOf } from '../parts'
-import { type Shown, useTellRoom } from '../shownToRoom'
+import { useTellRoom } from '../shownToRoom'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { OutcomesOfClass } from './OutcomesOfClass'
 import { SeatsOfClass } from './SeatsOfClass'
+import type { OnProjector } from './ShowButton'
 import { type RunSources, useRuns } from './useRuns'
 import './worlds.css'
 
@@ -78,8 +79,8 @@ function Worlds(props: WorldsProps) {
   const [tries, setTries] = useState(0)
   const [withReasons, setWithReasons] = useState(true)
   const [opening, setOpening] = useState<number | null>(null)
-  const [shown, setShown] = useState<Shown | null>(null)
-  useTellRoom(props.session, shown)
+  const [shown, setShown] = useState<OnProjector | null>(null)
+  useTellRoom(props.session, shown?.what ?? null)
   const { runs, faults, done } = useRuns(props, scenario, worlds, tries)
   const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
   return (

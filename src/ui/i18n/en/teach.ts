@@ -390,7 +390,7 @@ export const teach = {
   },
   debrief: {
     go: 'Set the worlds side by side',
-    projector: 'The projector shows what to look at.',
+    projector: 'The projector shows what to look at. On that page you choose what else it shows.',
   },
   fault: teachFault,
 } as const
