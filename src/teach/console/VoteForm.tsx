@@ -8,6 +8,7 @@ import { isTeam } from '../parts'
 import { useTellRoom } from '../shownToRoom'
 import { useConsole } from './context'
 import { useLook } from './useLook'
+import './vote.css'
 
 /** Id of the choice to wait, among options, as the log has it. */
 const waiting = 'wait'
