@@ -41,8 +41,11 @@ export type TeacherCommand =
   | { readonly type: 'move'; readonly member: string; readonly team: TeamKey | null }
   | { readonly type: 'mute'; readonly member: string; readonly muted: boolean }
   | { readonly type: 'add-world' }
-  /** Spreads all members over the seats anew, as evenly as it goes; only before play. */
-  | { readonly type: 'assign' }
+  /**
+   * Spreads all members over the seats anew, as evenly as it goes; only before play. `least`: so many in a team at least, for which
+   * seats are left empty where need be; absent: one.
+   */
+  | { readonly type: 'assign'; readonly least?: number }
   | { readonly type: 'give-seat'; readonly team: TeamKey; readonly by: 'team' | 'policy' }
   /** On to what comes next: brief, first window, … debrief, exit ticket, end. */
   | { readonly type: 'next'; readonly after?: Phase['name'] }

@@ -96,7 +96,7 @@ export const teacherCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move'), member: made, team: team.nullable() }),
   z.strictObject({ type: z.literal('mute'), member: made, muted: z.boolean() }),
   z.strictObject({ type: z.literal('add-world') }),
-  z.strictObject({ type: z.literal('assign') }),
+  z.strictObject({ type: z.literal('assign'), least: z.int().min(1).max(limits.members).optional() }),
   z.strictObject({ type: z.literal('give-seat'), team, by: z.enum(['team', 'policy']) }),
   z.strictObject({ type: z.literal('next'), after: phaseName.optional() }),
   z.strictObject({ type: z.literal('pause') }),

@@ -13,6 +13,10 @@ export const joinLink = (address: string, code: string): string => `${address}#/
 /** An address as it is shown, without what nobody types. */
 export const plainAddress = (address: string): string => address.replace(/^http:\/\//, '').replace(/\/$/, '')
 
+/** Whether nobody but this computer itself can open an address. */
+export const isOnlyHere = (address: string): boolean =>
+  /^https?:\/\/(localhost|127\.[\d.]+|\[::1\])(:|\/|$)/.test(address)
+
 /** An address that somebody typed, ending in a slash; null where it is none. */
 export function readAddress(text: string): string | null {
   try {

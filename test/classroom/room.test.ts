@@ -91,6 +91,18 @@ describe('joining', () => {
     expect(card(lesson, seats[2], 1).status).toBe('policy')
     expect(card(lesson, seats[1]).status).toBe('thinking')
   })
+
+  it('spreads them in pairs, and leaves seats empty rather than somebody alone', () => {
+    const lesson = testClass()
+    for (const member of ['m1', 'm2', 'm3']) lesson.join(member)
+    lesson.do({ type: 'assign', least: 2 })
+    expect(['m1', 'm2', 'm3'].map((one) => student(lesson, one).team?.key.seat)).toEqual([seats[0], seats[0], seats[0]])
+    expect(card(lesson, seats[1]).status).toBe('policy')
+    lesson.join('m4')
+    lesson.do({ type: 'assign', least: 2 })
+    expect([seats[0], seats[1]].map((seat) => card(lesson, seat).members.length)).toEqual([2, 2])
+    expect(card(lesson, seats[1]).status).toBe('thinking')
+  })
 })
 
 describe('a seat whose student never came', () => {

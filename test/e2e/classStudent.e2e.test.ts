@@ -431,7 +431,11 @@ describe('a lesson as students play it', () => {
         expect([what, name, await clippedTexts(page)]).toEqual([what, name, []])
       }
     }
+    // On a phone the team is behind a button at the foot, over a page that is long.
+    await opened[1].page.locator('.stu-dock-button').click()
     for (const { page } of opened) await page.locator('.stu-member').nth(2).waitFor()
+    await everywhere('lobby-panel', '.stu-lobby')
+    await opened[1].page.locator('.stu-dock-button').click()
     await everywhere('lobby', '.stu-lobby')
     await teacher.command({ type: 'next' })
     await everywhere('brief', '.stu-brief')
@@ -440,6 +444,8 @@ describe('a lesson as students play it', () => {
     const [laptop, phone] = opened
     await chooseCard(laptop.page, 0, 'Wait for the second report, then decide by what it says of the roads.')
     await laptop.page.locator('.decide-foot .button-act').click()
+    // The map of a phone tells of what waits.
+    await phone.page.locator('.now-proposed').waitFor()
     await phone.page.locator('.phone-tab').nth(2).click()
     await phone.page.locator('.tm-proposal .button').first().click()
     await laptop.page.locator('.tm-proposal[data-ready]').waitFor()

@@ -61,6 +61,9 @@ const card = (page: Page, seat: string, letter: string) =>
 const dialog = (page: Page) => page.getByRole('dialog')
 const closeDialog = (page: Page) => dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
 
+/** Name of the seat whose decisions are set side by side. */
+const seatShown = (page: Page) => page.getByLabel('Seat', { exact: true }).locator('option:checked').textContent()
+
 /** Clock of the page in seconds. */
 async function seconds(page: Page): Promise<number> {
   const text = (await page.locator('.tch-clock').first().textContent()) ?? ''
@@ -88,11 +91,15 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByRole('button', { name: 'Save' }).click()
   await anna.until(({ me }) => me.nick === 'Wise Owl')
   expect(await axeFaults(page)).toEqual([])
-  // The second student takes another seat of the same world, so that seats can talk.
+  // Two make one pair; spread over the seats each has another of the same world, so that seats can talk.
+  await closeDialog(page)
+  await page.getByRole('button', { name: 'Seat in pairs' }).click()
+  for (const one of [anna, bek]) await one.until(({ team }) => team?.members.length === 2)
+  await page.getByRole('button', { name: 'Spread over seats' }).click()
+  for (const one of [anna, bek]) await one.until(({ team }) => team?.members.length === 1)
   const { team: annas } = await anna.until(({ team }) => team !== null)
   const { team: beks } = await bek.until(({ team }) => team !== null)
   expect(annas?.key.seat).not.toBe(beks?.key.seat)
-  await closeDialog(page)
   await page.getByRole('button', { name: 'Lock the lobby' }).click()
   await page.getByRole('button', { name: 'Unlock the lobby' }).waitFor()
   expect(await joinSession(site.url, { code, observer: false })).toEqual({ ok: false, fault: { code: 'locked' } })
@@ -138,6 +145,10 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByRole('button', { name: 'Open the first window' }).click()
   // Nobody has locked a forecast: it asks.
   await page.getByText('2 teams have not locked a forecast.').waitFor()
+  await page
+    .getByRole('alertdialog')
+    .getByText(annas?.name ?? '?', { exact: true })
+    .waitFor()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Open the first window' }).click()
   await projector.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
   // Late ones read the code from the projector for as long as the lobby is not locked.
@@ -204,7 +215,7 @@ test('a class is led from the first page to its worlds side by side', async () =
   await anna.do({ type: 'talk-say', talk, text: markup })
   const line = (await bek.until((view) => (view.team?.talks[0]?.lines.length ?? 0) > 0)).team?.talks[0].lines[0]
   await bek.do({ type: 'report-line', line: line?.id ?? '' })
-  await page.getByText('Wise Owl in').waitFor()
+  await page.locator('.tch-need', { hasText: 'Wise Owl' }).getByText('a line was reported').waitFor()
   await page.getByRole('button', { name: 'Read the line that was reported' }).click()
   await dialog(page).getByText(markup).first().waitFor()
   expect(await axeFaults(page)).toEqual([])
@@ -298,8 +309,19 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByLabel('Without reasons, for the projector').check()
   await expect.poll(() => page.getByText('Nobody else can, again.').count()).toBe(0)
   expect(await axeFaults(page)).toEqual([])
+  // One part of it at a time goes to the projector, without reasons; and goes with the page.
+  await page
+    .getByRole('button', { name: /^Show on the projector/ })
+    .first()
+    .click()
+  await projector.getByText('what this model says', { exact: false }).waitFor()
+  expect(await axeFaults(projector)).toEqual([])
+  await page.getByRole('button', { name: `Show on the projector: ${await seatShown(page)}` }).click()
+  await projector.locator('.tcp-acts').getByText(choice.label).waitFor()
+  expect(await projector.locator('body').textContent()).not.toContain('Nobody else can')
   await page.getByRole('button', { name: 'Open the debrief of world A' }).click()
   await page.waitForURL(/#\/run\/[^/]+\/debrief$/)
+  await projector.getByText('Put the roles down.').waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.title()).not.toBe('1')
   expect(problems).toEqual([])

@@ -3,7 +3,7 @@ import type { TeamCard } from '../../src/classroom/views'
 import { currentWords, doingOf, noteWords, stageOf, teamWords } from '../../src/teach/console/cardWords'
 import { savedWords } from '../../src/teach/console/words'
 import type { TeachT } from '../../src/teach/faultWords'
-import { codeWords, joinLink, plainAddress, readAddress } from '../../src/teach/joinAddress'
+import { codeWords, isOnlyHere, joinLink, plainAddress, readAddress } from '../../src/teach/joinAddress'
 import { letterOf, partsOf } from '../../src/teach/parts'
 import { loadReal } from '../realScenario'
 
@@ -81,8 +81,9 @@ it('tells what is ordered from what is proposed or only being written', () => {
 
 it('says what a team is doing in each part of the lesson', () => {
   expect(doingOf(card(), at('lobby'))).toBe('waiting')
+  expect(doingOf(card({ status: 'policy', members: [] }), at('lobby'))).toBe('free')
   expect([doingOf(card(), at('brief')), doingOf(card({ forecast: true }), at('brief'))]).toEqual([
-    'thinking',
+    'reading',
     'forecast',
   ])
   expect(doingOf(card({ status: 'disconnected', forecast: true }), at('brief'))).toBe('disconnected')
@@ -144,4 +145,6 @@ it('makes links to join by, and takes addresses that are some', () => {
   expect(readAddress('https://school.test/history?x=1#/y')).toBe('https://school.test/history/')
   expect(readAddress('javascript:alert(1)')).toBeNull()
   expect(readAddress('10.0.0.7')).toBeNull()
+  expect(['http://127.0.0.1:8123/', 'http://localhost:8123/', 'http://[::1]:8123/'].every(isOnlyHere)).toBe(true)
+  expect(['http://10.0.0.7:4710/', 'https://localhost.school.test/'].some(isOnlyHere)).toBe(false)
 })

@@ -36,7 +36,7 @@ export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
       if (lesson.teams.length >= limits.worlds) return refuse('worlds-full')
       return accept(asked, { type: 'world-added', seed: asking.chance(0xffff_ffff) })
     case 'assign':
-      return assign(asked)
+      return assign(asked, command.least ?? 1)
     case 'give-seat':
       return giveSeat(asked, command)
     case 'next':
@@ -157,17 +157,18 @@ function move(asked: Asked, member: string, team: TeamKey | null): Decided {
   return accept(asked, { type: 'moved', member, team }, ...handsAfter(asked.lesson, { member, to: team }))
 }
 
-function assign(asked: Asked): Decided {
+function assign(asked: Asked, least: number): Decided {
   const { lesson } = asked
   if (lesson.phase.name !== 'lobby' && lesson.phase.name !== 'brief') return refuse('wrong-phase')
   if (lesson.head.mode === 'one-device') return refuse('no-seat')
   const seats = lesson.teams.flat().filter(({ isLeft }) => !isLeft)
   const players = [...lesson.members.values()].filter(({ gone, team }) => gone === null && team !== null)
   if (seats.length === 0 || players.length === 0) return refuse('no-seat')
+  const filled = Math.min(seats.length, Math.max(1, Math.floor(players.length / least)))
   const events: BareEvent[] = players.map(({ id }, index) => ({
     type: 'moved',
     member: id,
-    team: seats[index % seats.length].key,
+    team: seats[index % filled].key,
   }))
   return accept(
     asked,
@@ -175,15 +176,15 @@ function assign(asked: Asked): Decided {
     ...handsByCount(
       lesson,
       seats.map(({ key }) => key),
-      players.length,
+      filled,
     ),
   )
 }
 
 /** Seats that a new spreading fills or empties: the first so many are played. */
-function handsByCount(lesson: Lesson, seats: readonly TeamKey[], players: number): BareEvent[] {
+function handsByCount(lesson: Lesson, seats: readonly TeamKey[], filled: number): BareEvent[] {
   return seats.flatMap((key, index): BareEvent[] => {
-    const by = index < players ? 'team' : 'policy'
+    const by = index < filled ? 'team' : 'policy'
     return teamOf(lesson, key)?.by === by ? [] : [{ type: 'seat-given', team: key, by, asked: false }]
   })
 }

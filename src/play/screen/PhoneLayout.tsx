@@ -74,7 +74,13 @@ export function PhoneLayout(props: PhoneLayoutProps) {
           {map}
           {indicators}
           <Newest turn={turn} words={words} onCable={onCable} />
-          <NowCard turn={turn} words={words} onDecide={() => onTab('decide')} onDebrief={onDebrief} />
+          <NowCard
+            turn={turn}
+            words={words}
+            proposed={shared?.waiting ?? 0}
+            onDecide={() => onTab('decide')}
+            onDebrief={onDebrief}
+          />
         </TabPanel>
         <TabPanel id="cables" className="phone-panel">
           {cables}
@@ -111,9 +117,17 @@ function Newest({ turn, words, onCable }: { turn: Turn; words: Words; onCable: (
   )
 }
 
-/** What is to be done now: decide, or let hours pass. */
-function NowCard(props: { turn: Turn; words: Words; onDecide: () => void; onDebrief: () => void }) {
-  const { turn, words, onDecide, onDebrief } = props
+interface NowCardProps {
+  readonly turn: Turn
+  readonly words: Words
+  /** Proposals of the team that wait for this member. */
+  readonly proposed: number
+  readonly onDecide: () => void
+  readonly onDebrief: () => void
+}
+
+/** What is to be done now: look at what the team proposes, decide, or let hours pass. */
+function NowCard({ turn, words, proposed, onDecide, onDebrief }: NowCardProps) {
   const { t } = useTranslation('play')
   const { game, phase } = turn
   const until = words.format.dayTime(game.stopsAt)
@@ -122,11 +136,11 @@ function NowCard(props: { turn: Turn; words: Words; onDecide: () => void; onDebr
     return (
       <div className="now-card">
         <h2>{t(game.nextWindow === null ? 'decide.beforeEnd' : 'decide.before', { when: until })}</h2>
-        <p className="note">
-          {t('decide.offered')}: {count}
+        <p className={proposed > 0 ? 'now-proposed' : 'note'}>
+          {proposed > 0 ? t('tabs.proposed', { count: proposed }) : `${t('decide.offered')}: ${count}`}
         </p>
         <Button look="act" onPress={onDecide}>
-          {t('tabs.decide')}
+          {t(proposed > 0 ? 'tabs.look' : 'tabs.decide')}
         </Button>
       </div>
     )

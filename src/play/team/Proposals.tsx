@@ -55,7 +55,7 @@ function Proposal({
   const ready = isReady(proposal)
   const long = (act: string) => t('proposals.actLong', { act, label })
   return (
-    <li className="tm-proposal" data-ready={ready || undefined}>
+    <li className="tm-proposal" data-ready={ready || undefined} data-waits={(canAct && !iAgree) || undefined}>
       <p>
         <strong>{label}</strong>{' '}
         <span className="note">{mine ? t('proposals.byMe') : t('proposals.by', { nick: proposal.nick })}</span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CreateRequest } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
 import type { Scenario } from '../../scenario/scenario'
+import type { Plan } from '../../scenario/schema/play'
 import { Button } from '../../ui/parts/Button'
 import { classFaultWords } from '../faultWords'
 import { Choice, Field } from '../form/Field'
@@ -49,6 +50,13 @@ export function BeginForm(
   const plans = scenario?.play.plans ?? []
   const plan = plans.find(({ id }) => id === form.plan) ?? plans[0]
 
+  const partsWords = ({ brief, windows, windowMinutes, debrief }: Plan): string => {
+    const count = t('planHelp.windows', { count: windows.length })
+    return brief === null || windowMinutes === null || debrief === null
+      ? t('planHelp.untimed', { windows: count })
+      : t('planHelp.timed', { brief, windows: count, each: windowMinutes, debrief })
+  }
+
   const begin = async (event: FormEvent) => {
     event.preventDefault()
     if (!plan || isOpening) return
@@ -69,126 +77,132 @@ export function BeginForm(
   return (
     <form className="tcb-form" aria-labelledby={titleId} onSubmit={(event) => void begin(event)}>
       <h2 id={titleId}>{t('form')}</h2>
-      <Field label={t('name')} help={t('nameHelp')}>
-        {(field) => (
-          <input
-            {...field}
-            type="text"
-            maxLength={limits.title}
-            value={form.title}
-            onChange={({ target }) => change({ title: target.value })}
+      <div className="tcb-part">
+        <Field label={t('name')} help={t('nameHelp')}>
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              maxLength={limits.title}
+              value={form.title}
+              onChange={({ target }) => change({ title: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('scenario')}>
+          {(field) => (
+            <select
+              {...field}
+              value={form.scenario}
+              onChange={({ target }) => change({ scenario: target.value, plan: '' })}
+            >
+              {entries.map((entry) => (
+                <option key={entry.id} value={entry.id}>
+                  {entry.invented ? `${entry.title} (${t('common:tag.invented')})` : entry.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className={scenario ? undefined : 'tcb-waits'}>
+          <Choice
+            legend={t('plan')}
+            name="plan"
+            value={plan?.id ?? ''}
+            onChange={(id) => change({ plan: id })}
+            options={plans.map((one) => ({
+              value: one.id,
+              label: one.name,
+              help: partsWords(one),
+            }))}
           />
-        )}
-      </Field>
-      <Field label={t('scenario')}>
-        {(field) => (
-          <select
-            {...field}
-            value={form.scenario}
-            onChange={({ target }) => change({ scenario: target.value, plan: '' })}
-          >
-            {entries.map((entry) => (
-              <option key={entry.id} value={entry.id}>
-                {entry.invented ? `${entry.title} (${t('common:tag.invented')})` : entry.title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Choice
-        legend={t('plan')}
-        name="plan"
-        value={plan?.id ?? ''}
-        onChange={(id) => change({ plan: id })}
-        options={plans.map((one) => ({
-          value: one.id,
-          label: one.name,
-          help: [
-            t('planHelp.windows', { count: one.windows.length }),
-            one.minutes === null ? t('planHelp.own') : t('planHelp.minutes', { minutes: one.minutes }),
-          ].join(', '),
-        }))}
-      />
-      <label className="tch-check">
-        <input
-          type="checkbox"
-          checked={form.halts ?? false}
-          aria-describedby={haltsHelp}
-          onChange={({ target }) => change({ halts: target.checked })}
-        />
-        <span>
-          {t('halts')}
-          <span id={haltsHelp} className="note tch-choice-help">
-            {t('haltsHelp')}
+        </div>
+        <label className="tch-check">
+          <input
+            type="checkbox"
+            checked={form.halts ?? false}
+            aria-describedby={haltsHelp}
+            onChange={({ target }) => change({ halts: target.checked })}
+          />
+          <span>
+            {t('halts')}
+            <span id={haltsHelp} className="note tch-choice-help">
+              {t('haltsHelp')}
+            </span>
           </span>
-        </span>
-      </label>
-      <Choice
-        legend={t('mode')}
-        name="mode"
-        value={form.mode}
-        onChange={(mode) => change({ mode })}
-        options={[
-          { value: 'teams', label: t('modeTeams'), help: t('modeTeamsHelp') },
-          { value: 'one-device', label: t('modeDevice'), help: t('modeDeviceHelp') },
-        ]}
-      />
-      {form.mode === 'teams' && (
-        <Field label={t('worlds')} help={scenario ? t('worldsHelp', { seats: scenario.play.seats.length }) : undefined}>
-          {(field) => (
-            <input
-              {...field}
-              type="number"
-              className="tcb-short"
-              min={1}
-              max={limits.worlds}
-              required
-              value={form.worlds}
-              onChange={({ target }) =>
-                change({ worlds: Math.min(limits.worlds, Math.max(1, Math.round(Number(target.value)) || 1)) })
-              }
-            />
-          )}
-        </Field>
-      )}
-      <Choice
-        legend={t('policy')}
-        name="policy"
-        value={form.policy}
-        onChange={(policy) => change({ policy })}
-        options={[
-          { value: 'record', label: t('policyRecord') },
-          { value: 'adaptive', label: t('policyAdaptive') },
-        ]}
-      />
-      <Field label={t('deleteOn')} help={t('deleteHelp')}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            className="tcb-date"
-            required
-            min={dayAhead(0)}
-            max={dayAhead(limits.mostDays)}
-            value={form.deleteOn ?? ''}
-            onChange={({ target }) => change({ deleteOn: target.value || null })}
-          />
+        </label>
+      </div>
+      <div className="tcb-part">
+        <Choice
+          legend={t('mode')}
+          name="mode"
+          value={form.mode}
+          onChange={(mode) => change({ mode })}
+          options={[
+            { value: 'teams', label: t('modeTeams'), help: t('modeTeamsHelp') },
+            { value: 'one-device', label: t('modeDevice'), help: t('modeDeviceHelp') },
+          ]}
+        />
+        {form.mode === 'teams' && (
+          <Field
+            label={t('worlds')}
+            help={scenario ? t('worldsHelp', { seats: scenario.play.seats.length }) : t('worldsHelpAny')}
+          >
+            {(field) => (
+              <input
+                {...field}
+                type="number"
+                className="tcb-short"
+                min={1}
+                max={limits.worlds}
+                required
+                value={form.worlds}
+                onChange={({ target }) =>
+                  change({ worlds: Math.min(limits.worlds, Math.max(1, Math.round(Number(target.value)) || 1)) })
+                }
+              />
+            )}
+          </Field>
         )}
-      </Field>
-      {needsKey && (
-        <Field label={t('key')} help={t('keyHelp')}>
+        <Choice
+          legend={t('policy')}
+          name="policy"
+          value={form.policy}
+          onChange={(policy) => change({ policy })}
+          options={[
+            { value: 'record', label: t('policyRecord') },
+            { value: 'adaptive', label: t('policyAdaptive') },
+          ]}
+        />
+        <Field label={t('deleteOn')} help={t('deleteHelp')}>
           {(field) => (
             <input
               {...field}
-              type="password"
-              autoComplete="off"
+              type="date"
+              className="tcb-date"
               required
-              value={key}
-              onChange={({ target }) => setKey(target.value)}
+              min={dayAhead(0)}
+              max={dayAhead(limits.mostDays)}
+              value={form.deleteOn ?? ''}
+              onChange={({ target }) => change({ deleteOn: target.value || null })}
             />
           )}
         </Field>
-      )}
+        {needsKey && (
+          <Field label={t('key')} help={t('keyHelp')}>
+            {(field) => (
+              <input
+                {...field}
+                type="password"
+                autoComplete="off"
+                required
+                value={key}
+                onChange={({ target }) => setKey(target.value)}
+              />
+            )}
+          </Field>
+        )}
+      </div>
       {fault && (
         <p className="foot-warning" role="alert">
           {t('failed')}: {fault}

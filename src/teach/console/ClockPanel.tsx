@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
-import { clockText, leftOn, serverTime, useNow } from '../link/clock'
+import { clockText, isLastMinute, leftOn, serverTime, useNow } from '../link/clock'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
 import { savedWords } from './words'
@@ -17,12 +17,10 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const total = plan.windows.length
   const isWindow = phase.name === 'window'
   const isOver = phase.name === 'ended'
-  const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle').length
-  const noForecast = view.teams.filter(
-    ({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty',
-  ).length
+  const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle')
+  const noForecast = view.teams.filter(({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty')
   const close = () => {
-    if (waiting > 0) onAsk({ what: 'close', waiting, window: isWindow ? phase.window : 0 })
+    if (waiting.length > 0) onAsk({ what: 'close', teams: waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })
   }
   const stateWords = clock.held ? 'clock.held' : clock.paused ? 'clock.paused' : null
@@ -38,7 +36,11 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
         <span className="note">{t('clock.worlds', { count: worlds })}</span>
       </div>
       {!isOver && (
-        <p className="tch-clock" data-paused={clock.paused || undefined}>
+        <p
+          className="tch-clock"
+          data-paused={clock.paused || undefined}
+          data-last={isLastMinute(clock, left) || undefined}
+        >
           {left === null ? (
             <span className="tch-clock-none">{t(stateWords ?? 'clock.none')}</span>
           ) : (
@@ -83,8 +85,8 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
               className={phase.name === 'debrief' ? '' : 'tch-wide'}
               onPress={() => {
                 if (next === 'ended') onAsk({ what: 'end' })
-                else if (next === 'first' && view.lesson.mode === 'teams' && noForecast > 0) {
-                  onAsk({ what: 'first', waiting: noForecast })
+                else if (next === 'first' && view.lesson.mode === 'teams' && noForecast.length > 0) {
+                  onAsk({ what: 'first', teams: noForecast })
                 } else void send({ type: 'next' })
               }}
             >

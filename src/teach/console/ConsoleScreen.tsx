@@ -113,10 +113,13 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             {isOver && <WorkPanel onOpen={() => setAsked({ what: 'work' })} />}
             {isOver && (
               <section className="tch-panel">
-                <a className="button button-plain button-normal tch-wide" href={addresses.debrief}>
+                <a
+                  className={`button button-normal tch-wide ${name === 'debrief' ? 'button-act' : 'button-plain'}`}
+                  href={addresses.debrief}
+                >
                   {t('debrief.go')}
                 </a>
-                <p className="note">{t('debrief.projector')}</p>
+                {name === 'debrief' && <p className="note">{t('debrief.projector')}</p>}
                 <Button onPress={() => setAsked({ what: 'keep' })}>{t('menu.keep')}</Button>
               </section>
             )}

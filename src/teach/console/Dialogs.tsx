@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
+import type { TeamCard } from '../../classroom/views'
 import { AskDialog } from '../../ui/parts/AskDialog'
+import { letterOf } from '../parts'
 import { handedInBy } from './cardWords'
 import { useConsole } from './context'
+import { whereWords } from './words'
 
 const InjectsDialog = lazy(async () => ({ default: (await import('./InjectsDialog')).InjectsDialog }))
 const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog')).JoinDialog }))
@@ -21,8 +24,8 @@ export type Asked =
   | { readonly what: 'team'; readonly team: TeamKey }
   | { readonly what: 'world'; readonly world: number }
   | { readonly what: 'back'; readonly window: number }
-  | { readonly what: 'close'; readonly waiting: number; readonly window: number }
-  | { readonly what: 'first'; readonly waiting: number }
+  | { readonly what: 'close'; readonly teams: readonly TeamCard[]; readonly window: number }
+  | { readonly what: 'first'; readonly teams: readonly TeamCard[] }
   | { readonly what: 'to-debrief' | 'end' | 'begin' }
 
 export interface DialogsProps {
@@ -89,7 +92,8 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
             onClose()
           }}
         >
-          <p>{t('ask.closeText', { count: asked.waiting })}</p>
+          <p>{t('ask.closeText', { count: asked.teams.length })}</p>
+          <TeamNames teams={asked.teams} />
         </AskDialog>
       )
     case 'first':
@@ -104,7 +108,8 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
             onClose()
           }}
         >
-          <p>{t('ask.firstText', { count: asked.waiting })}</p>
+          <p>{t('ask.firstText', { count: asked.teams.length })}</p>
+          <TeamNames teams={asked.teams} />
         </AskDialog>
       )
     case 'to-debrief':
@@ -154,4 +159,40 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
     default:
       return null
   }
+}
+
+/** Above so many teams a question names them by world, without their seats. */
+const mostWithSeats = 10
+
+/** Who is meant, so that the teacher knows whom to ask first. */
+function TeamNames({ teams }: { teams: readonly TeamCard[] }) {
+  const { t } = useTranslation(['teach', 'play', 'common'])
+  const { seatName } = useConsole()
+  if (teams.length > mostWithSeats) {
+    const worlds = [...new Set(teams.map(({ key }) => key.world))]
+    return (
+      <ul>
+        {worlds.map((world) => (
+          <li key={world}>
+            <span className="note">{t('world', { letter: letterOf(world) })}</span>{' '}
+            <strong>
+              {teams
+                .filter(({ key }) => key.world === world)
+                .map(({ name }) => name)
+                .join(', ')}
+            </strong>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <ul className="tch-named">
+      {teams.map(({ key, name }) => (
+        <li key={`${key.world}-${key.seat}`}>
+          <strong>{name}</strong> <span className="note">{whereWords(t, seatName, key)}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { classFaultWords } from '../faultWords'
 import { Choice, Field } from '../form/Field'
-import { codeWords, joinLink, plainAddress, readAddress, useJoinAddress } from '../joinAddress'
+import { codeWords, isOnlyHere, joinLink, plainAddress, readAddress, useJoinAddress } from '../joinAddress'
 import { newCode } from '../link/http'
 import { QrCode } from '../QrCode'
 import { useConsole } from './context'
@@ -53,6 +53,7 @@ export function JoinDialog({ onClose }: { onClose: () => void }) {
         }}
       />
       <p className="note">{t('join.addressHelp')}</p>
+      {isOnlyHere(address) && <p className="tch-only-here">{t('join.onlyHere')}</p>}
       {isOwn && (
         <>
           <Field label={t('join.addressOwn')}>

@@ -9,24 +9,21 @@ export function JoinPanel({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation('teach')
   const { base, session, view, send } = useConsole()
   const { address } = useJoinAddress(base, session)
-  const { code, locked, phase } = view.lesson
+  const { code, locked } = view.lesson
   const link = code === null ? null : joinLink(address, code)
   return (
     <section className="tch-join" aria-labelledby="join-title">
       {link !== null && <QrCode text={link} label={t('join.qr', { address: link })} />}
-      <div>
+      <div className="tch-join-words">
         <h2 id="join-title">{t('join.title')}</h2>
         {code === null ? <p>{t('join.none')}</p> : <p className="tch-code">{codeWords(code)}</p>}
         <p className="note">{t(locked ? 'join.locked' : 'join.open')}</p>
         <Button look="quiet" className="tch-link" onPress={onOpen}>
           {t('join.atAddress', { address: plainAddress(address) })}
         </Button>
-        {phase.name !== 'lobby' && (
-          // In the lobby it stands among what is done there.
-          <Button size="small" onPress={() => void send({ type: 'lock-lobby', locked: !locked })}>
-            {t(locked ? 'lobby.unlock' : 'lobby.lock')}
-          </Button>
-        )}
+        <Button look="quiet" className="tch-link" onPress={() => void send({ type: 'lock-lobby', locked: !locked })}>
+          {t(locked ? 'lobby.unlock' : 'lobby.lock')}
+        </Button>
       </div>
     </section>
   )

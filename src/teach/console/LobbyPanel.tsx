@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { limits } from '../../classroom/limits'
 import { Button } from '../../ui/parts/Button'
+import { isOnlyHere, useJoinAddress } from '../joinAddress'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
 
 /** Before play: who has come, how they are spread, and the start. */
 export function LobbyPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation('teach')
-  const { view, plan, send } = useConsole()
+  const { base, session, view, plan, send } = useConsole()
+  const { address } = useJoinAddress(base, session)
   const { lesson, teams, observers } = view
   const joined = teams.reduce((sum, { members }) => sum + members.length, 0) + observers.length
   const isAlone = lesson.mode === 'one-device'
@@ -26,17 +28,18 @@ export function LobbyPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
         )}
       </div>
       {isAlone && <p className="note">{t('lobby.voteHelp')}</p>}
+      {!isAlone && isOnlyHere(address) && <p className="tch-only-here note">{t('join.onlyHere')}</p>}
       <div className="tch-buttons">
         <Button look="act" className="tch-wide" onPress={begin}>
           {t(plan.brief === 0 ? 'clock.next.first' : 'clock.next.brief')}
         </Button>
         {!isAlone && (
           <>
-            <Button onPress={() => void send({ type: 'lock-lobby', locked: !lesson.locked })}>
-              {t(lesson.locked ? 'lobby.unlock' : 'lobby.lock')}
-            </Button>
             <Button isDisabled={joined === 0} onPress={() => void send({ type: 'assign' })}>
               {t('lobby.spread')}
+            </Button>
+            <Button isDisabled={joined < 2} onPress={() => void send({ type: 'assign', least: 2 })}>
+              {t('lobby.pairs')}
             </Button>
             <Button isDisabled={lesson.worlds >= limits.worlds} onPress={() => void send({ type: 'add-world' })}>
               {t('lobby.addWorld')}

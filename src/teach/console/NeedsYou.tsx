@@ -26,7 +26,7 @@ export function NeedsYou({ onAsk }: { onAsk: (asked: Asked) => void }) {
         {reports.map(({ line, where }) => (
           <li key={line.id}>
             <StatusMark status="idle" />
-            <span>{t('needs.reported', { nick: line.nick, where: whereOf(where) })}</span>
+            <What who={line.nick} words={t('needs.reported', { where: whereOf(where) })} />
             <Button size="small" aria-label={t('needs.readOf')} onPress={() => onAsk({ what: 'talks' })}>
               {t('needs.read')}
             </Button>
@@ -35,12 +35,12 @@ export function NeedsYou({ onAsk }: { onAsk: (asked: Asked) => void }) {
         {rows.map(({ key, name, status }) => (
           <li key={`${key.world}-${key.seat}`}>
             <StatusMark status={status} />
-            <span>
-              {t(status === 'idle' ? 'needs.idle' : 'needs.disconnected', {
-                team: name,
+            <What
+              who={name}
+              words={t(status === 'idle' ? 'needs.idle' : 'needs.disconnected', {
                 where: whereWords(t, seatName, key),
               })}
-            </span>
+            />
             {status === 'idle' ? (
               <Button
                 size="small"
@@ -64,5 +64,14 @@ export function NeedsYou({ onAsk }: { onAsk: (asked: Asked) => void }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Who it is, and under it what is the matter and where. */
+function What({ who, words }: { who: string; words: string }) {
+  return (
+    <span className="tch-need">
+      <strong>{who}</strong> <span className="note">{words}</span>
+    </span>
   )
 }

@@ -5,9 +5,10 @@ import { longestReason } from '../../session/api'
 import { Button } from '../../ui/parts/Button'
 import { Field } from '../form/Field'
 import { isTeam } from '../parts'
-import { useTellRoom } from '../readAlong'
+import { useTellRoom } from '../shownToRoom'
 import { useConsole } from './context'
 import { useLook } from './useLook'
+import './vote.css'
 
 /** Id of the choice to wait, among options, as the log has it. */
 const waiting = 'wait'
@@ -31,7 +32,10 @@ export function VoteForm({ team }: { team: TeamKey }) {
   const [fault, setFault] = useState<string | null>(null)
   const open = view?.decisions.filter(({ status }) => status === 'available') ?? []
   const offered = [...open.slice(0, mostOffered), { option: waiting, label: t('vote.wait'), text: '' }]
-  useTellRoom(session, view && { seat: seatName(team.seat), choices: offered.map(({ label }) => label) })
+  useTellRoom(
+    session,
+    view && { what: 'choices', seat: seatName(team.seat), choices: offered.map(({ label }) => label) },
+  )
   if (lookFault) return <p className="foot-warning">{t('seat.lookFailed', { why: lookFault })}</p>
   if (!view) return <p className="note">{t('seat.looking')}</p>
   const given = lesson.teams.find(({ key }) => isTeam(key, team))?.given ?? []
@@ -73,6 +77,9 @@ export function VoteForm({ team }: { team: TeamKey }) {
       <p className="note">{t('vote.help')}</p>
       <fieldset>
         <legend>{t('vote.choices')}</legend>
+        <p className="note tch-vote-hands" aria-hidden="true">
+          {t('vote.handsShort')}
+        </p>
         {offered.map(({ option, label, text }) => (
           <div key={option} className="tch-vote-row">
             <label>

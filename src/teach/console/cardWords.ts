@@ -79,7 +79,7 @@ function afterNote(
 
 /** Who a team is, and how many of it are there where not all are. */
 export function teamWords(t: TeachT, { name, members }: TeamCard, { phase }: LessonView): string {
-  if (members.length === 0) return t('card.noStudents')
+  if (members.length === 0) return phase.name === 'lobby' ? '' : t('card.noStudents')
   const here = members.filter((one) => one.here).length
   const isPlay = !isAfter(phase)
   const students =
@@ -107,6 +107,7 @@ export function noteWords(
     return t('card.noForecast')
   }
   if (phase.name !== 'window' && (card.status === 'thinking' || card.status === 'submitted')) return ''
+  if (phase.name === 'lobby' && mode === 'teams') return t('card.ifNobody')
   if (isSilenced(card)) return t('card.muted')
   switch (card.status) {
     case 'policy':
@@ -150,21 +151,23 @@ function isSilenced({ status, members, proposal }: TeamCard): boolean {
 }
 
 /**
- * What a team's card says it is doing. In the lobby nobody thinks yet, after play nobody does any more; in the brief it is whether a
+ * What a team's card says it is doing. In the lobby a seat is free or nobody thinks yet, after play nobody does any more; in the brief it is whether a
  * forecast is locked, and on one device whether the room gave an order.
  */
-export function doingOf({ status, forecast, given }: TeamCard, { phase, mode }: LessonView): Doing {
+export function doingOf({ status, forecast, given, members }: TeamCard, { phase, mode }: LessonView): Doing {
   if (isAfter(phase)) return 'over'
+  if (phase.name === 'lobby' && mode === 'teams' && members.length === 0) return 'free'
   if (status !== 'thinking' && status !== 'idle') return status
   if (phase.name === 'lobby') return 'waiting'
-  if (phase.name === 'brief' && mode === 'teams') return forecast ? 'forecast' : status
+  if (phase.name === 'brief' && mode === 'teams') return forecast ? 'forecast' : 'reading'
   return mode === 'one-device' && given.length > 0 ? 'ordered' : status
 }
 
-export type Doing = TeamStatus | 'waiting' | 'over' | 'forecast' | 'ordered'
+export type Doing = TeamStatus | 'waiting' | 'free' | 'over' | 'reading' | 'forecast' | 'ordered'
 
 /** The mark that stands for it. */
 export const markOf = (doing: Doing): TeamStatus | 'over' => {
-  if (doing === 'waiting') return 'empty'
+  if (doing === 'waiting' || doing === 'free') return 'empty'
+  if (doing === 'reading') return 'thinking'
   return doing === 'forecast' || doing === 'ordered' ? 'submitted' : doing
 }

@@ -5,9 +5,11 @@ import type { Plan, Seat } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
 import { Field } from '../form/Field'
 import { letterOf } from '../parts'
-import { type SeatAct, seatRows, spreadOf, type WorldRun, wasPlayed } from './runs'
+import type { ShownSeat } from '../shownToRoom'
+import { type SeatAct, seatRows, spreadOf, type WindowRow, type WorldRun, wasPlayed } from './runs'
+import { ShowButton, type ShowsParts } from './ShowButton'
 
-export interface SeatsOfClassProps {
+export interface SeatsOfClassProps extends ShowsParts {
   readonly scenario: Scenario
   readonly plan: Plan
   readonly runs: readonly WorldRun[]
@@ -17,11 +19,19 @@ export interface SeatsOfClassProps {
 }
 
 /** Decisions of one seat: at each window in each world, and over the class. */
-export function SeatsOfClass({ scenario, plan, runs, format, withReasons }: SeatsOfClassProps) {
+export function SeatsOfClass(props: SeatsOfClassProps) {
+  const { scenario, plan, runs, format, withReasons, shown, onShow } = props
   const { t } = useTranslation('teachDebrief')
   const { seats } = scenario.play
   const [chosen, setChosen] = useState(seats[0].id)
   const seat = seats.find(({ id }) => id === chosen) ?? seats[0]
+  const rows = useMemo(() => seatRows(scenario, plan, seat, runs), [scenario, plan, seat, runs])
+  const toRoom: ShownSeat = {
+    what: 'seat',
+    seat: seat.name,
+    worlds: runs.map((run) => ({ world: run.world, played: wasPlayed(run) })),
+    rows: rows.map(({ hour, acts }) => ({ hour, acts: acts.map((of) => of.map(({ label }) => label)) })),
+  }
   return (
     <>
       <section aria-labelledby="worlds-decisions">
@@ -39,18 +49,21 @@ export function SeatsOfClass({ scenario, plan, runs, format, withReasons }: Seat
               </select>
             )}
           </Field>
+          <ShowButton id={`seat ${seat.id}`} what={toRoom} shown={shown} onShow={onShow} name={seat.name} />
         </div>
-        <ByWindow scenario={scenario} plan={plan} seat={seat} runs={runs} format={format} withReasons={withReasons} />
+        <ByWindow rows={rows} runs={runs} format={format} withReasons={withReasons} />
       </section>
       <Spread scenario={scenario} seat={seat} runs={runs} format={format} />
     </>
   )
 }
 
-function ByWindow(props: SeatsOfClassProps & { readonly seat: Seat }) {
-  const { scenario, plan, seat, runs, format, withReasons } = props
+type ByWindowProps = Pick<SeatsOfClassProps, 'runs' | 'format' | 'withReasons'> & {
+  readonly rows: readonly WindowRow[]
+}
+
+function ByWindow({ rows, runs, format, withReasons }: ByWindowProps) {
   const { t } = useTranslation('teachDebrief')
-  const rows = useMemo(() => seatRows(scenario, plan, seat, runs), [scenario, plan, seat, runs])
   return (
     <div className="tcd-table">
       <table>
@@ -101,7 +114,7 @@ function Acts({ acts, withReasons }: { acts: readonly SeatAct[]; withReasons: bo
   )
 }
 
-type SpreadProps = Omit<SeatsOfClassProps, 'plan' | 'withReasons'> & { readonly seat: Seat }
+type SpreadProps = Pick<SeatsOfClassProps, 'scenario' | 'runs' | 'format'> & { readonly seat: Seat }
 
 /** Worlds that no team played are left out: what the policy did there is no part of how the class agreed. */
 function Spread({ scenario, seat, runs: all, format }: SpreadProps) {

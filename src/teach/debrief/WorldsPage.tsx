@@ -11,10 +11,12 @@ import { useFormat } from '../../ui/useFormat'
 import { classFaultWords } from '../faultWords'
 import { useLink } from '../link/useLink'
 import { letterOf } from '../parts'
+import { useTellRoom } from '../shownToRoom'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { OutcomesOfClass } from './OutcomesOfClass'
 import { SeatsOfClass } from './SeatsOfClass'
+import type { OnProjector } from './ShowButton'
 import { type RunSources, useRuns } from './useRuns'
 import './worlds.css'
 
@@ -48,7 +50,7 @@ export function WorldsPage(props: WorldsPageProps) {
         </a>
       }
     >
-      <div className="tcd">
+      <div className="tcd charted">
         <div>
           <h1>{t('title')}</h1>
           <p className="lead">{ended ? t(`teach:ended.${ended}`) : t('lead')}</p>
@@ -85,15 +87,23 @@ function Worlds(props: WorldsProps) {
   const [tries, setTries] = useState(0)
   const [withReasons, setWithReasons] = useState(true)
   const [opening, setOpening] = useState<number | null>(null)
+  const [shown, setShown] = useState<OnProjector | null>(null)
+  useTellRoom(props.session, shown?.what ?? null)
   const { runs, faults, done } = useRuns(props, scenario, worlds, tries)
   const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
   return (
     <>
-      {done < worlds && (
-        <p role="status">
-          {t('loading')} {t('loadingAt', { done, of: worlds })}
-        </p>
-      )}
+      <div className="tcd-bar">
+        <label className="tch-check">
+          <input type="checkbox" checked={!withReasons} onChange={({ target }) => setWithReasons(!target.checked)} />
+          <span>{t('bare')}</span>
+        </label>
+        {done < worlds && (
+          <p role="status">
+            {t('loading')} {t('loadingAt', { done, of: worlds })}
+          </p>
+        )}
+      </div>
       {faults.length > 0 && (
         <div role="alert">
           {faults.map(({ world, fault }) => (
@@ -109,12 +119,8 @@ function Worlds(props: WorldsProps) {
       )}
       {runs.length > 0 && (
         <>
-          <label className="tch-check">
-            <input type="checkbox" checked={!withReasons} onChange={({ target }) => setWithReasons(!target.checked)} />
-            <span>{t('bare')}</span>
-          </label>
-          <OutcomesOfClass scenario={scenario} runs={runs} format={format} />
-          <SeatsOfClass scenario={scenario} plan={plan} runs={runs} format={format} withReasons={withReasons} />
+          <OutcomesOfClass {...{ scenario, runs, format, shown }} onShow={setShown} />
+          <SeatsOfClass {...{ scenario, plan, runs, format, withReasons, shown }} onShow={setShown} />
           <section aria-labelledby="worlds-runs">
             <h2 id="worlds-runs">{t('runs')}</h2>
             <p className="note">{t('openHelp')}</p>

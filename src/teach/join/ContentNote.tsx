@@ -22,7 +22,9 @@ export function ContentNote({ cases }: { cases: readonly JoinCase[] }) {
         <div key={id} className="jn-case">
           <h3>{title}</h3>
           <p>
-            <strong>{t('start:age', { age: minimumAge })}</strong> <span className="note">{audienceText}</span>
+            <strong className="jn-age" aria-hidden="true">{`${minimumAge}+`}</strong>
+            <span className="sr-only">{t('start:age', { age: minimumAge })}.</span>{' '}
+            <span className="note">{audienceText}</span>
           </p>
           <p>{contentNote}</p>
           <p>

@@ -10,6 +10,10 @@ export function leftOn(clock: ClockView, at: number, now: number): number | null
   return clock.until === null ? null : Math.max(0, clock.until - clock.now - (now - at))
 }
 
+/** Whether a running clock is in its last minute: then what is to be done is to be done now. */
+export const isLastMinute = (clock: ClockView, left: number | null): boolean =>
+  !clock.paused && left !== null && left <= 60_000
+
 /** What the server's clock says when this browser's says `now`. */
 export const serverTime = (clock: ClockView, at: number, now: number): number => clock.now + (now - at)
 

@@ -7,11 +7,13 @@ import { addTexts } from '../../ui/i18n/late'
 import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
-import { type ReadAlong, useReadAlong } from '../readAlong'
+import { isLastMinute, leftOn, useNow } from '../link/clock'
+import { type ShownChoices, useShown } from '../shownToRoom'
 import { useScenario } from '../useScenario'
 import { ProjectorBoard } from './ProjectorBoard'
 import { ProjectorClock } from './ProjectorClock'
 import { CodeInPlay, Lobby } from './ProjectorCode'
+import { OutcomeShown, SeatShown } from './ProjectorWorlds'
 import { useProjectorPass } from './useProjectorPass'
 import './projector.css'
 
@@ -83,11 +85,12 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const format = useFormat(scenario.play.clock)
   const { lesson, teams } = view
   const { phase, mode } = lesson
-  const readAlong = useReadAlong(session)
+  const shown = useShown(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
   const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
   const { held, paused } = lesson.clock
-  const windowWords = held ? 'held' : paused ? 'paused' : mode === 'one-device' ? 'oneText' : 'windowText'
+  const isLast = isLastMinute(lesson.clock, leftOn(lesson.clock, at, useNow()))
+  const windowWords = held ? 'held' : mode === 'one-device' ? 'oneText' : isLast ? 'lastMinute' : 'windowText'
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
   switch (phase.name) {
     case 'lobby':
@@ -105,12 +108,18 @@ function Now({ base, session, scenario, view, at }: NowProps) {
           <div>
             <h1>{t('teach:part.brief')}</h1>
             {clock}
-            <p>{t(lesson.clock.paused ? 'paused' : mode === 'one-device' ? 'oneBrief' : 'brief')}</p>
+            <Told isPaused={lesson.clock.paused} words={t(mode === 'one-device' ? 'oneBrief' : 'brief')} />
             {mode === 'teams' && playing.length > 0 && (
-              <p>{t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}</p>
+              <p className="tcp-told">
+                {t('ready', { count: playing.length, done: playing.filter(({ forecast }) => forecast).length })}
+              </p>
             )}
           </div>
-          <ProjectorBoard scenario={scenario} view={view} />
+          {mode === 'one-device' ? (
+            <ToRead title={t('oneExpect')} words={scenario.play.forecast.map(({ question }) => question)} />
+          ) : (
+            <ProjectorBoard scenario={scenario} view={view} />
+          )}
         </section>
       )
     case 'window':
@@ -120,9 +129,9 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             <h1>{t('window', { n: phase.window + 1, total: plan.windows.length })}</h1>
             <p className="tcp-when">{format.dayTime(plan.windows[phase.window]?.hour ?? 0)}</p>
             {clock}
-            <p>{t(windowWords)}</p>
+            <Told isPaused={paused && !held} words={t(windowWords)} />
             {mode === 'teams' && playing.length > 0 && !held && (
-              <p>
+              <p className="tcp-told">
                 {t('submitted', {
                   count: playing.length,
                   done: playing.filter(({ status }) => status === 'submitted').length,
@@ -130,15 +139,24 @@ function Now({ base, session, scenario, view, at }: NowProps) {
               </p>
             )}
           </div>
-          {readAlong ? <Choices {...readAlong} /> : <ProjectorBoard scenario={scenario} view={view} />}
+          {shown?.what === 'choices' ? (
+            <Choices {...shown} />
+          ) : mode === 'one-device' && playing.length === 0 ? (
+            <ToRead title={t('oneSeats')} words={scenario.play.seats.map(({ name }) => name)} />
+          ) : (
+            <ProjectorBoard scenario={scenario} view={view} />
+          )}
         </section>
       )
     case 'debrief':
+      if (shown?.what === 'outcome') return <OutcomeShown shown={shown} format={format} />
+      if (shown?.what === 'seat') return <SeatShown shown={shown} format={format} />
       return (
         <section className="tcp-phase">
           <div>
             <h1>{t('debrief')}</h1>
             {clock}
+            {lesson.clock.paused && <Told isPaused words="" />}
           </div>
           <LookAt isOneWorld={lesson.worlds === 1} />
         </section>
@@ -165,8 +183,28 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   }
 }
 
+/** What the room is to do now; in a pause that, in large, and nothing else. */
+function Told({ isPaused, words }: { isPaused: boolean; words: string }) {
+  const { t } = useTranslation('teachProjector')
+  return isPaused ? <p className="tcp-paused">{t('paused')}</p> : <p className="tcp-told">{words}</p>
+}
+
+/** On one device: a few lines for the room to look at while nothing is decided yet. */
+function ToRead({ title, words }: { title: string; words: readonly string[] }) {
+  return (
+    <div className="tcp-look">
+      <h2>{title}</h2>
+      <ul>
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** On one device: what the room is to read before hands are counted. */
-function Choices({ seat, choices }: ReadAlong) {
+function Choices({ seat, choices }: ShownChoices) {
   const { t } = useTranslation('teachProjector')
   return (
     <div className="tcp-look">

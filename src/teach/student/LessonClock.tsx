@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LessonView } from '../../classroom/views'
 import { Icon } from '../../ui/parts/Icon'
-import { clockText, leftOn, useNow } from '../link/clock'
+import { clockText, isLastMinute, leftOn, useNow } from '../link/clock'
 
 /** Time left of this part of the lesson, by the classroom's clock. `at`: this browser's time when the view came. */
 export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) {
@@ -21,7 +21,13 @@ export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) 
           : t('clock.over')
         : t('clock.open')
   return (
-    <span className="stu-clock" role="timer" aria-live="off" data-paused={lesson.clock.paused || undefined}>
+    <span
+      className="stu-clock"
+      role="timer"
+      aria-live="off"
+      data-paused={lesson.clock.paused || undefined}
+      data-last={(lesson.phase.name === 'window' && isLastMinute(lesson.clock, left)) || undefined}
+    >
       <Icon name={lesson.clock.paused && !lesson.clock.held ? 'pause' : 'clock'} />
       {words}
     </span>
@@ -32,7 +38,7 @@ export function LessonClock({ lesson, at }: { lesson: LessonView; at: number }) 
 export function LinkWords({ isLost, waiting }: { isLost: boolean; waiting: number }) {
   const { t } = useTranslation('classSeat')
   return (
-    <span className={isLost ? 'stu-link stu-link-lost' : 'stu-link'}>
+    <span className={`stu-link ${isLost ? 'stu-link-lost' : waiting > 0 ? '' : 'stu-link-here'}`}>
       {isLost ? t('link.lost') : waiting > 0 ? t('link.sending', { count: waiting }) : t('link.here')}
     </span>
   )

@@ -22,6 +22,14 @@ export function Lobby({ around, scenario, parts, ask, onOther }: StudentPageProp
           <h1>{t('lobby.title')}</h1>
           <p className="lead">{team ? t('lobby.text') : t('lobby.observer')}</p>
           <dl className="stu-facts">
+            {team && seat && (
+              <div>
+                <dt>{t('lobby.team')}</dt>
+                <dd>
+                  <strong className="stu-where">{t('lobby.teamOf', { team: team.name, seat: seat.name })}</strong>
+                </dd>
+              </div>
+            )}
             <div>
               <dt>{t('lobby.you')}</dt>
               <dd>
@@ -29,14 +37,6 @@ export function Lobby({ around, scenario, parts, ask, onOther }: StudentPageProp
               </dd>
               <dd className="note">{t('lobby.youHelp')}</dd>
             </div>
-            {team && seat && (
-              <div>
-                <dt>{t('lobby.team')}</dt>
-                <dd>
-                  <strong>{t('lobby.teamOf', { team: team.name, seat: seat.name })}</strong>
-                </dd>
-              </div>
-            )}
           </dl>
         </header>
         <section className="stu-note">

@@ -1,6 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/parts/Button'
+import { Icon } from '../../ui/parts/Icon'
 import { Page } from '../../ui/parts/Page'
+import { useLayout } from '../../ui/useMedia'
 import type { Around } from './around'
 import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
 
@@ -24,6 +27,7 @@ export function StudentPage({ around, children, foot, withPanel = true }: Studen
     if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
   }, [phase])
   const beside = withPanel ? panel : null
+  const isPhone = useLayout() === 'phone'
   return (
     <Page
       title={lesson.title || t('unnamed')}
@@ -41,8 +45,41 @@ export function StudentPage({ around, children, foot, withPanel = true }: Studen
       {notices}
       <div className={beside ? 'stu-beside' : undefined}>
         <div className="stu-content">{children}</div>
-        {beside && <aside className="stu-aside">{beside}</aside>}
+        {beside && !isPhone && <aside className="stu-aside">{beside}</aside>}
       </div>
+      {beside && isPhone && <Dock news={around.news}>{beside}</Dock>}
     </Page>
+  )
+}
+
+/** On a phone: the team at the thumb, over a page that may be long. */
+function Dock({ news, children }: { news: number; children: ReactNode }) {
+  const { t } = useTranslation('classSeat')
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <div className="stu-dock">
+      {isOpen && (
+        <aside id={id} className="stu-aside">
+          {children}
+        </aside>
+      )}
+      <Button
+        look="quiet"
+        className="stu-dock-button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'close' : 'team'} />
+        {t(isOpen ? 'panel.close' : 'panel.open')}
+        {!isOpen && news > 0 && (
+          <span className="stu-count">
+            <span aria-hidden="true">{news}</span>
+            <span className="sr-only">{`, ${t('panel.news', { count: news })}`}</span>
+          </span>
+        )}
+      </Button>
+    </div>
   )
 }

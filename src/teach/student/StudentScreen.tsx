@@ -121,7 +121,7 @@ function Lesson({
   const panel = team && (
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
   )
-  const around: Around = { view, at, isLost, waiting, windows, notices, panel }
+  const around: Around = { view, at, isLost, waiting, windows, notices, panel, news: news.total }
   const other = () => void ask({ type: 'leave' }).then(() => onJoin(code))
   const openRun = (world: number) => onOpenRun(session, world, token)
   const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')

@@ -13,4 +13,6 @@ export interface Around {
   readonly notices: ReactNode
   /** The team's panel; null without a team. */
   readonly panel: ReactNode
+  /** Lines in the panel that were not seen yet. */
+  readonly news: number
 }

@@ -236,6 +236,7 @@ export const classSeat = {
     news_one: '{{count}} new line',
     news_other: '{{count}} new lines',
     muted: 'Your teacher has muted you: you can read here, not write.',
+    open: 'Team and talks',
     close: 'Close the panel',
   },
   live: {

@@ -276,8 +276,9 @@ export const play = {
     unread: '{{count}} unread',
     news_one: '{{count}} new line',
     news_other: '{{count}} new lines',
-    proposed_one: '{{count}} proposal waits',
-    proposed_other: '{{count}} proposals wait',
+    proposed_one: '{{count}} proposal waits for you',
+    proposed_other: '{{count}} proposals wait for you',
+    look: 'Look at it',
   },
   live: {
     window: 'Window {{n}} of {{total}} is open: {{when}}.',
