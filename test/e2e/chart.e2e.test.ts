@@ -100,7 +100,9 @@ it('a state is added, named and joined by keyboard, as a picture and as a list, 
   await keepPlaces(page, 'camp.large')
   await page.getByRole('radio', { name: 'Picture' }).check()
   await box(page, 'camp.large').waitFor()
-  await page.locator('.react-flow__node[data-id="camp.large"] .react-flow__handle.source').dragTo(box(page, 'camp.small'))
+  await page
+    .locator('.react-flow__node[data-id="camp.large"] .react-flow__handle.source')
+    .dragTo(box(page, 'camp.small'))
   expect(await page.evaluate(() => window.places)).toEqual([expect.any(String)])
   await panel(page).getByRole('heading', { name: 'New transition from 2,400 places' }).waitFor()
   expect(await panel(page).getByRole('combobox', { name: 'Leads to' }).inputValue()).toBe('camp.small')

@@ -50,8 +50,11 @@ export interface DraftSession {
   dropVersion(version: Version): Promise<void>
   /** Goes back to a version, as one step; what stands now is kept as a version first. False when its bytes are gone. */
   restore(version: Version): Promise<boolean>
-  /** Puts other files in place of these, as one step; what stands now is kept as a version first. */
-  replace(files: Draft): Promise<void>
+  /**
+   * Puts other files in place of these, as one step; what stands now is kept as a version first, and `original`, the bytes
+   * that the files were made from, as another.
+   */
+  replace(files: Draft, original?: Uint8Array): Promise<void>
   /** Keeps what the browser would not save as long as the page lives, so that it can be left. Nothing where all is saved. */
   setAside(): Promise<void>
   close(): Promise<void>
@@ -161,8 +164,10 @@ function sessionOf(
     markAside(id, true)
   }
 
-  async function keep(reason: VersionReason, name: string, draft: Draft): Promise<void> {
-    const bytes = zipPackage(filesOf(draft))
+  const keep = (reason: VersionReason, name: string, draft: Draft): Promise<void> =>
+    keepBytes(reason, name, zipPackage(filesOf(draft)))
+
+  async function keepBytes(reason: VersionReason, name: string, bytes: Uint8Array): Promise<void> {
     await shelf.keep({ id: newId('version'), draft: id, reason, name, at: now(), bytes: bytes.length }, bytes)
     versionAt = now()
     show({ versions: standing.versions + 1 })
@@ -269,8 +274,9 @@ function sessionOf(
       edit(editsBetween(standing.draft, draftOf(textFiles(taken.files))))
       return true
     },
-    async replace(files) {
+    async replace(files, original) {
       await keepQuietly('import', standing.draft)
+      if (original) await keepBytes('as-it-came', '', original).catch(() => undefined)
       edit(editsBetween(standing.draft, files))
     },
     setAside,

@@ -62,10 +62,13 @@ export const author = {
     'not-read-as-data':
       'This file is damaged so that it can’t be read as data. Its text is kept, to be mended by hand.',
     'file-refused': {
-      'bad-path': 'Not taken in: its path leads out of the package.',
+      'bad-path':
+        'Not taken in: its name leads out of the scenario’s folder, or is none that a file of a scenario may have.',
       'too-large': 'Not taken in: it is larger than any file of a scenario may be.',
       'too-many': 'Not taken in: a scenario may have 600 files at most.',
       'other-folder': 'Not taken in: it lies outside the scenario’s folder.',
+      damaged: 'Not taken in: it can’t be unpacked, or is not as large as the .zip says. Try an earlier copy.',
+      locked: 'Not taken in: it has a password, or is packed in a way that is not known here. Pack it again without.',
     },
     'field-dropped': '{{path}}: this field is not known and was left out. It held {{was}}.',
     'value-replaced':
@@ -176,6 +179,9 @@ export const author = {
   raw: {
     damaged:
       '{{file}} is damaged so that it can’t be read as data. Mend its text here; it is read as soon as that is possible.',
+    tooLong_one: 'It has one character.',
+    tooLong_other:
+      'With {{count}} characters it is too long to be shown here. Export the .zip and shorten the file in a text editor, or remove it.',
     notRead: '{{file}} is no part of a scenario. It is kept and exported as it is, but nothing reads it.',
     read: 'Read it again',
     remove: 'Remove this file',
@@ -318,6 +324,7 @@ export const author = {
       'field-left-out': 'fields that format 1 does not know are left out.',
     },
     replace: 'Replace by a file',
+    replaced: 'Replaced, with repairs',
     replaceText:
       'Everything here is replaced in one step, which can be taken back. What stands here now is kept as a version first.',
   },
