@@ -1,5 +1,7 @@
+import { blankDraft } from '../../scenario/blank/blank'
 import type { Draft, Edit } from '../../scenario/draft/draft'
 import { draftOf, filesOf } from '../../scenario/draft/files'
+import { repairPackage } from '../../scenario/package/repair'
 import { textOf, unzipPackage, zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
@@ -271,7 +273,10 @@ function sessionOf(
       const taken = bytes && unzipPackage(bytes)
       if (!taken?.ok) return false
       await keepQuietly('restore', standing.draft)
-      edit(editsBetween(standing.draft, draftOf(textFiles(taken.files))))
+      // A draft is as forms can show it; a file as it came may hold anything.
+      const isDraft = version.reason !== 'as-it-came'
+      const files = isDraft ? draftOf(textFiles(taken.files)) : repairPackage(taken, blankDraft()).draft
+      edit(editsBetween(standing.draft, files))
       return true
     },
     async replace(files, original) {

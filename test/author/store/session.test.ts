@@ -7,6 +7,7 @@ import { memoryTables } from '../../../src/author/store/tables'
 import { copyDraft, draftFileOf, listDrafts, makeDraft } from '../../../src/author/store/workspace'
 import { blankDraft } from '../../../src/scenario/blank/blank'
 import { type Edit, valueAt } from '../../../src/scenario/draft/draft'
+import { zipPackage } from '../../../src/scenario/package/zip'
 
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }),
@@ -109,6 +110,21 @@ describe('a draft that is open', () => {
     session.undo()
     expect(titleOf(session)).toBe('Late')
     expect(session.standing().draft).not.toHaveProperty(['levers.json'])
+  })
+
+  it('keeps a file that replaced it as it came; going back to that opens it as far as it goes', async () => {
+    const { shelf, id } = await kept()
+    const session = await opened(id, shelf)
+    const came = zipPackage({ 'scenario.json': '{"format": 2, "title": "As it came", "languages": 5}' })
+    await session.replace({ 'scenario.json': { kind: 'data', value: { title: 'Mended' } } }, came)
+    expect(titleOf(session)).toBe('Mended')
+    const versions = await session.versions()
+    expect(versions.map(({ reason }) => reason).sort()).toEqual(['as-it-came', 'import'])
+    await session.restore(versions.find(({ reason }) => reason === 'as-it-came') ?? versions[0])
+    expect(titleOf(session)).toBe('As it came')
+    // What forms can't show is mended, as when it was opened.
+    expect(valueAt(session.standing().draft, 'scenario.json', ['languages'])).toEqual(['en'])
+    expect(session.standing().draft).toHaveProperty(['play.json'])
   })
 
   it('keeps a version by itself after twenty minutes of work: of what stood before the edit', async () => {

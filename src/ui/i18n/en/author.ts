@@ -58,7 +58,7 @@ export const author = {
       'Made by a newer version of this program (format {{from}}; this one knows {{to}}). What it does not know is left out here: work on it with the newer version if you can.',
     'file-kept-aside': 'This file is no part of a scenario. It is kept and exported, but nothing reads it.',
     'file-left-out': 'This file is no text and is not taken in. It is in the file as it came.',
-    'file-added': 'This file was missing. It is there now, as in a blank scenario.',
+    'file-added': 'No such file could be taken in. It is there now, as in a blank scenario.',
     'not-read-as-data':
       'This file is damaged so that it can’t be read as data. Its text is kept, to be mended by hand.',
     'file-refused': {
