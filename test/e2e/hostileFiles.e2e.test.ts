@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -163,9 +163,7 @@ it('a folder with texts of 100 MB is opened without them, and nothing of them is
   const path = join(folder, 'case')
   await huge('case/record.json', 100)
   await huge('case/texts/en/briefing.md', 100)
-  const manifest = await open(join(path, 'scenario.json'), 'w')
-  await manifest.writeFile('{"format": 2, "title": "From a folder"}')
-  await manifest.close()
+  await writeFile(join(path, 'scenario.json'), '{"format": 2, "title": "From a folder"}')
   await take('folder').setInputFiles(path)
   const told = await repairs('folder')
   expect(told).toMatchObject({
@@ -263,22 +261,16 @@ it('a background and a table of 100 MB are refused before they are read; script 
       ],
     },
   }
-  await take('geojson').setInputFiles([
-    await huge('large.geojson', 100),
-    await huge('deep.geojson', 0).then(async (path) => {
-      const file = await open(path, 'w')
-      await file.writeFile(`{"type": "FeatureCollection", "features": ${'['.repeat(5000)}`)
-      await file.close()
-      return path
-    }),
-  ])
+  const deep = join(folder, 'deep.geojson')
+  await writeFile(deep, `{"type": "FeatureCollection", "features": ${'['.repeat(5000)}`)
+  await take('geojson').setInputFiles([await huge('large.geojson', 100), deep])
   await dialog.getByText(/large\.geojson/).waitFor()
   await see('background-refused')
   const told = await dialog.locator('.import-faults').innerText()
   expect(told).toMatch(/large\.geojson.*20/)
   expect(told).toMatch(/deep\.geojson.*nested/)
   await take('geojson').setInputFiles({
-    name: `${'script'}.geojson`,
+    name: 'script.geojson',
     mimeType: 'application/geo+json',
     buffer: Buffer.from(
       JSON.stringify({ type: 'FeatureCollection', credit: script, licence: script, features: [feature] }),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentFormat, migrateDown, oldestFormat } from '../../scenario/migrate/migrate'
 import type { Repair } from '../../scenario/package/repair'
@@ -23,6 +23,7 @@ export interface FileDialogProps {
 /** The draft as a file: out, also for older versions of the program, and in over what stands here. */
 export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProps) {
   const { t } = useTranslation(['author', 'common'])
+  const isMine = useSyncExternalStore(session.subscribe, () => session.standing().holder === 'me')
   const [told, setTold] = useState<readonly string[]>([])
   const [repairs, setRepairs] = useState<readonly Repair[]>([])
   const close = () => {
@@ -64,12 +65,14 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
       )}
       <section>
         <h3>{t('file.replace')}</h3>
-        <p className="note">{t('file.replaceText')}</p>
-        <OpenFiles
-          isBusy={false}
-          onChosen={replace}
-          onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
-        />
+        <p className="note">{t(isMine ? 'file.replaceText' : 'file.replaceOther')}</p>
+        {isMine && (
+          <OpenFiles
+            isBusy={false}
+            onChosen={replace}
+            onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
+          />
+        )}
       </section>
       <div role="status">
         <ul>

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hearAside } from '../../../src/author/store/aside'
 import { createHold, type Line, type Told } from '../../../src/author/store/hold'
 import { openDraft } from '../../../src/author/store/session'
 import { createShelf, type Shelf } from '../../../src/author/store/shelf'
-import { shelfOf } from '../../../src/author/store/store'
+import { bringHome, shelfOf } from '../../../src/author/store/store'
 import { memoryTables } from '../../../src/author/store/tables'
 import { copyDraft, draftFileOf, listDrafts, makeDraft } from '../../../src/author/store/workspace'
 import { blankDraft } from '../../../src/scenario/blank/blank'
@@ -305,6 +306,35 @@ describe('the workspace', () => {
     const [version] = await shelf.versions(id)
     expect(version.reason).toBe('as-it-came')
     expect(await shelf.bytesOf(version)).toEqual(original)
+  })
+
+  it('brings a draft that was set aside home once there is room, with what was done and its versions', async () => {
+    const { shelf, id } = await kept()
+    const spare = createShelf(memoryTables())
+    const store = { shelf, spare, why: null, since: 0 }
+    const write = vi.spyOn(shelf, 'write').mockRejectedValue(new Error('no room'))
+    const session = await opened(id, shelf, windows()(), () => 5, spare)
+    session.edit([titled('Set aside'), { do: 'delete', file: 'levers.json' }])
+    await session.close()
+    const heard = vi.fn()
+    const unhear = hearAside(heard)
+    await bringHome(store, id)
+    expect((await shelfOf(store, id))?.shelf).toBe(spare)
+    const again = await opened(id, spare)
+    await again.keepVersion('by-hand', 'While there was no room')
+    await again.close()
+    write.mockRestore()
+    await bringHome(store, id)
+    expect(heard).toHaveBeenCalledTimes(1)
+    unhear()
+    expect(await spare.open(id)).toBeNull()
+    expect((await shelfOf(store, id))?.shelf).toBe(shelf)
+    const home = await opened(id, shelf)
+    expect(titleOf(home)).toBe('Set aside')
+    expect(home.standing().draft).not.toHaveProperty(['levers.json'])
+    expect((await home.versions()).map(({ name }) => name)).toEqual(['While there was no room'])
+    home.undo()
+    expect(titleOf(home)).toBe('')
   })
 
   it('names a file by id and version, whatever they are', () => {

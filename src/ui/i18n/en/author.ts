@@ -89,7 +89,8 @@ export const author = {
         'The browser does not let this page keep anything. Your work goes on here, but is lost when you close this page. Export it before you do, or allow storage for this site.',
       missing:
         'This browser keeps nothing, as in some private windows. Your work goes on here, but is lost when you close this page. Export it before you do.',
-      failed: 'The browser could not write. Your work goes on here. Export it to be safe, then try again.',
+      failed:
+        'The browser could not write, as when a disk is full. Your work goes on here, but is lost when you close this page. Export it now, then try again.',
       gone: 'This draft was deleted in another window. What you see is all there is: export it to keep it.',
     },
     again: 'Try again',
@@ -324,6 +325,7 @@ export const author = {
       'field-left-out': 'fields that format 1 does not know are left out.',
     },
     replace: 'Replace by a file',
+    replaceOther: 'Another window edits this draft: only there can it be replaced.',
     replaced: 'Replaced, with repairs',
     replaceText:
       'Everything here is replaced in one step, which can be taken back. What stands here now is kept as a version first.',
