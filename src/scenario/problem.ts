@@ -15,6 +15,7 @@ const mostPerFile = 60
 /** A place in a file: keys and indices, or the number of a line of a text, from 1. */
 type Where = readonly PropertyKey[] | { readonly line: number }
 type Values = Readonly<Record<string, string | number>>
+type Mending = Mend | null | undefined | (() => Mend | null)
 
 /** Where things stand in the file as it is written, when a part of it could not be read and was left out. */
 export type Placing = (file: string, path: DataPath) => DataPath
@@ -28,8 +29,11 @@ export class Problems {
 
   constructor(private readonly placing: Placing = asTheyStand) {}
 
-  /** Adds a problem in the words of its code. `values` fill the sentence. */
-  tell(code: SentenceCode | DeepCode, file: string, where: Where, values: Values = {}, mend?: Mend | null): void {
+  /**
+   * Adds a problem in the words of its code. `values` fill the sentence. A mend that takes a search is given as what makes
+   * it: it is made only of problems that are told.
+   */
+  tell(code: SentenceCode | DeepCode, file: string, where: Where, values: Values = {}, mend?: Mending): void {
     const { severity, text } = sentenceOf(code)
     this.add(code, severity, file, where, fill(text, values), values, mend)
   }
@@ -58,10 +62,11 @@ export class Problems {
   /** Adds everything a schema found wrong. `value` is what it looked at: mends are made from it. */
   schema(file: string, error: z.ZodError, value?: unknown, prefix: readonly PropertyKey[] = []): void {
     for (const issue of error.issues) {
+      if (!this.hasRoom('blocks', file)) return
       for (const found of explain(issue)) {
         const path = [...prefix, ...found.path]
         const { code, ...values } = found.fault
-        const mend = value === undefined ? null : mendValue(found, value, file, path as DataPath)
+        const mend = () => (value === undefined ? null : mendValue(found, value, file, path as DataPath))
         const reason =
           code === 'bad-form' && isEmptyAt(value, path) ? 'This is empty. Choose or write it.' : worded(found)
         this.add(`value-${code}`, 'blocks', file, path, reason, values, mend)
@@ -89,12 +94,18 @@ export class Problems {
     where: Where,
     reason: string,
     values: Values,
-    mend?: Mend | null,
+    mend?: Mending,
   ): void {
+    if (!this.hasRoom(severity, file)) return
     const at = 'line' in where ? [] : this.placing(file, where as DataPath)
     const path = 'line' in where ? `line ${where.line}` : formatPath(at)
     const problem = { code, file, path, at, reason, values, severity }
-    this.keep(mend ? { ...problem, mend: this.placed(mend) } : problem)
+    const made = typeof mend === 'function' ? mend() : mend
+    this.keep(made ? { ...problem, mend: this.placed(made) } : problem)
+  }
+
+  private hasRoom(severity: Severity, file: string): boolean {
+    return (this.told.get(`${severity} ${file}`) ?? 0) < mostPerFile
   }
 
   private keep(problem: Problem): void {

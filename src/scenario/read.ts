@@ -5,7 +5,7 @@ import { readJson } from './json'
 import { jsonLimitsOf } from './jsonLimits'
 import { Problems } from './problem'
 import type { Problem } from './scenario'
-import { actor as actorSchema } from './schema/actors'
+import { type Actor, actor as actorSchema, type ChartNode } from './schema/actors'
 import { optionalParts, parts } from './schema/index'
 
 /** More conditions of the same form, kept apart where reports have many of their own. */
@@ -59,9 +59,31 @@ function readAnew(name: string, file: DraftFile, schema: z.ZodType): ReadFile {
   }
   const parsed = schema.safeParse(raw.value)
   const base = { canonical: inCanonicalForm, problems: problems.list }
-  if (parsed.success) return { ...base, whole: true, value: parsed.data, open: [], ids: [], placing: {} }
-  problems.schema(name, parsed.error, raw.value)
-  return { ...base, whole: false, ...salvage(schema, raw.value) }
+  const isWhole = parsed.success
+  if (!isWhole) problems.schema(name, parsed.error, raw.value)
+  const read: Salvaged = isWhole ? { value: parsed.data, open: [], ids: [], placing: {} } : salvage(schema, raw.value)
+  if (!actorPath.test(name)) return { ...base, whole: isWhole, ...read }
+  const bounded = withBoundedChart(name, read, problems)
+  return { ...base, whole: isWhole && bounded === read, ...bounded }
+}
+
+/** What looks at the transitions of a chart in pairs relies on their number. */
+const mostTransitions = 1000
+
+/** An actor without its chart where that has too many transitions to be looked at further: told as one that can't be read. */
+function withBoundedChart(name: string, read: Salvaged, problems: Problems): Salvaged {
+  const { chart, ...rest } = (read.value ?? {}) as Partial<Actor>
+  const transitions = chart ? transitionsIn(chart) : 0
+  if (transitions <= mostTransitions) return read
+  problems.tell('too-many-transitions', name, ['chart'], { transitions, most: mostTransitions })
+  return { ...read, value: rest, open: [...read.open, 'chart'] }
+}
+
+function transitionsIn({ on = {}, states = {} }: ChartNode): number {
+  let count = 0
+  for (const one of Object.values(on)) count += Array.isArray(one) ? one.length : 1
+  for (const node of Object.values(states)) count += transitionsIn(node)
+  return count
 }
 
 function unread(problems: Problems): ReadFile {

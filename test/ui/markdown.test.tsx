@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { startI18n } from '../../src/ui/i18n/index'
 import { splitCitations, withoutTitle } from '../../src/ui/markdown/citations'
 import { Markdown, safeAddress } from '../../src/ui/markdown/Markdown'
+import { tamed } from '../../src/ui/markdown/tame'
 import { loadReal } from '../realScenario'
 
 const html = (text: string): string => renderToStaticMarkup(<Markdown text={text} />)
@@ -44,6 +45,34 @@ describe('texts of a scenario', () => {
     expect(html(`${'> '.repeat(400)}deep`)).toContain('deep')
     expect(html(`${'['.repeat(3000)}x${']'.repeat(3000)}`).length).toBeLessThan(20_000)
     expect(html('word '.repeat(100_000)).length).toBeLessThan(210_000)
+  })
+
+  it.each([
+    ['quotes', '> '],
+    ['quotes without blanks', '>'],
+    ['items', '* '],
+    ['numbers', '1. '],
+    ['both', '>- '],
+    ['blanks between', '  >   1)  '],
+    ['bold', 'a**b'],
+    ['emphasis', '_b_'],
+    ['emphasis over many lines', '_b_\n'],
+    ['cells', '|**a**'],
+  ])('stay quick and whole with %s by the ten thousand', (_, mark) => {
+    const page = html(`${mark.repeat(60_000 / mark.length)}end`)
+    expect(page).toContain('end')
+    expect(page.split('<blockquote>').length).toBeLessThan(20)
+  })
+
+  it('keep their marks where there are not more than anybody writes', () => {
+    for (const text of [
+      `${'> - 1. '.repeat(3)}deep`,
+      Array.from({ length: 400 }, (_, n) => `| **row ${n}** | _words_ |`).join('\n'),
+      Array.from({ length: 400 }, (_, n) => `**Day ${n}.** Some _words_.\n`).join('\n'),
+      'snake_case * 2',
+    ]) {
+      expect(tamed(text)).toBe(text)
+    }
   })
 
   it('link only to pages', () => {

@@ -45,7 +45,8 @@ export interface EditorScreenProps {
 export function EditorScreen(props: EditorScreenProps) {
   const { store, draft, onFault } = props
   const { t } = useTranslation(['author', 'common'])
-  const open = useSession(store, draft, (error) => onFault(t('common:error.title'), error))
+  const [tries, setTries] = useState(0)
+  const open = useSession(store, draft, (error) => onFault(t('common:error.title'), error), tries)
   if (open === 'missing') {
     return (
       <Page title={t('workspace.title')} width="reading">
@@ -57,7 +58,11 @@ export function EditorScreen(props: EditorScreenProps) {
       </Page>
     )
   }
-  return open ? <Editor {...props} open={open} /> : <p className="loading">{t('common:loading')}</p>
+  return open ? (
+    <Editor key={tries} {...props} open={open} onAgain={() => setTries((n) => n + 1)} />
+  ) : (
+    <p className="loading">{t('common:loading')}</p>
+  )
 }
 
 function Editor({
@@ -69,7 +74,8 @@ function Editor({
   onFirstPage,
   onFault,
   open,
-}: EditorScreenProps & { readonly open: Open }) {
+  onAgain,
+}: EditorScreenProps & { readonly open: Open; readonly onAgain: () => void }) {
   const { t } = useTranslation(['author', 'common'])
   const { session, checker, look } = open
   const [help, setHelp] = useState<Parameters<FormContext['onHelp']>[0]>(null)
@@ -114,7 +120,7 @@ function Editor({
           onFault={onFault}
         />
         <div className="editor-notes">
-          <SaveNote session={session} />
+          <SaveNote session={session} onAgain={onAgain} />
           <HolderNote session={session} onFault={(error) => onFault(t('common:error.title'), error)} />
         </div>
         <PartList here={here} checker={checker} onGo={(next) => onGo(next, '', true)} />

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentFormat, migrateDown, oldestFormat } from '../../scenario/migrate/migrate'
+import type { Repair } from '../../scenario/package/repair'
 import { download } from '../../ui/download'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { OpenFiles } from '../open/OpenFiles'
 import { openPackage } from '../open/openPackage'
+import { RepairList } from '../open/RepairList'
 import type { Chosen } from '../open/readFiles'
 import type { DraftSession } from '../store/session'
 import { draftFileOf, zipOf } from '../store/workspace'
@@ -21,9 +23,12 @@ export interface FileDialogProps {
 /** The draft as a file: out, also for older versions of the program, and in over what stands here. */
 export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProps) {
   const { t } = useTranslation(['author', 'common'])
+  const isMine = useSyncExternalStore(session.subscribe, () => session.standing().holder === 'me')
   const [told, setTold] = useState<readonly string[]>([])
+  const [repairs, setRepairs] = useState<readonly Repair[]>([])
   const close = () => {
     setTold([])
+    setRepairs([])
     onClose()
   }
   const older = () => {
@@ -35,8 +40,14 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
   }
   const replace = (chosen: Chosen) => {
     const read = openPackage(chosen)
+    setRepairs([])
     if (!read.ok) return setTold([t(`notOpened.${read.code}`)])
-    session.replace(read.files).then(close, (error: unknown) => onFault(t('common:error.title'), error))
+    setTold([])
+    const { files, original } = read
+    session.replace(files, original).then(
+      () => (read.repairs.length === 0 ? close() : setRepairs(read.repairs)),
+      (error: unknown) => onFault(t('common:error.title'), error),
+    )
   }
   return (
     <Dialog title={t('file.title')} size="page" isOpen={isOpen} onClose={close}>
@@ -54,18 +65,29 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
       )}
       <section>
         <h3>{t('file.replace')}</h3>
-        <p className="note">{t('file.replaceText')}</p>
-        <OpenFiles
-          isBusy={false}
-          onChosen={replace}
-          onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
-        />
+        <p className="note">{t(isMine ? 'file.replaceText' : 'file.replaceOther')}</p>
+        {isMine && (
+          <OpenFiles
+            isBusy={false}
+            onChosen={replace}
+            onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
+          />
+        )}
       </section>
-      <ul role="status">
-        {told.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {told.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        {repairs.length > 0 && (
+          <>
+            <h3>{t('file.replaced')}</h3>
+            <p>{t('repair.intro', { count: repairs.length })}</p>
+            <RepairList repairs={repairs} />
+          </>
+        )}
+      </div>
     </Dialog>
   )
 }

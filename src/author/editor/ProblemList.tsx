@@ -62,7 +62,7 @@ function Group({ part, list, onJump }: GroupProps) {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? list : list.slice(0, mostShown)
   return (
-    <section className="problem-group" aria-label={t(`part.${part}`)}>
+    <section className="problem-group">
       <h3>
         {t(`part.${part}`)} <span className="count-mark">{list.length}</span>
       </h3>

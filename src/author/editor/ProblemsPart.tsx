@@ -26,6 +26,7 @@ export function ProblemsPart({ place, onPlace, onJump }: ProblemsPartProps) {
   const shown = others.find((file) => file === place?.file)
   return (
     <div className="problems-part">
+      <h2>{t('problems.title')}</h2>
       <ProblemList findings={findings} onJump={onJump} />
       <LookSection onJump={onJump} />
       {repairs.length > 0 && (

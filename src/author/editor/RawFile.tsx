@@ -4,6 +4,9 @@ import { draftFile } from '../../scenario/draft/files'
 import { Button } from '../../ui/parts/Button'
 import { useFaults, useForm } from '../forms/context'
 
+/** A longer text would hold the page up in a field. */
+const mostShown = 1_000_000
+
 /** A file as the text it is: damaged data, mended by hand, or a file that nothing reads. */
 export function RawFile({ file }: { readonly file: string }) {
   const { t } = useTranslation('author')
@@ -12,6 +15,7 @@ export function RawFile({ file }: { readonly file: string }) {
   const faults = useFaults(file, [])
   if (content?.kind !== 'text') return null
   const isData = file.endsWith('.json')
+  const isShown = content.text.length <= mostShown
   const readAsData = () => {
     const read = draftFile(file, content.text)
     if (read.kind === 'data') session.edit([{ do: 'write', file, content: read }])
@@ -25,19 +29,23 @@ export function RawFile({ file }: { readonly file: string }) {
           <li key={`${path} ${reason}`}>{reason}</li>
         ))}
       </ul>
-      <textarea
-        className="field-input raw-text"
-        aria-label={file}
-        rows={20}
-        spellCheck={false}
-        value={content.text}
-        onChange={(event) =>
-          session.edit([{ do: 'write', file, content: { kind: 'text', text: event.target.value } }], `raw:${file}`)
-        }
-        onBlur={readAsData}
-      />
+      {isShown ? (
+        <textarea
+          className="field-input raw-text"
+          aria-label={file}
+          rows={20}
+          spellCheck={false}
+          value={content.text}
+          onChange={(event) =>
+            session.edit([{ do: 'write', file, content: { kind: 'text', text: event.target.value } }], `raw:${file}`)
+          }
+          onBlur={readAsData}
+        />
+      ) : (
+        <p>{t('raw.tooLong', { count: content.text.length })}</p>
+      )}
       <p className="open-ways">
-        {isData && <Button onPress={readAsData}>{t('raw.read')}</Button>}
+        {isData && isShown && <Button onPress={readAsData}>{t('raw.read')}</Button>}
         <Button onPress={() => session.edit([{ do: 'delete', file }])}>{t('raw.remove')}</Button>
       </p>
     </div>

@@ -7,9 +7,12 @@ import {
   Suspense,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
+import { useForm } from '../forms/context'
+import { isBroken } from './parts'
 import type { Picture, PictureProps } from './picture'
 import { pictures } from './pictures'
 import './picture.css'
@@ -67,8 +70,12 @@ export function WithPicture({ children, ...props }: PictureProps & { readonly ch
   const [layout, setLayout] = useState(chosen)
   const [tries, setTries] = useState(0)
   const pane = useRef<HTMLDivElement>(null)
+  const { session } = useForm()
+  const { file } = props.section
+  const isText = useSyncExternalStore(session.subscribe, () => isBroken(session.standing().draft, file))
   const picture = pictures[props.section.id]
-  if (!picture) return children
+  // Of what can't be read there is no picture, and its text wants the room.
+  if (!picture || isText) return children
   const Drawn = drawnBy(picture)
   const again = () => {
     // Its code may not have come: it is fetched anew, too.

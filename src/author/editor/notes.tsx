@@ -11,8 +11,11 @@ export function exportDraft(session: DraftSession): void {
   download({ name, blob: zipOf(bytes) })
 }
 
-/** Why the work is not kept, and what to do; nothing while it is. */
-export function SaveNote({ session }: { readonly session: DraftSession }) {
+/**
+ * Why the work is not kept, and what to do; nothing while it is. `onAgain` opens a draft anew that was set aside for want of
+ * room, all of which is on its shelf by then.
+ */
+export function SaveNote({ session, onAgain }: { readonly session: DraftSession; readonly onAgain: () => void }) {
   const { t } = useTranslation('author')
   const { save } = useSyncExternalStore(session.subscribe, session.standing)
   if (save.is !== 'unsaved' && save.is !== 'memory') return null
@@ -24,8 +27,8 @@ export function SaveNote({ session }: { readonly session: DraftSession }) {
         <Button size="small" onPress={() => exportDraft(session)}>
           {t('save.export')}
         </Button>
-        {save.is === 'unsaved' && (
-          <Button size="small" onPress={() => void session.flush()}>
+        {(save.is === 'unsaved' || save.why === 'full') && (
+          <Button size="small" onPress={() => void session.flush().then(save.is === 'unsaved' ? undefined : onAgain)}>
             {t('save.again')}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { type Checker, startChecker } from '../check/checker'
 import { createLook, type Look } from '../look/look'
 import { openLine } from '../store/hold'
 import { type DraftSession, openDraft } from '../store/session'
-import { type DraftStore, shelfOf } from '../store/store'
+import { bringHome, type DraftStore, shelfOf } from '../store/store'
 
 export interface Open {
   readonly session: DraftSession
@@ -16,6 +16,8 @@ export function useSession(
   store: DraftStore,
   draft: string,
   onFault: (error: unknown) => void,
+  /** Another number opens it anew. */
+  tries: number,
 ): Open | 'missing' | null {
   const [open, setOpen] = useState<Open | 'missing' | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each draft
@@ -23,6 +25,7 @@ export function useSession(
     let left = false
     let made: Open | null = null
     const opening = (async () => {
+      await bringHome(store, draft)
       const found = await shelfOf(store, draft)
       return found && openDraft(draft, { ...found, spare: store.spare, line: openLine() })
     })()
@@ -38,7 +41,7 @@ export function useSession(
       made?.look.cancel()
       void made?.session.close()
     }
-  }, [store, draft])
+  }, [store, draft, tries])
   return open
 }
 

@@ -17,7 +17,8 @@ export type OpenedPackage =
 
 /** Opens what somebody chose as a draft, as far as it goes. */
 export function openPackage(chosen: Chosen): OpenedPackage {
-  const taken = chosen.kind === 'zip' ? unzipPackage(chosen.bytes) : takeFolder(chosen.files)
+  if (chosen.kind === 'too-large') return { ok: false, code: 'too-large' }
+  const taken = chosen.kind === 'zip' ? unzipPackage(chosen.bytes) : takeFolder(chosen.files, chosen.refused)
   if (!taken.ok) return taken
   if (Object.keys(taken.files).length === 0) {
     return { ok: false, code: taken.refused.some(({ code }) => code === 'too-large') ? 'too-large' : 'empty' }

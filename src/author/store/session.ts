@@ -1,5 +1,7 @@
+import { blankDraft } from '../../scenario/blank/blank'
 import type { Draft, Edit } from '../../scenario/draft/draft'
 import { draftOf, filesOf } from '../../scenario/draft/files'
+import { repairPackage } from '../../scenario/package/repair'
 import { textOf, unzipPackage, zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
@@ -50,8 +52,11 @@ export interface DraftSession {
   dropVersion(version: Version): Promise<void>
   /** Goes back to a version, as one step; what stands now is kept as a version first. False when its bytes are gone. */
   restore(version: Version): Promise<boolean>
-  /** Puts other files in place of these, as one step; what stands now is kept as a version first. */
-  replace(files: Draft): Promise<void>
+  /**
+   * Puts other files in place of these, as one step; what stands now is kept as a version first, and `original`, the bytes
+   * that the files were made from, as another.
+   */
+  replace(files: Draft, original?: Uint8Array): Promise<void>
   /** Keeps what the browser would not save as long as the page lives, so that it can be left. Nothing where all is saved. */
   setAside(): Promise<void>
   close(): Promise<void>
@@ -161,8 +166,10 @@ function sessionOf(
     markAside(id, true)
   }
 
-  async function keep(reason: VersionReason, name: string, draft: Draft): Promise<void> {
-    const bytes = zipPackage(filesOf(draft))
+  const keep = (reason: VersionReason, name: string, draft: Draft): Promise<void> =>
+    keepBytes(reason, name, zipPackage(filesOf(draft)))
+
+  async function keepBytes(reason: VersionReason, name: string, bytes: Uint8Array): Promise<void> {
     await shelf.keep({ id: newId('version'), draft: id, reason, name, at: now(), bytes: bytes.length }, bytes)
     versionAt = now()
     show({ versions: standing.versions + 1 })
@@ -266,11 +273,15 @@ function sessionOf(
       const taken = bytes && unzipPackage(bytes)
       if (!taken?.ok) return false
       await keepQuietly('restore', standing.draft)
-      edit(editsBetween(standing.draft, draftOf(textFiles(taken.files))))
+      // A draft is as forms can show it; a file as it came may hold anything.
+      const isDraft = version.reason !== 'as-it-came'
+      const files = isDraft ? draftOf(textFiles(taken.files)) : repairPackage(taken, blankDraft()).draft
+      edit(editsBetween(standing.draft, files))
       return true
     },
-    async replace(files) {
+    async replace(files, original) {
       await keepQuietly('import', standing.draft)
+      if (original) await keepBytes('as-it-came', '', original).catch(() => undefined)
       edit(editsBetween(standing.draft, files))
     },
     setAside,

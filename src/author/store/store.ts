@@ -1,5 +1,5 @@
 import { markAside } from './aside'
-import { createShelf, type Shelf } from './shelf'
+import { createShelf, type KeptDraft, type Shelf } from './shelf'
 import { memoryTables, openTables, type StorageFault, storageFault } from './tables'
 import { makeDraft, type NewDraft } from './workspace'
 
@@ -31,6 +31,41 @@ export async function makeAnywhere(
     const id = await makeDraft(spare, made)
     markAside(id, true)
     return { id, why: storageFault(error) }
+  }
+}
+
+/**
+ * Brings a draft that was set aside back to where drafts are kept, with its way back and its versions, where there is room by
+ * now. Where there is none it stays as it is. Never rejects.
+ */
+export async function bringHome({ shelf, spare, why }: DraftStore, id: string): Promise<void> {
+  const aside = why === null ? await spare.open(id) : null
+  if (!aside) return
+  try {
+    const kept = await shelf.open(id)
+    if (kept && kept.entry.changedAt > aside.entry.changedAt) return
+    if (!kept) await shelf.make(aside.entry, aside.files)
+    const epoch = await shelf.takeOver(id)
+    const steps = ({ history }: KeptDraft) => [...history.past, ...history.future]
+    const written = await shelf.write({
+      id,
+      epoch: epoch ?? 0,
+      put: aside.files,
+      drop: Object.keys(kept?.files ?? {}).filter((file) => !Object.hasOwn(aside.files, file)),
+      putSteps: steps(aside),
+      dropSteps: kept ? steps(kept).flatMap(({ n }) => (steps(aside).some((one) => one.n === n) ? [] : [n])) : [],
+      step: aside.entry.step,
+      at: aside.entry.changedAt,
+    })
+    if (written !== 'written') return
+    for (const version of await spare.versions(id)) {
+      const bytes = await spare.bytesOf(version)
+      if (bytes) await shelf.keep(version, bytes)
+    }
+    await spare.remove(id)
+    markAside(id, false)
+  } catch {
+    // No room yet.
   }
 }
 

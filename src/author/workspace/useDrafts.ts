@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { hearAside } from '../store/aside'
 import type { DraftEntry, Shelf } from '../store/shelf'
 import { type DraftStore, shelfOf } from '../store/store'
 import { copyDraft, draftFileOf, listDrafts } from '../store/workspace'
@@ -47,6 +48,8 @@ export function useDrafts(store: DraftStore, onFault: (error: unknown) => void):
     }, onFault)
   }, [store, onFault])
   useEffect(refresh, [refresh])
+  // One that is left may be set aside only after this list was made.
+  useEffect(() => hearAside(refresh), [refresh])
 
   const change = (id: string, work: (shelf: Shelf) => Promise<unknown>) => {
     shelfOf(store, id)

@@ -103,8 +103,10 @@ function checkTransitions(
     if (targetOf(actor.chart, actor.id, one) !== null) continue
     const beside = Object.keys(nodeAt(actor.chart, sourceOf(one).slice(0, -1))?.states ?? {})
     const at = [...one.path, 'target']
-    const near = nearest(one.target, beside)
-    const mend = near === null ? takeOut(file, one.path, 'Remove the transition') : setTo(file, at, near)
+    const mend = () => {
+      const near = nearest(one.target, beside)
+      return near === null ? takeOut(file, one.path, 'Remove the transition') : setTo(file, at, near)
+    }
     problems.tell('target-unknown', file, at, { target: one.target, states: beside.slice(0, 8).join(', ') }, mend)
   }
 }

@@ -54,8 +54,10 @@ export function checkCondition(
       if (fact.is === 'map' && !known(fact.keys, part.key, names)) {
         const what = keyNoun[fact.keys]
         if (maybeUnread(names.gaps, part.key, what)) return
-        const near = nearest(part.key, keysOf(fact.keys, names))
-        const mend = near === null ? null : respelt(part.key, near)
+        const mend = () => {
+          const near = nearest(part.key, keysOf(fact.keys, names))
+          return near === null ? null : respelt(part.key, near)
+        }
         problems.tell('condition-unknown-key', file, at, { key: part.key, what: what.words }, mend)
       } else if (part.op === 'entry' && fact.is === 'map' && fact.keys === 'option') {
         if (!guarded.has(`${part.fact} ${part.key}`)) {
@@ -67,8 +69,10 @@ export function checkCondition(
     }
     for (const { value, allowed } of comparedValues(part, names)) {
       if (allowed.includes(value)) continue
-      const near = nearest(value, allowed)
-      const mend = near === null ? null : respelt(value, near)
+      const mend = () => {
+        const near = nearest(value, allowed)
+        return near === null ? null : respelt(value, near)
+      }
       problems.tell('condition-impossible-value', file, at, { value, allowed: allowed.join(', ') }, mend)
     }
   })

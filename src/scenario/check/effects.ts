@@ -97,9 +97,11 @@ function checkEffect(
       if (!target || maybeUnread(names.gaps, '', noun.region)) return
       const events = new Set(chartTransitions(target.chart).map((one) => one.event))
       if (!events.has(effect.event)) {
-        const near = nearest(effect.event, events)
         const at = [...path, 'event']
-        const mend = near === null ? takeOut(file, path, 'Remove the signal') : setTo(file, at, near)
+        const mend = () => {
+          const near = nearest(effect.event, events)
+          return near === null ? takeOut(file, path, 'Remove the signal') : setTo(file, at, near)
+        }
         problems.tell('signal-unheard', file, at, { actor: effect.to, event: effect.event }, mend)
       }
       return

@@ -22,7 +22,7 @@ export const checkFit: Check = (pack, names, problems) => {
   const known = new Set<string>(parameterNames)
   const end = pack.play.clock.ticks + pack.play.clock.tailTicks
   const parameter = (file: string, id: string, path: readonly PropertyKey[]): void => {
-    if (!known.has(id)) problems.tell('parameter-unknown', file, path, { id }, respell(file, path, id, known))
+    if (!known.has(id)) problems.tell('parameter-unknown', file, path, { id }, () => respell(file, path, id, known))
   }
   for (const [file, targets] of [
     ['fit.json', pack.fit?.targets ?? []],
@@ -57,7 +57,7 @@ export const checkFit: Check = (pack, names, problems) => {
     const at = ['structures', i]
     if (!structures.has(fitted.structure)) {
       const place = [...at, 'structure']
-      const mend = respell('draws.json', place, fitted.structure, structures)
+      const mend = () => respell('draws.json', place, fitted.structure, structures)
       problems.tell('structure-unknown', 'draws.json', place, { id: fitted.structure }, mend)
     }
     fitted.parameters.forEach((id, j) => {

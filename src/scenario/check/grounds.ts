@@ -22,7 +22,7 @@ export const checkGrounds: Check = (pack, names, problems) => {
         object.sources.forEach((id: string, index: number) => {
           if (names.sources.has(id) || maybeUnread(names.gaps, id, noun.source)) return
           const at = [...path, 'sources', index]
-          problems.tell('unknown-source', file, at, { id }, respell(file, at, id, names.sources.keys()))
+          problems.tell('unknown-source', file, at, { id }, () => respell(file, at, id, names.sources.keys()))
         })
       }
       if (isGroundedShape(object) && !isGrounded(object)) {

@@ -9,7 +9,14 @@ export function distance(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     let least = i
-    for (let j = 1; j <= b.length; j++) {
+    // Cells further from the middle than `most` can only count more than that.
+    const from = Math.max(1, i - most)
+    for (let j = 1; j < from; j++) row.push(most + 1)
+    for (let j = from; j <= b.length; j++) {
+      if (j > i + most) {
+        row.push(most + 1)
+        continue
+      }
       const same = a[i - 1] === b[j - 1]
       let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2] + 1)

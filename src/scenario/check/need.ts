@@ -24,7 +24,9 @@ export function maybeUnread(gaps: Gaps, id: string, { homes }: Noun): boolean {
 export function needIn(problems: Problems, file: string, gaps: Gaps): Need {
   return (known, id, what, path) => {
     if (id === null || id === undefined || known.has(id) || maybeUnread(gaps, id, what)) return
-    problems.tell('unknown-reference', file, path, { id, what: what.words }, respell(file, path, id, known.keys()))
+    problems.tell('unknown-reference', file, path, { id, what: what.words }, () =>
+      respell(file, path, id, known.keys()),
+    )
   }
 }
 

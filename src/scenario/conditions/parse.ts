@@ -67,10 +67,27 @@ export function parseCondition(text: string): ParsedCondition {
   } catch (error) {
     if (error instanceof Unsupported) return { ok: false, reason: error.message, range: error.range }
     if (error instanceof ParseError) {
+      const tooMuch = tooMuchOf(error)
+      if (tooMuch) return { ok: false, reason: tooMuch, range: error.range ?? null }
       const at = error.range ? ` at character ${error.range.start + 1}` : ''
       return { ok: false, reason: `can't be read as CEL${at}: ${firstLine(error)}`, range: error.range ?? null }
     }
     return { ok: false, reason: `can't be read as CEL: ${firstLine(error)}`, range: null }
+  }
+}
+
+/** What there is too much of, in words; null where a text was not refused for its size. */
+function tooMuchOf({ message }: ParseError): string | null {
+  const limit = Object.keys(limits).find((name) => message.startsWith(`Exceeded ${name}`))
+  switch (limit as keyof typeof limits | undefined) {
+    case 'maxDepth':
+      return `is nested more than ${limits.maxDepth} levels deep; write it flatter, or split it into several conditions`
+    case 'maxListElements':
+      return `has a list of more than ${limits.maxListElements} values; ask with < and >, or split it into several conditions`
+    case 'maxAstNodes':
+      return `has more than ${limits.maxAstNodes} parts; split it into several conditions`
+    default:
+      return null
   }
 }
 

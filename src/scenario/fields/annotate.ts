@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { parameterNames } from '../parameters'
 import { exampleOf } from './examples/index'
 import { type FieldWords, fieldWords, objectWords, schemaName } from './index'
 import { itemsOf } from './shape'
 import { helpWithUnit } from './words/words'
+
+/** Names of a closed list that the schema itself leaves open: code editors offer them. */
+const offered: Readonly<Record<string, readonly string[]>> = { 'parameter.id': parameterNames }
 
 type Json = Record<string, unknown>
 
@@ -10,7 +14,7 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 
 /**
  * Writes `title` and `description` of every field into a JSON Schema made from a zod schema, in place, with an example of
- * every object (`examples`) and the labels of choices (`enumDescriptions`, which code editors show beside each value).
+ * every object and the names of closed lists (`examples`), and the labels of choices (`enumDescriptions`, which code editors show beside each value).
  * Each part of the JSON Schema must be an object of its own.
  */
 export function annotate(schema: z.core.$ZodType, json: Json): void {
@@ -58,6 +62,7 @@ class Annotator {
       this.visit(field, property)
       const own = fieldWords(name, key)
       if (own) describe(property, own)
+      if (Object.hasOwn(offered, `${name}.${key}`)) property.examples = [...offered[`${name}.${key}`]]
     }
   }
 

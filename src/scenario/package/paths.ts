@@ -1,15 +1,20 @@
+import { forbiddenKeys } from '../json'
+
 const longestPath = 200
 
 /**
  * A path of a file in an archive or a folder as it may stand in a package: forward slashes, no way out of the package.
- * Null for one that leads out of it, is absolute, or holds characters that file systems give a meaning of their own.
+ * Null for one that leads out of it, is absolute, holds characters that file systems give a meaning of their own, or a name
+ * that objects give one.
  */
 export function safePath(path: string): string | null {
   const clean = path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '')
   if (clean === '' || clean.length > longestPath || clean.startsWith('/') || hasControls(clean)) return null
   if (/[:*?"<>|]/.test(clean)) return null
-  return clean.split('/').some((part) => part === '' || part === '.' || part === '..') ? null : clean
+  return clean.split('/').some((part) => notNames.has(part)) ? null : clean
 }
+
+const notNames: ReadonlySet<string> = new Set(['', '.', '..', ...forbiddenKeys])
 
 const hasControls = (text: string): boolean => [...text].some((sign) => sign.charCodeAt(0) < 32)
 

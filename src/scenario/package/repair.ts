@@ -6,7 +6,7 @@ import { schemaOfFile } from '../read'
 import { mapFile, parts } from '../schema/index'
 import { branchOf, emptyOf, isObject, isOfKind } from '../shape/empty'
 import { type Slot, slotOf } from '../shape/shape'
-import { type RawFiles, textOf, type Unpacked } from './zip'
+import { type RawFiles, type RefusalCode, textOf, type Unpacked } from './zip'
 
 /** One thing that was done to open a package, for its author to read. `was` is what stood there, as JSON, cut short. */
 export type Repair =
@@ -16,7 +16,7 @@ export type Repair =
   | {
       readonly code: 'file-refused'
       readonly file: string
-      readonly why: 'bad-path' | 'too-large' | 'too-many' | 'other-folder'
+      readonly why: RefusalCode
     }
   | {
       readonly code: 'field-dropped' | 'value-replaced'

@@ -1,12 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import type { PackageFiles } from '../scenario'
+import { contentsOf, unpack } from './archive'
 import { isDebris, packageFolder, safePath } from './paths'
 
 /** Files as they came, by their path inside the package. */
 export type RawFiles = Readonly<Record<string, Uint8Array>>
 
-/** Why a file of an archive or a folder was not taken. */
-export type RefusalCode = 'bad-path' | 'too-large' | 'too-many' | 'other-folder'
+/**
+ * Why a file of an archive or a folder was not taken. `damaged`: it can't be unpacked, or is not as large as its archive says.
+ * `locked`: it has a password, or is packed in a way that is not known.
+ */
+export type RefusalCode = 'bad-path' | 'too-large' | 'too-many' | 'other-folder' | 'damaged' | 'locked'
 export interface Refused {
   readonly code: RefusalCode
   readonly file: string
@@ -18,9 +22,14 @@ export type Unpacked =
   | { readonly ok: false; readonly code: 'not-a-zip' | 'too-large' }
 
 export const mostPackedBytes = 64_000_000
-const mostFileBytes = 24_000_000
+const mostDataBytes = 24_000_000
+/** Ten times what a text may have before the check asks for a shorter one: such a text can still be opened and cut. */
+const mostTextBytes = 2_000_000
 const mostBytes = 96_000_000
 const mostFiles = 600
+/** No list of contents is read further: what is beyond the files of a package is not even looked at. */
+const mostListed = 5000
+const mostTold = 100
 
 /** 2 January 1980, the first day that an archive can hold in every time zone: the same files give the same bytes. */
 const epoch = 315_662_400_000
@@ -37,52 +46,78 @@ export function zipRaw(files: RawFiles): Uint8Array {
 }
 
 /**
- * Takes the files out of a .zip. The sizes that the archive states bound what is unpacked; a file that would be too
- * large, leads out of the package or lies outside its folder is left out and told. Never throws.
+ * Takes the files out of a .zip. The sizes that the archive states bound what is unpacked, and one that states less than it
+ * holds is found out; a file that would be too large, is damaged, leads out of the package or lies outside its folder is
+ * left out and told. Never throws.
  */
 export function unzipPackage(bytes: Uint8Array): Unpacked {
   if (bytes.length > mostPackedBytes) return { ok: false, code: 'too-large' }
-  const refused: Refused[] = []
+  const contents = contentsOf(bytes, mostListed)
+  if (contents === null) return { ok: false, code: 'not-a-zip' }
+  const gate = createGate()
+  const files: [string, Uint8Array][] = []
+  for (const entry of contents) {
+    const { name, size } = entry
+    if (name.endsWith('/') || !gate.takes(name, size)) continue
+    const found = unpack(bytes, entry)
+    if (found.ok) files.push([name, found.bytes])
+    else gate.refuse(name, found.why === 'unknown' ? 'locked' : 'damaged', Math.max(0, found.unpacked - size))
+  }
+  return { ok: true, ...gathered(files, gate.refused) }
+}
+
+/** Files of a folder that somebody chose, under the same rules as those of a .zip. `refused` are those that a gate kept out. */
+export function takeFolder(files: RawFiles, refused: readonly Refused[] = []): Extract<Unpacked, { ok: true }> {
   const gate = createGate(refused)
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => !name.endsWith('/') && gate(name, originalSize),
-    })
-    return { ok: true, ...gathered(files, refused) }
-  } catch {
-    return { ok: false, code: 'not-a-zip' }
+  return {
+    ok: true,
+    ...gathered(
+      Object.entries(files).filter(([name, bytes]) => gate.takes(name, bytes.length)),
+      gate.refused,
+    ),
   }
 }
 
-/** Files of a folder that somebody chose, under the same rules as those of a .zip. */
-export function takeFolder(files: RawFiles): Extract<Unpacked, { ok: true }> {
-  const refused: Refused[] = []
-  const gate = createGate(refused)
-  const kept = Object.fromEntries(Object.entries(files).filter(([name, bytes]) => gate(name, bytes.length)))
-  return { ok: true, ...gathered(kept, refused) }
+/** Decides by name and size which files are taken, before they are read or unpacked. */
+export interface Gate {
+  readonly refused: Refused[]
+  /** Whether a file is taken. One that is not is told, unless it is what systems leave. */
+  takes(name: string, size: number): boolean
+  /** Tells of a file that was let in and can't be taken after all; `extra` are bytes that came out of it beyond its size. */
+  refuse(name: string, code: RefusalCode, extra?: number): false
 }
 
-function createGate(refused: Refused[]): (name: string, size: number) => boolean {
+export function createGate(before: readonly Refused[] = []): Gate {
+  const refused = [...before]
   let count = 0
   let sum = 0
-  return (name, size) => {
-    if (isDebris(name)) return false
-    const refuse = (code: RefusalCode): boolean => {
-      if (refused.length < 100) refused.push({ code, file: name.slice(0, 200) })
-      return false
-    }
-    if (safePath(name) === null) return refuse('bad-path')
-    if (size > mostFileBytes || sum + size > mostBytes) return refuse('too-large')
-    if (count >= mostFiles) return refuse('too-many')
-    count += 1
-    sum += size
-    return true
+  const refuse = (name: string, code: RefusalCode, extra = 0): false => {
+    sum += extra
+    if (refused.length < mostTold) refused.push({ code, file: name.slice(0, 200) })
+    return false
+  }
+  return {
+    refused,
+    refuse,
+    takes(name, size) {
+      if (isDebris(name)) return false
+      if (safePath(name) === null) return refuse(name, 'bad-path')
+      const most = /\.(?:geo)?json$/.test(name) ? mostDataBytes : mostTextBytes
+      if (size > most || sum + size > mostBytes) return refuse(name, 'too-large')
+      if (count >= mostFiles) return refuse(name, 'too-many')
+      count += 1
+      sum += size
+      return true
+    },
   }
 }
 
 /** Files by their path below the package's own folder. */
-function gathered(files: RawFiles, refused: Refused[]): { files: RawFiles; refused: readonly Refused[] } {
-  const safe = Object.entries(files).flatMap(([name, bytes]) => {
+function gathered(
+  files: readonly (readonly [string, Uint8Array])[],
+  refused: Refused[],
+): { files: RawFiles; refused: readonly Refused[] } {
+  const safe = files.flatMap(([name, bytes]) => {
     const path = safePath(name)
     return path === null ? [] : [[path, bytes] as const]
   })
@@ -90,7 +125,7 @@ function gathered(files: RawFiles, refused: Refused[]): { files: RawFiles; refus
   const inside: Record<string, Uint8Array> = {}
   for (const [path, bytes] of safe) {
     if (path.startsWith(folder)) inside[path.slice(folder.length)] = bytes
-    else if (refused.length < 100) refused.push({ code: 'other-folder', file: path })
+    else if (refused.length < mostTold) refused.push({ code: 'other-folder', file: path })
   }
   return { files: inside, refused }
 }

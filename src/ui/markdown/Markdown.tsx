@@ -3,6 +3,7 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { RecordSource } from '../../scenario/schema/record'
 import { SourceRef } from '../parts/SourceRef'
 import { splitCitations } from './citations'
+import { tamed } from './tame'
 
 /** Deeper nesting than this is shown as plain text: no scenario needs it, and a hostile one may try it. */
 const maxDepth = 12
@@ -158,7 +159,15 @@ function node(token: Token, options: Options, depth: number): ReactNode {
 
 /** Markdown as React elements, made from the lexer's tokens; no HTML is ever injected. */
 export function renderMarkdown(text: string, options: Options = { headingLevel: 2 }): ReactNode {
-  return children(Lexer.lex(text.slice(0, maxLength), { gfm: true }), options, 0)
+  const short = text.slice(0, maxLength)
+  let tokens: readonly Token[]
+  try {
+    tokens = Lexer.lex(tamed(short), { gfm: true })
+  } catch {
+    // What the lexer can't read is read as it is written: no text may take its page along.
+    return createElement('p', null, short)
+  }
+  return children(tokens, options, 0)
 }
 
 export interface MarkdownProps {

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hearAside } from '../../../src/author/store/aside'
 import { createHold, type Line, type Told } from '../../../src/author/store/hold'
 import { openDraft } from '../../../src/author/store/session'
 import { createShelf, type Shelf } from '../../../src/author/store/shelf'
-import { shelfOf } from '../../../src/author/store/store'
+import { bringHome, shelfOf } from '../../../src/author/store/store'
 import { memoryTables } from '../../../src/author/store/tables'
 import { copyDraft, draftFileOf, listDrafts, makeDraft } from '../../../src/author/store/workspace'
 import { blankDraft } from '../../../src/scenario/blank/blank'
 import { type Edit, valueAt } from '../../../src/scenario/draft/draft'
+import { zipPackage } from '../../../src/scenario/package/zip'
 
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }),
@@ -109,6 +111,21 @@ describe('a draft that is open', () => {
     session.undo()
     expect(titleOf(session)).toBe('Late')
     expect(session.standing().draft).not.toHaveProperty(['levers.json'])
+  })
+
+  it('keeps a file that replaced it as it came; going back to that opens it as far as it goes', async () => {
+    const { shelf, id } = await kept()
+    const session = await opened(id, shelf)
+    const came = zipPackage({ 'scenario.json': '{"format": 2, "title": "As it came", "languages": 5}' })
+    await session.replace({ 'scenario.json': { kind: 'data', value: { title: 'Mended' } } }, came)
+    expect(titleOf(session)).toBe('Mended')
+    const versions = await session.versions()
+    expect(versions.map(({ reason }) => reason).sort()).toEqual(['as-it-came', 'import'])
+    await session.restore(versions.find(({ reason }) => reason === 'as-it-came') ?? versions[0])
+    expect(titleOf(session)).toBe('As it came')
+    // What forms can't show is mended, as when it was opened.
+    expect(valueAt(session.standing().draft, 'scenario.json', ['languages'])).toEqual(['en'])
+    expect(session.standing().draft).toHaveProperty(['play.json'])
   })
 
   it('keeps a version by itself after twenty minutes of work: of what stood before the edit', async () => {
@@ -289,6 +306,35 @@ describe('the workspace', () => {
     const [version] = await shelf.versions(id)
     expect(version.reason).toBe('as-it-came')
     expect(await shelf.bytesOf(version)).toEqual(original)
+  })
+
+  it('brings a draft that was set aside home once there is room, with what was done and its versions', async () => {
+    const { shelf, id } = await kept()
+    const spare = createShelf(memoryTables())
+    const store = { shelf, spare, why: null, since: 0 }
+    const write = vi.spyOn(shelf, 'write').mockRejectedValue(new Error('no room'))
+    const session = await opened(id, shelf, windows()(), () => 5, spare)
+    session.edit([titled('Set aside'), { do: 'delete', file: 'levers.json' }])
+    await session.close()
+    const heard = vi.fn()
+    const unhear = hearAside(heard)
+    await bringHome(store, id)
+    expect((await shelfOf(store, id))?.shelf).toBe(spare)
+    const again = await opened(id, spare)
+    await again.keepVersion('by-hand', 'While there was no room')
+    await again.close()
+    write.mockRestore()
+    await bringHome(store, id)
+    expect(heard).toHaveBeenCalledTimes(1)
+    unhear()
+    expect(await spare.open(id)).toBeNull()
+    expect((await shelfOf(store, id))?.shelf).toBe(shelf)
+    const home = await opened(id, shelf)
+    expect(titleOf(home)).toBe('Set aside')
+    expect(home.standing().draft).not.toHaveProperty(['levers.json'])
+    expect((await home.versions()).map(({ name }) => name)).toEqual(['While there was no room'])
+    home.undo()
+    expect(titleOf(home)).toBe('')
   })
 
   it('names a file by id and version, whatever they are', () => {

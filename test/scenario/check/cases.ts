@@ -301,6 +301,12 @@ export const cases: Readonly<Record<SentenceCode, Case>> = {
       for (let i = 0; i < 300; i++) set(parts, council, state(`s${i}`), {})
     },
   },
+  'too-many-transitions': {
+    make: (parts) => {
+      const ways = Array.from({ length: 8 }, () => ({ target: 'normal' }))
+      for (let i = 0; i < 126; i++) set(parts, council, [...state('held'), 'on', `e${i}`], ways)
+    },
+  },
   'target-unknown': by([council, [...state('normal'), 'on', 'curfew', 'target'], 'curfw']),
   'chart-not-run': by([people, ['chart', 'states', 'household', 'states', 'camp', 'on'], {}]),
   'option-without-transition': add(council, ['options'], option('march')),

@@ -88,7 +88,9 @@ describe('conditions', () => {
     ['taken[vote] > 1', 'in quotes'],
     ['hour["x"] > 1', 'has none'],
     ['hour % 2.0 == 1.0', '"%"'],
-    [`${'('.repeat(40)}true${')'.repeat(40)}`, 'maxDepth'],
+    [`${'('.repeat(40)}true${')'.repeat(40)}`, 'nested more than 16 levels deep'],
+    [`hour in [${'1, '.repeat(50)}2]`, 'a list of more than 40 values'],
+    [`hour > 1${' || hour > 1'.repeat(40)}`, 'more than 120 parts'],
     [`${'hour > 1 && '.repeat(60)}true`, '500'],
     ['', 'CEL'],
   ])('refuses %s', (when, part) => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/parts/Button'
 import { Dialog } from '../../../ui/parts/Dialog'
 import type { TableKind } from '../table/fields'
-import { mostCharacters, mostRows } from '../table/grid'
+import { mostCharacters, mostRows, mostTableBytes } from '../table/grid'
 import { Columns } from './Columns'
 import { FaultyRows } from './FaultyRows'
 import { Manners } from './Manners'
@@ -32,13 +32,15 @@ export default function PasteDialog({ kind, series, name, onClose }: PasteDialog
   const [fileFault, setFileFault] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const { said, grid, way, entries, total, most } = paste
+  const tooLarge = t('paste.tooLarge', { most: mostTableBytes / 1e6 })
   const openFile = async (file: File | undefined) => {
     if (!file) return
+    if (file.size > mostTableBytes) return setFileFault(tooLarge)
     try {
       paste.write(await file.text())
       setFileFault(null)
     } catch (fault) {
-      setFileFault(fault instanceof Error ? fault.message : String(fault))
+      setFileFault(t('paste.fileFailed', { reason: fault instanceof Error ? fault.message : String(fault) }))
     }
   }
   const commit = () => {
@@ -86,6 +88,12 @@ export default function PasteDialog({ kind, series, name, onClose }: PasteDialog
             wrap="off"
             spellCheck={false}
             value={said.text}
+            onPaste={(event) => {
+              // Before it stands in the field, which would hold the page up.
+              if (event.clipboardData.getData('text').length <= mostTableBytes) return setFileFault(null)
+              event.preventDefault()
+              setFileFault(tooLarge)
+            }}
             onChange={(event) => paste.write(event.target.value)}
           />
         </label>
@@ -97,7 +105,7 @@ export default function PasteDialog({ kind, series, name, onClose }: PasteDialog
             onChange={(event) => openFile(event.target.files?.[0])}
           />
         </label>
-        {fileFault !== null && <p role="alert">{t('paste.fileFailed', { reason: fileFault })}</p>}
+        {fileFault !== null && <p role="alert">{fileFault}</p>}
         {paste.fault !== null && <p role="alert">{t('paste.noReader', { reason: paste.fault })}</p>}
         {paste.isReading && said.text !== '' && <p className="note">{t('paste.reading')}</p>}
         {said.text.length > mostCharacters && <p role="alert">{t('paste.tooLong')}</p>}

@@ -31,6 +31,9 @@ export interface GridRow {
 /** The most characters of a table that are read. */
 export const mostCharacters = 4_000_000
 
+/** A file, or what is pasted, that is larger than this is not even taken in: that many characters in three bytes each. */
+export const mostTableBytes = 3 * mostCharacters
+
 /** The most rows that are read of a table: some may be left out before the rest is taken. */
 export const mostRows = (kind: TableKind): number => 2 * tableShapes[kind].most
 

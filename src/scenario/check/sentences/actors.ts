@@ -13,6 +13,7 @@ export const actorSentences = {
     'final-goes-on': 'A final state has neither transitions nor states of its own. Remove them, or its "type".',
     'chart-without-states': 'The chart has no states. Give it at least one.',
     'too-many-states': 'The chart has {{states}} states; the most allowed is {{most}}.',
+    'too-many-transitions': 'The chart has {{transitions}} transitions; the most allowed is {{most}}.',
     'target-unknown': '"{{target}}" is no state beside this one. Name one of {{states}}.',
     'chart-not-run': "The model can't run this chart: {{message}}",
     'option-without-transition':

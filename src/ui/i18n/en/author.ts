@@ -58,14 +58,17 @@ export const author = {
       'Made by a newer version of this program (format {{from}}; this one knows {{to}}). What it does not know is left out here: work on it with the newer version if you can.',
     'file-kept-aside': 'This file is no part of a scenario. It is kept and exported, but nothing reads it.',
     'file-left-out': 'This file is no text and is not taken in. It is in the file as it came.',
-    'file-added': 'This file was missing. It is there now, as in a blank scenario.',
+    'file-added': 'No such file could be taken in. It is there now, as in a blank scenario.',
     'not-read-as-data':
       'This file is damaged so that it can’t be read as data. Its text is kept, to be mended by hand.',
     'file-refused': {
-      'bad-path': 'Not taken in: its path leads out of the package.',
+      'bad-path':
+        'Not taken in: its name leads out of the scenario’s folder, or is none that a file of a scenario may have.',
       'too-large': 'Not taken in: it is larger than any file of a scenario may be.',
       'too-many': 'Not taken in: a scenario may have 600 files at most.',
       'other-folder': 'Not taken in: it lies outside the scenario’s folder.',
+      damaged: 'Not taken in: it can’t be unpacked, or is not as large as the .zip says. Try an earlier copy.',
+      locked: 'Not taken in: it has a password, or is packed in a way that is not known here. Pack it again without.',
     },
     'field-dropped': '{{path}}: this field is not known and was left out. It held {{was}}.',
     'value-replaced':
@@ -86,7 +89,8 @@ export const author = {
         'The browser does not let this page keep anything. Your work goes on here, but is lost when you close this page. Export it before you do, or allow storage for this site.',
       missing:
         'This browser keeps nothing, as in some private windows. Your work goes on here, but is lost when you close this page. Export it before you do.',
-      failed: 'The browser could not write. Your work goes on here. Export it to be safe, then try again.',
+      failed:
+        'The browser could not write, as when a disk is full. Your work goes on here, but is lost when you close this page. Export it now, then try again.',
       gone: 'This draft was deleted in another window. What you see is all there is: export it to keep it.',
     },
     again: 'Try again',
@@ -176,6 +180,9 @@ export const author = {
   raw: {
     damaged:
       '{{file}} is damaged so that it can’t be read as data. Mend its text here; it is read as soon as that is possible.',
+    tooLong_one: 'It has one character.',
+    tooLong_other:
+      'With {{count}} characters it is too long to be shown here. Export the .zip and shorten the file in a text editor, or remove it.',
     notRead: '{{file}} is no part of a scenario. It is kept and exported as it is, but nothing reads it.',
     read: 'Read it again',
     remove: 'Remove this file',
@@ -318,6 +325,8 @@ export const author = {
       'field-left-out': 'fields that format 1 does not know are left out.',
     },
     replace: 'Replace by a file',
+    replaceOther: 'Another window edits this draft: only there can it be replaced.',
+    replaced: 'Replaced, with repairs',
     replaceText:
       'Everything here is replaced in one step, which can be taken back. What stands here now is kept as a version first.',
   },

@@ -1,0 +1,154 @@
+import { Inflate, strFromU8 } from 'fflate'
+
+/** A file of a .zip as its list of contents tells of it. Sizes in bytes; what an archive tells may be untrue. */
+export interface Packed {
+  readonly name: string
+  /** How it is packed: 0 not at all, 8 by deflate; anything else can't be unpacked here. */
+  readonly method: number
+  readonly isLocked: boolean
+  readonly packedSize: number
+  readonly size: number
+  /** Where its own head stands in the archive. */
+  readonly at: number
+}
+
+/** `unlike`: damaged, or of another size than the archive tells. `unknown`: locked, or packed in an unknown way. */
+export type Unpacking =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: 'unlike' | 'unknown'; readonly unpacked: number }
+
+const endMark = 0x06054b50
+const endLength = 22
+const wideEndMark = 0x06064b50
+const wideLocatorMark = 0x07064b50
+const entryMark = 0x02014b50
+const entryLength = 46
+const headMark = 0x04034b50
+const headLength = 30
+const longestComment = 65_535
+/** What stands in a narrow field whose value is in the wide ones. */
+const isElsewhere = 0xffff_ffff
+
+/**
+ * The list of contents of a .zip, at most so many entries of it; null where the bytes are no archive. Where the list breaks
+ * off, what stands before is given. Never throws.
+ */
+export function contentsOf(bytes: Uint8Array, most: number): readonly Packed[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOf(view)
+  if (end === null) return null
+  let { at, count } = listAt(view, end)
+  const isEmpty = count === 0
+  const list: Packed[] = []
+  for (; count > 0 && list.length < most && isAt(view, at, entryMark, entryLength); count -= 1) {
+    const nameLength = view.getUint16(at + 28, true)
+    const extraLength = view.getUint16(at + 30, true)
+    const extra = at + entryLength + nameLength
+    const next = extra + extraLength + view.getUint16(at + 32, true)
+    if (next > view.byteLength) break
+    const flags = view.getUint16(at + 8, true)
+    // Names are in UTF-8 where they say so, else in an old code page of which the common half is ASCII.
+    const name = strFromU8(bytes.subarray(at + entryLength, extra), (flags & 2048) === 0)
+    const narrow = { size: at + 24, packedSize: at + 20, at: at + 42 }
+    list.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      isLocked: (flags & 1) !== 0,
+      ...numbersOf(view, narrow, extra, extra + extraLength),
+    })
+    at = next
+  }
+  return list.length > 0 || isEmpty ? list : null
+}
+
+/**
+ * Unpacks one file. The work ends soon after more came out than the archive tells, so that an archive that lies costs no
+ * more than an honest one. Never throws.
+ */
+export function unpack(bytes: Uint8Array, { method, isLocked, packedSize, size, at }: Packed): Unpacking {
+  const refuse = (why: 'unlike' | 'unknown', unpacked = 0): Unpacking => ({ ok: false, why, unpacked })
+  if (isLocked || (method !== 0 && method !== 8)) return refuse('unknown')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!isAt(view, at, headMark, headLength)) return refuse('unlike')
+  const start = at + headLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  if (start + packedSize > bytes.length) return refuse('unlike')
+  const packed = bytes.subarray(start, start + packedSize)
+  if (method === 0) return packedSize === size ? { ok: true, bytes: packed.slice() } : refuse('unlike')
+  return inflated(packed, size)
+}
+
+/** Packed bytes given to the unpacker at a time: they make eight million at most. */
+const step = 8192
+
+function inflated(packed: Uint8Array, size: number): Unpacking {
+  const chunks: Uint8Array[] = []
+  let unpacked = 0
+  let hasEnded = packed.length === 0 && size === 0
+  const stream = new Inflate((chunk, isLast) => {
+    unpacked += chunk.length
+    if (unpacked <= size) chunks.push(chunk)
+    hasEnded = isLast
+  })
+  try {
+    for (let at = 0; at < packed.length && unpacked <= size; at += step) {
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length)
+    }
+  } catch {
+    return { ok: false, why: 'unlike', unpacked }
+  }
+  if (!hasEnded || unpacked !== size) return { ok: false, why: 'unlike', unpacked }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return { ok: true, bytes: whole }
+}
+
+const isAt = (view: DataView, at: number, mark: number, length: number): boolean =>
+  at >= 0 && at + length <= view.byteLength && view.getUint32(at, true) === mark
+
+/** Where the end of the list of contents is told; null where nothing tells it. */
+function endOf(view: DataView): number | null {
+  const last = view.byteLength - endLength
+  for (let at = last; at >= 0 && at >= last - longestComment; at -= 1) {
+    if (view.getUint32(at, true) === endMark) return at
+  }
+  return null
+}
+
+function listAt(view: DataView, end: number): { at: number; count: number } {
+  const narrow = { at: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) }
+  if (!isAt(view, end - 20, wideLocatorMark, 20)) return narrow
+  const wide = wideNumber(view, end - 12)
+  if (!isAt(view, wide, wideEndMark, 56)) return narrow
+  return { at: wideNumber(view, wide + 48), count: wideNumber(view, wide + 32) }
+}
+
+type Numbers = Pick<Packed, 'size' | 'packedSize' | 'at'>
+
+/** Sizes and place of an entry: those that do not fit into their fields stand in the wide part of what is added to it. */
+function numbersOf(view: DataView, narrow: Numbers, from: number, to: number): Numbers {
+  const field = wideField(view, from, to)
+  let next = field?.from ?? 0
+  const read = (at: number): number => {
+    const value = view.getUint32(at, true)
+    if (value !== isElsewhere || !field || next + 8 > field.to) return value
+    next += 8
+    return wideNumber(view, next - 8)
+  }
+  return { size: read(narrow.size), packedSize: read(narrow.packedSize), at: read(narrow.at) }
+}
+
+function wideField(view: DataView, from: number, to: number): { readonly from: number; readonly to: number } | null {
+  for (let at = from; at + 4 <= to; ) {
+    const end = at + 4 + view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === 1) return { from: at + 4, to: Math.min(end, to) }
+    at = end
+  }
+  return null
+}
+
+const wideNumber = (view: DataView, at: number): number =>
+  view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x1_0000_0000

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { textOf, unzipPackage } from '../../../src/scenario/package/zip'
+import { archiveOf, type Entry, textEntry, zeros } from '../../hostileZip'
+
+const scenario = textEntry('scenario.json', '{}')
+
+/** Files that are taken out of an archive that holds a sound one besides, and what is told of the others. */
+function taken(...entries: readonly Entry[]) {
+  const found = unzipPackage(archiveOf([scenario, ...entries]))
+  if (!found.ok) throw new Error(found.code)
+  return {
+    files: Object.keys(found.files),
+    told: found.refused.map(({ file, code }) => `${file} ${code}`),
+  }
+}
+
+describe('an archive that means harm', () => {
+  it('of gigabytes, stated: nothing of it is unpacked', () => {
+    const bomb = { name: 'record.json', packed: zeros(3000), size: 3_000_000_000 }
+    expect(taken(bomb)).toEqual({ files: ['scenario.json'], told: ['record.json too-large'] })
+  })
+
+  it('of gigabytes that it does not state: the work ends with what it states', () => {
+    const bomb = { name: 'record.json', packed: zeros(3000), size: 1000 }
+    expect(taken(bomb)).toEqual({ files: ['scenario.json'], told: ['record.json damaged'] })
+  })
+
+  it('that lists the same bytes hundreds of times: all of it together stays below what a package may be', () => {
+    const packed = zeros(40)
+    const many = Array.from({ length: 590 }, (_, n) => ({ name: `texts/en/t${n}.md`, packed, size: 10, isSame: n > 0 }))
+    const { files, told } = taken(...many)
+    expect(files).toEqual(['scenario.json'])
+    expect(told).toHaveLength(100)
+    expect(told.filter((words) => words.endsWith(' damaged')).length).toBeLessThan(20)
+    expect(told.at(-1)).toBe('texts/en/t99.md too-large')
+  })
+
+  it('of another archive: that one is a file like others, and is not opened', () => {
+    const inner = archiveOf([{ name: 'record.json', packed: zeros(900), size: 900_000_000 }])
+    const nested = { name: 'texts/more.zip', packed: inner, size: inner.length, method: 0 }
+    expect(taken(nested)).toEqual({ files: ['scenario.json', 'texts/more.zip'], told: [] })
+  })
+
+  it.each([
+    '../../scenario.json',
+    '/etc/passwd',
+    'texts/../../../x',
+    'C:\\windows\\x',
+    '__proto__',
+    'texts/constructor/x',
+    'prototype',
+  ])('with a file named %s', (name) => {
+    const { files, told } = taken(textEntry(name, 'x'))
+    expect(files).toEqual(['scenario.json'])
+    expect(told).toEqual([`${name} bad-path`])
+  })
+
+  it('of files that can’t be unpacked: the others are taken', () => {
+    const { files, told } = taken(
+      { ...textEntry('a.md', 'secret'), flags: 2049 },
+      { ...textEntry('b.md', 'x'), method: 93 },
+      { name: 'c.md', packed: Buffer.from('no deflate at all'), size: 40 },
+      { name: 'd.md', packed: Buffer.from('as it is'), size: 500, method: 0 },
+      { ...textEntry('e.md', 'longer'), size: 600 },
+    )
+    expect(files).toEqual(['scenario.json'])
+    expect(told).toEqual(['a.md locked', 'b.md locked', 'c.md damaged', 'd.md damaged', 'e.md damaged'])
+  })
+
+  it('whose list of contents leads out of it, or breaks off', () => {
+    const bytes = archiveOf([scenario, textEntry('a.md', 'words')])
+    const at = bytes.lastIndexOf('PK\x01\x02')
+    const astray = Buffer.from(bytes)
+    astray.writeUInt32LE(0xffff_fff0, at + 42)
+    const found = unzipPackage(astray)
+    expect(found).toMatchObject({ ok: true, refused: [{ file: 'a.md', code: 'damaged' }] })
+    const cut = Buffer.from(bytes)
+    cut.writeUInt32LE(0, at)
+    const rest = unzipPackage(cut)
+    expect(rest.ok && Object.keys(rest.files)).toEqual(['scenario.json'])
+    const nowhere = Buffer.from(bytes)
+    nowhere.writeUInt32LE(0xffff_fff0, nowhere.length - 6)
+    expect(unzipPackage(nowhere)).toEqual({ ok: false, code: 'not-a-zip' })
+  })
+})
+
+it('reads sizes that are too wide for their fields, as some programs always write them', () => {
+  const bytes = archiveOf([textEntry('scenario.json', '{"a": 1}')])
+  const at = bytes.lastIndexOf('PK\x01\x02')
+  const [packedSize, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)]
+  const extra = Buffer.alloc(20)
+  extra.writeUInt16LE(1, 0)
+  extra.writeUInt16LE(16, 2)
+  extra.writeUInt32LE(size, 4)
+  extra.writeUInt32LE(packedSize, 12)
+  const entry = Buffer.from(bytes.subarray(at, -22))
+  entry.writeUInt32LE(0xffff_ffff, 20)
+  entry.writeUInt32LE(0xffff_ffff, 24)
+  entry.writeUInt16LE(extra.length, 30)
+  const end = Buffer.from(bytes.subarray(-22))
+  end.writeUInt32LE(entry.length + extra.length, 12)
+  const found = unzipPackage(Buffer.concat([bytes.subarray(0, at), entry, extra, end]))
+  expect(found.ok && textOf(found.files['scenario.json'])).toBe('{"a": 1}')
+})
