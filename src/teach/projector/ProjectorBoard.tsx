@@ -32,7 +32,7 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
   const areMany = worlds.length > mostNamed
   return (
     <div className="tcp-board-frame">
-      <table className="tcp-board" data-few={worlds.length < 3 || undefined}>
+      <table className="tcp-board" data-few={worlds.length < 3 || undefined} data-many={areMany || undefined}>
         <caption className="sr-only">{t('statuses')}</caption>
         <thead className={lesson.worlds === 1 ? 'sr-only' : undefined}>
           <tr>
