@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openPackage } from '../../src/author/open/openPackage'
+import { chosenFiles, type Given } from '../../src/author/open/readFiles'
 
 const opened = (files: Record<string, Uint8Array>) =>
   openPackage({ kind: 'zip', name: 'x', bytes: zipSync(files, { level: 1 }) })
@@ -8,4 +9,47 @@ const opened = (files: Record<string, Uint8Array>) =>
 it('says of an archive that unpacks to more than a scenario may be that it is too large, not that it is empty', () => {
   expect(opened({ 'scenario.json': new Uint8Array(30_000_000) })).toEqual({ ok: false, code: 'too-large' })
   expect(opened({})).toEqual({ ok: false, code: 'empty' })
+})
+
+/** A file that may be chosen; `read` gathers the names of those whose bytes are asked for. */
+const given = (path: string, size: number, read: string[], text = '{}'): Given => ({
+  name: path.split('/').at(-1) ?? '',
+  size,
+  webkitRelativePath: path.includes('/') ? path : '',
+  arrayBuffer: async () => {
+    read.push(path)
+    return new TextEncoder().encode(text).buffer
+  },
+})
+
+describe('files that are chosen', () => {
+  it('are not read where they are larger than any scenario', async () => {
+    const read: string[] = []
+    const chosen = await chosenFiles([given('all.zip', 100_000_000, read)])
+    expect(chosen && openPackage(chosen)).toEqual({ ok: false, code: 'too-large' })
+    expect(read).toEqual([])
+  })
+
+  it('of a folder are read as far as a package may hold them; what is not is told', async () => {
+    const read: string[] = []
+    const chosen = await chosenFiles([
+      ...Array.from({ length: 3000 }, (_, n) => given(`case/.git/${n}`, 10, read)),
+      given('case/scenario.json', 20, read, '{"format": 2, "title": "Found"}'),
+      given('case/record.json', 100_000_000, read),
+      given('case/texts/en/briefing.md', 3_000_000, read),
+      ...Array.from({ length: 4000 }, (_, n) => given(`case/texts/en/t${n}.md`, 10, read)),
+    ])
+    // What systems and other programs leave is passed over, and a folder of thousands of files is not gone through.
+    expect(read).toHaveLength(600)
+    expect(read).toContain('case/scenario.json')
+    const taken = chosen && openPackage(chosen)
+    if (!taken?.ok) throw new Error('not opened')
+    expect(taken.name).toBe('Found')
+    const refused = taken.repairs.filter(({ code }) => code === 'file-refused')
+    expect(refused.slice(0, 3)).toMatchObject([
+      { file: 'case/record.json', why: 'too-large' },
+      { file: 'case/texts/en/briefing.md', why: 'too-large' },
+      { why: 'too-many' },
+    ])
+  })
 })

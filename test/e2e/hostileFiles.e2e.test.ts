@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '../boundaries/sources'
 import { archiveOf, type Entry, textEntry, zeros } from '../hostileZip'
+import { axeFaults } from './accessible'
 import { checked } from './authoring'
 import { openPage } from './browser'
 import { browser, openForFile, site } from './opened'
@@ -198,6 +199,9 @@ const withScript = (key: string, value: unknown, most = 300) =>
 /** Goes to a part of the editor. */
 const goTo = (part: string) => page.locator('.part-list button').filter({ hasText: part }).press('Enter')
 
+/** Parts of the editor that axe looks at in no other test. */
+const unseen = /^(Overview|Populations|Forces|Actors|Conditions|Model|Problems)/
+
 it('script in every word, text and shape is words, in every part of the editor and in play', async () => {
   const files = await boxed('template')
   for (const [file, text] of Object.entries(files)) {
@@ -233,6 +237,7 @@ it('script in every word, text and shape is words, in every part of the editor a
       await preview.getByText('javascript').first().waitFor({ state: 'detached' })
     }
     await nothingRan()
+    if (unseen.test(part)) expect([part, await axeFaults(page)]).toEqual([part, []])
     await see(`script-${part.replace(/\W+/g, '-')}`)
   }
   await page.getByRole('button', { name: 'Try it' }).press('Enter')
@@ -308,6 +313,7 @@ it('a file that is to replace what is open is refused in words, and what is open
   )
   await dialog.getByText('Replaced, with repairs').waitFor()
   await dialog.getByText('leads out of the scenario').waitFor()
+  expect(await axeFaults(page)).toEqual([])
   await see('replaced')
   await page.keyboard.press('Escape')
   await goTo('Overview')
@@ -317,6 +323,7 @@ it('a file that is to replace what is open is refused in words, and what is open
   expect(await page.locator('.editor-name').innerText()).toBe(before)
   await page.getByRole('button', { name: 'Versions' }).press('Enter')
   await page.getByText('the file as it came').first().waitFor()
+  expect(await axeFaults(page)).toEqual([])
   await see('versions')
   await page.keyboard.press('Escape')
 

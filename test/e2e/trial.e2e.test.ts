@@ -18,8 +18,12 @@ function counted(page: Page) {
   return {
     count: () => count,
     press: (name: string | RegExp) => done(page.getByRole('button', { name }).first().click()),
-    fill: (label: string, text: string) =>
-      done(page.locator('.form-page').getByLabel(label, { exact: true }).first().fill(text)),
+    // By the mouse, so that a field that keeps the focus is found out.
+    fill: async (label: string, text: string) => {
+      await page.locator('.form-page').getByLabel(label, { exact: true }).first().click()
+      await page.keyboard.press('Control+A')
+      await done(page.keyboard.type(text))
+    },
     choose: async (label: string, name: string) => {
       const box = page.locator('.form-page').getByLabel(label, { exact: true }).first()
       await done(box.click())
@@ -33,6 +37,7 @@ function counted(page: Page) {
       )
         await box.press('ArrowDown')
       await done(item.click())
+      await item.waitFor({ state: 'detached' })
     },
     tick: (label: string) => done(page.locator('.form-page').getByLabel(label, { exact: true }).first().check()),
     keys: (keys: string) => done(page.keyboard.press(keys)),

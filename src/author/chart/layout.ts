@@ -154,13 +154,29 @@ function inRanks(parts: readonly Part[], ways: readonly ChartWay[], words: Words
     const [{ from, to }] = arrow
     const edge = graph.edge(keyOf(from), keyOf(to ?? []), String(index)) as Box & { points: Point[] }
     let y = edge.y - edge.height / 2
+    const own = parts.findIndex(({ state }) => isSame(state.path, from))
+    const points = isSame(from, to ?? []) ? loopFrom({ ...parts[own], ...at[own] }, edge.x) : edge.points
     return arrow.map((way): PlacedWay => {
       const label = { x: edge.x - edge.width / 2, y, width: edge.width, height: labelHeight(words.way(way)) }
       y += label.height
-      return { way, points: edge.points, label }
+      return { way, points, label }
     })
   })
   return fitted({ at, ways: drawn, width: 0, height: 0 }, parts)
+}
+
+/** How far above and below the middle of its state a transition leaves it that leads back to it. */
+const loopHalf = 9
+
+/** From the right side of a state out to where its words stand, and back. */
+function loopFrom(box: Box, out: number): readonly Point[] {
+  const [x, y] = [box.x + box.width, box.y + box.height / 2]
+  return [
+    { x, y: y - loopHalf },
+    { x: out, y: y - loopHalf },
+    { x: out, y: y + loopHalf },
+    { x, y: y + loopHalf },
+  ]
 }
 
 /** Transitions from one state to the same other one are one arrow, with their words below one another. */

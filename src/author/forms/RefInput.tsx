@@ -66,6 +66,7 @@ function Open(props: RefInputProps & { readonly onLeave: () => void }) {
   const names = useNames(props)
   const [text, setText] = useState(() => wordsFor(names, props.value))
   const hasTyped = useRef(false)
+  const field = useRef<HTMLDivElement>(null)
   const listId = useId()
   const items = useMemo(() => (hasTyped.current ? matching(names, text) : names).slice(0, mostOffered), [names, text])
   const settle = () => {
@@ -73,7 +74,10 @@ function Open(props: RefInputProps & { readonly onLeave: () => void }) {
     const found = names.find(({ id, label }) => id === typed || label === typed)
     const id = found?.id ?? typed
     if (id !== props.value) props.onValue(id)
-    props.onLeave()
+    // Only once the focus is where it goes: what is taken away before would keep it here.
+    setTimeout(() => {
+      if (!field.current?.contains(document.activeElement)) props.onLeave()
+    })
   }
   return (
     <ComboBox
@@ -87,7 +91,8 @@ function Open(props: RefInputProps & { readonly onLeave: () => void }) {
         hasTyped.current = next !== text
         setText(next)
       }}
-      selectedKey={null}
+      // What is chosen closes the list.
+      selectedKey={names.some(({ id }) => id === props.value) ? props.value : null}
       onSelectionChange={(key) => {
         if (key === null) return
         props.onValue(String(key))
@@ -96,7 +101,7 @@ function Open(props: RefInputProps & { readonly onLeave: () => void }) {
       }}
       onBlur={settle}
     >
-      <div className="ref-input">
+      <div ref={field} className="ref-input">
         <Input
           {...props.rest}
           id={props.id}

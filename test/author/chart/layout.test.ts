@@ -56,6 +56,20 @@ describe('a chart as a picture', () => {
     expect(crossed).toEqual([])
   })
 
+  it.each(charts)('of %s has each transition that leads back to its state leave it and come back to it', (_, chart) => {
+    const { ways, states } = layoutChart(chart, words, 500)
+    for (const { way, points } of ways.filter(({ way: { from, to } }) => keyOf(from) === keyOf(to ?? []))) {
+      const box = states.find(({ state }) => keyOf(state.path) === keyOf(way.from))
+      if (!box) throw new Error('no such state')
+      for (const { x, y } of [points[0], points[points.length - 1]]) {
+        expect(x).toBeCloseTo(box.x + box.width)
+        expect(y).toBeGreaterThan(box.y)
+        expect(y).toBeLessThan(box.y + box.height)
+      }
+      expect(Math.max(...points.map(({ x }) => x))).toBeGreaterThan(box.x + box.width + 20)
+    }
+  })
+
   it('moves nothing in other frames when one gets another state, and nothing at all for another name', () => {
     const file = 'actors/larkmead-relief.json'
     const tutorial = drafts[1][1]
