@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ServerProcess, startProcess } from '../server/serverProcess'
-import { launch, openPage } from './browser'
+import { openPage } from './browser'
+import { browser, browserForFile } from './opened'
 import { ofTheProduct, patient } from './playing'
 import { cuttableWay } from './studentClass'
 
@@ -14,16 +15,14 @@ import { cuttableWay } from './studentClass'
  * inject, a pause, and a server that is killed and started again in the middle.
  */
 
-let browser: Browser
 let server: ServerProcess
 const data = mkdtempSync(join(tmpdir(), 'lesson-'))
 
+browserForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
   server = await startProcess(['--data', data])
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
   rmSync(data, { recursive: true, force: true })
 })

@@ -1,25 +1,24 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
-import { launch, openPage } from './browser'
+import { openPage } from './browser'
 import { type ClassroomSite, startClassroom } from './classroom'
 import { clippedTexts } from './clipped'
+import { browser, browserForFile } from './opened'
 import { ofTheProduct, patient } from './playing'
 import { type BareTeacher, cuttableWay, openTeacher } from './studentClass'
 
 /** Text that would show itself, were it ever taken for markup. */
 const markup = '<img src=x onerror="document.title=1"><b>bold</b>'
 
-let browser: Browser
 let server: ClassroomSite
 
+browserForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
   server = await startClassroom()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
 })
 

@@ -1,26 +1,25 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { joinSession } from '../../src/teach/link/http'
 import { readCsv } from '../debrief/readCsv'
 import { axeFaults } from './accessible'
-import { launch, openPage } from './browser'
+import { openPage } from './browser'
 import { type ClassroomSite, joinClass, type Student, startClassroom } from './classroom'
+import { browser, browserForFile } from './opened'
 
-let browser: Browser
 let site: ClassroomSite
 let problems: string[] = []
 const students: Student[] = []
 
+browserForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
   site = await startClassroom()
 })
 afterEach(() => {
   for (const { link } of students.splice(0)) link.close()
 })
 afterAll(async () => {
-  await browser?.close()
   await site?.close()
 })
 

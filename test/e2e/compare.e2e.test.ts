@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../boundaries/sources'
 import { drawsFor } from '../model/fixture'
 import { loadByHand } from '../realScenario'
 import { axeFaults } from './accessible'
-import { launch } from './browser'
 import { clippedTexts } from './clipped'
+import { browser, browserForFile } from './opened'
 
 const scenario = loadByHand()
 
@@ -16,7 +16,6 @@ const scenario = loadByHand()
 const address = 'test/debrief/page/index.html?plan=lesson-90&runs=60'
 
 let server: ViteDevServer
-let browser: Browser
 let page: Page
 const faults: string[] = []
 
@@ -27,6 +26,7 @@ const workerMayLoad = new Promise<void>((resolve) => {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
+browserForFile()
 beforeAll(async () => {
   server = await createServer({
     root,
@@ -35,7 +35,6 @@ beforeAll(async () => {
     logLevel: 'error',
   })
   await server.listen()
-  browser = await launch({ webgl: false })
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
   page = await context.newPage()
   page.on('console', (message) => {
@@ -59,7 +58,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
 })
 

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClassroomInfo, Created } from '../../src/classroom/frames'
 import { ownAddresses } from '../../src/server/addresses'
 import { http } from '../server/classroom'
 import { type ServerProcess, startProcess } from '../server/serverProcess'
-import { launch, openPage } from './browser'
+import { openPage } from './browser'
+import { browser, browserForFile } from './opened'
 import { begin, lock, ofTheProduct, passWindow, patient, skip } from './playing'
 
 // The teacher's laptop on a school's network: the built server over plain HTTP, at an address that is not this machine's own name.
@@ -16,15 +16,13 @@ const outside = ownAddresses()[0]
 const data = join(tmpdir(), `lan-${process.pid}`)
 const key = 'a-key-of-this-lesson'
 
-let browser: Browser
 let server: ServerProcess
 
+browserForFile()
 beforeAll(async () => {
-  browser = await launch({ webgl: false })
   server = await startProcess(['--lan', '--data', data], { CLASSROOM_KEY: key })
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
   rmSync(data, { recursive: true, force: true })
 })

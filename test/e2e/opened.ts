@@ -7,15 +7,22 @@ export let browser: Browser
 /** The site of the file that runs. */
 export let site: Site
 
-/** Has browser and built site there from the first test of the calling file to its last. `at` says where the site lies. */
-export function openForFile(at: Parameters<typeof serve>[0] = {}): void {
+/** Has the browser there for the tests of the calling file. */
+export function browserForFile(): void {
   beforeAll(async () => {
     // Ends with the worker, whose pipe it hangs on.
     if (!browser?.isConnected()) browser = await launch({ webgl: false })
-    site = await serve(at)
   })
   afterAll(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()))
-    await site.close()
   })
+}
+
+/** Has browser and built site there for the tests of the calling file. `at` says where the site lies. */
+export function openForFile(at: Parameters<typeof serve>[0] = {}): void {
+  browserForFile()
+  beforeAll(async () => {
+    site = await serve(at)
+  })
+  afterAll(() => site.close())
 }
