@@ -128,6 +128,40 @@ describe('malformed scenario packages', () => {
     }
   })
 
+  it('states that lead to one another in a circle, by signals that answer signals, come to rest each hour', () => {
+    const actor = JSON.parse(base['actors/council.json'])
+    const [first] = actor.options
+    const states = Array.from({ length: 12 }, (_, n) => [
+      `ring-${n}`,
+      {
+        on: Object.fromEntries(
+          ['ping', `${first.id}.in-force`, ...actor.options.map(({ id }: { id: string }) => id)].map((event) => [
+            event,
+            { target: `ring-${(n + 1) % 12}` },
+          ]),
+        ),
+      },
+    ])
+    actor.chart = { initial: 'ring-0', states: Object.fromEntries(states) }
+    for (const option of actor.options) {
+      option.repeatable = true
+      option.needs = []
+      option.agreement = null
+      option.bites = { ...option.bites, hours: 0, low: 0, high: 0 }
+      if (option.phase === 'play') {
+        option.effects = Array.from({ length: 24 }, () => ({ do: 'signal', to: actor.id, event: 'ping' }))
+      }
+    }
+    const conditions = JSON.parse(base['conditions.json'])
+    for (const one of conditions.conditions) one.when = 'hour >= 0'
+    const files = {
+      ...base,
+      'actors/council.json': JSON.stringify(actor),
+      'conditions.json': JSON.stringify(conditions),
+    }
+    expect(expectHandled(files, 'a circle').ok).toBe(true)
+  })
+
   it('odd sets of files', () => {
     const pick: Pick = seeded(5)
     const names = Object.keys(base)
