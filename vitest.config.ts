@@ -57,7 +57,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          // As above: each file has a browser of its own, and nothing else to keep apart.
+          // As above: files of one worker share its browser, each in contexts of its own.
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
