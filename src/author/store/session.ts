@@ -6,6 +6,7 @@ import { textOf, unzipPackage, zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
 import { createHold, type Hold, heard, type Line, patience } from './hold'
+import { bringHome } from './home'
 import { newId } from './newId'
 import { createSaver, type SaveState } from './saver'
 import type { DraftEntry, KeptDraft, Shelf } from './shelf'
@@ -48,7 +49,6 @@ export interface DraftSession {
   keepVersion(reason: VersionReason, name?: string): Promise<void>
   /** The .zip of a version; null when its bytes are gone. */
   bytesOf(version: Version): Promise<Uint8Array | null>
-  nameVersion(version: Version, name: string): Promise<void>
   dropVersion(version: Version): Promise<void>
   /** Goes back to a version, as one step; what stands now is kept as a version first. False when its bytes are gone. */
   restore(version: Version): Promise<boolean>
@@ -76,11 +76,20 @@ export interface SessionSetup {
 /** Working time after which a version is kept by itself, in milliseconds. */
 const versionEvery = 20 * 60_000
 
-/** Opens a draft; null where there is none of this name. */
+/**
+ * Opens a draft; null where there is none of this name. One that was set aside is brought home first, or opened as it is where
+ * that can't be.
+ */
 export async function openDraft(id: string, setup: SessionSetup): Promise<DraftSession | null> {
-  const { shelf, line } = setup
+  const { shelf, spare, line } = setup
   const hold = setup.hold ?? createHold(id, line)
   const isMine = !shelf.kept || (await hold.take())
+  const isAside = spare !== undefined && spare !== shelf && (await spare.open(id)) !== null
+  const why = isAside ? await bringHome({ shelf, spare }, id, isMine) : null
+  if (isAside && why !== null) {
+    hold.release()
+    return openDraft(id, { ...setup, shelf: spare, why })
+  }
   const epoch = isMine ? await shelf.takeOver(id) : 0
   const kept = await shelf.open(id)
   if (!kept || epoch === null) {
@@ -88,6 +97,7 @@ export async function openDraft(id: string, setup: SessionSetup): Promise<DraftS
     return null
   }
   if (isMine) line.tell({ say: 'mine', draft: id, epoch })
+  if (isMine && isAside) line.tell({ say: 'saved', draft: id })
   return sessionOf(kept, { ...setup, now: setup.now ?? Date.now, hold }, isMine ? epoch : null)
 }
 
@@ -104,6 +114,7 @@ function sessionOf(
     files: kept.files,
     steps: [...kept.history.past, ...kept.history.future] as readonly Step[],
     step: kept.entry.step,
+    at: kept.entry.changedAt,
   }
   let versionAt = now()
   let standing: Standing = {
@@ -122,6 +133,7 @@ function sessionOf(
     const { draft, history } = standing
     const steps = [...history.past, ...history.future]
     const step = history.past.at(-1)?.n ?? 0
+    const at = now()
     const written = await shelf.write({
       id,
       epoch,
@@ -130,11 +142,11 @@ function sessionOf(
       putSteps: steps.filter((one) => !saved.steps.includes(one)),
       dropSteps: saved.steps.map(({ n }) => n).filter((n) => !steps.some((one) => one.n === n)),
       step,
-      at: now(),
+      at,
     })
     if (written === 'written') {
-      saved = { files: draft, steps, step }
-      // What was set aside before is older now.
+      saved = { files: draft, steps, step, at }
+      // What was set aside is of this window, which holds all of it, and older now.
       if (spare && spare !== shelf) {
         await spare.remove(id)
         markAside(id, false)
@@ -159,8 +171,9 @@ function sessionOf(
     if (!spare || standing.holder !== 'me' || isSaved()) return
     const { draft, history } = standing
     const step = history.past.at(-1)?.n ?? 0
+    const name = (await shelf.open(id).catch(() => null))?.entry.name ?? kept.entry.name
     await spare.remove(id)
-    await spare.make({ ...kept.entry, epoch, step, changedAt: now() }, draft)
+    await spare.make({ ...kept.entry, name, deletedAt: null, epoch, step, changedAt: now(), keptAt: saved.at }, draft)
     const putSteps = [...history.past, ...history.future]
     await spare.write({ id, epoch, put: {}, drop: [], putSteps, dropSteps: [], step, at: now() })
     markAside(id, true)
@@ -202,7 +215,12 @@ function sessionOf(
   async function reload(): Promise<void> {
     const again = await shelf.open(id)
     if (!again || standing.holder === 'me') return
-    saved = { files: again.files, steps: [...again.history.past, ...again.history.future], step: again.entry.step }
+    saved = {
+      files: again.files,
+      steps: [...again.history.past, ...again.history.future],
+      step: again.entry.step,
+      at: again.entry.changedAt,
+    }
     load(again.files, again.history)
   }
 
@@ -260,10 +278,6 @@ function sessionOf(
     versions: () => shelf.versions(id),
     keepVersion: (reason, name = '') => keep(reason, name, standing.draft),
     bytesOf: (version) => shelf.bytesOf(version),
-    async nameVersion(version, name) {
-      await shelf.nameVersion(version, name)
-      show({ versions: standing.versions + 1 })
-    },
     async dropVersion(version) {
       await shelf.dropVersion(version)
       show({ versions: standing.versions + 1 })

@@ -91,8 +91,10 @@ export const author = {
         'This browser keeps nothing, as in some private windows. Your work goes on here, but is lost when you close this page. Export it before you do.',
       failed:
         'The browser could not write, as when a disk is full. Your work goes on here, but is lost when you close this page. Export it now, then try again.',
+      held: 'Another window edits this draft as it was kept. Your work goes on here, but is lost when you close this page. Export it now; or close the draft in the other window, and try again. If more is saved there, your work is kept under Versions then.',
       gone: 'This draft was deleted in another window. What you see is all there is: export it to keep it.',
     },
+    inVain: 'Tried again just now, and it still can’t be kept.',
     again: 'Try again',
     export: 'Export the .zip',
   },
