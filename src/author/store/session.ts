@@ -1,8 +1,7 @@
-import { blankDraft } from '../../scenario/blank/blank'
 import type { Draft, Edit } from '../../scenario/draft/draft'
-import { draftOf, filesOf } from '../../scenario/draft/files'
-import { repairPackage } from '../../scenario/package/repair'
-import { textOf, unzipPackage, zipPackage } from '../../scenario/package/zip'
+import { filesOf } from '../../scenario/draft/files'
+import type { Repair } from '../../scenario/package/repair'
+import { zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
 import { createHold, type Hold, heard, type Line, patience } from './hold'
@@ -11,6 +10,7 @@ import { newId } from './newId'
 import { createSaver, type SaveState } from './saver'
 import type { DraftEntry, KeptDraft, Shelf } from './shelf'
 import type { StorageFault } from './tables'
+import { filesOfVersion } from './versionFiles'
 import type { Version, VersionReason } from './versions'
 
 /** Who edits: this window; another one; another one that took it from this one; nobody, as it was deleted elsewhere. */
@@ -28,6 +28,12 @@ export interface Standing {
 
 /** What hears of the edits as they are done: the checker, say. */
 export type EditListener = (edits: readonly Edit[], draft: Draft) => void
+
+/** What of a replacement is kept as a version: what stood here before, and the file as it came. */
+export interface Replaced {
+  readonly before: boolean
+  readonly original: boolean
+}
 
 /** A draft that is open for editing. */
 export interface DraftSession {
@@ -50,13 +56,16 @@ export interface DraftSession {
   /** The .zip of a version; null when its bytes are gone. */
   bytesOf(version: Version): Promise<Uint8Array | null>
   dropVersion(version: Version): Promise<void>
-  /** Goes back to a version, as one step; what stands now is kept as a version first. False when its bytes are gone. */
-  restore(version: Version): Promise<boolean>
+  /**
+   * Goes back to a version, as one step; what stands now is kept as a version first, where there is room. Gives what was mended
+   * in it; null when its bytes are gone.
+   */
+  restore(version: Version): Promise<readonly Repair[] | null>
   /**
    * Puts other files in place of these, as one step; what stands now is kept as a version first, and `original`, the bytes
-   * that the files were made from, as another.
+   * that the files were made from, as another, where there is room.
    */
-  replace(files: Draft, original?: Uint8Array): Promise<void>
+  replace(files: Draft, original?: Uint8Array): Promise<Replaced>
   /** Keeps what the browser would not save as long as the page lives, so that it can be left. Nothing where all is saved. */
   setAside(): Promise<void>
   close(): Promise<void>
@@ -189,8 +198,12 @@ function sessionOf(
   }
 
   /** A version kept by itself must never stop the work: where the browser refuses, the save state tells it anyway. */
-  const keepQuietly = (reason: VersionReason, draft: Draft): Promise<void> =>
-    keep(reason, '', draft).catch(() => undefined)
+  const quietly = (keeping: Promise<void>): Promise<boolean> =>
+    keeping.then(
+      () => true,
+      () => false,
+    )
+  const keepQuietly = (reason: VersionReason, draft: Draft): Promise<boolean> => quietly(keep(reason, '', draft))
 
   function move(moved: Moved | null): void {
     if (!moved || standing.holder !== 'me') return
@@ -284,19 +297,17 @@ function sessionOf(
     },
     async restore(version) {
       const bytes = await shelf.bytesOf(version)
-      const taken = bytes && unzipPackage(bytes)
-      if (!taken?.ok) return false
+      const found = bytes && filesOfVersion(version.reason, bytes)
+      if (!found) return null
       await keepQuietly('restore', standing.draft)
-      // A draft is as forms can show it; a file as it came may hold anything.
-      const isDraft = version.reason !== 'as-it-came'
-      const files = isDraft ? draftOf(textFiles(taken.files)) : repairPackage(taken, blankDraft()).draft
-      edit(editsBetween(standing.draft, files))
-      return true
+      edit(editsBetween(standing.draft, found.draft))
+      return found.repairs
     },
     async replace(files, original) {
-      await keepQuietly('import', standing.draft)
-      if (original) await keepBytes('as-it-came', '', original).catch(() => undefined)
+      const before = await keepQuietly('import', standing.draft)
+      const kept = { before, original: original ? await quietly(keepBytes('as-it-came', '', original)) : false }
       edit(editsBetween(standing.draft, files))
+      return kept
     },
     setAside,
     async close() {
@@ -307,13 +318,4 @@ function sessionOf(
       hold.release()
     },
   }
-}
-
-function textFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).flatMap(([file, bytes]) => {
-      const text = textOf(bytes)
-      return text === null ? [] : [[file, text]]
-    }),
-  )
 }

@@ -20,17 +20,23 @@ export async function openStore(): Promise<DraftStore> {
   return { shelf: createShelf(tables), why, spare: createShelf(memoryTables()), since: Date.now() }
 }
 
-/** Keeps a new draft, in memory where the browser refuses; gives its id and why it could not be kept. */
+/**
+ * Keeps a new draft, in memory where the browser refuses; gives its id, why it could not be kept, and whether the file as it
+ * came is kept beside it.
+ */
 export async function makeAnywhere(
   { shelf, spare, why }: DraftStore,
   made: NewDraft,
-): Promise<{ readonly id: string; readonly why: StorageFault | null }> {
+): Promise<{ readonly id: string; readonly why: StorageFault | null; readonly isOriginalKept: boolean }> {
+  const isOriginalKept = async (kept: Shelf, id: string) =>
+    (await kept.versions(id)).some(({ reason }) => reason === 'as-it-came')
   try {
-    return { id: await makeDraft(shelf, made), why }
+    const id = await makeDraft(shelf, made)
+    return { id, why, isOriginalKept: await isOriginalKept(shelf, id) }
   } catch (error) {
     const id = await makeDraft(spare, made)
     markAside(id, true)
-    return { id, why: storageFault(error) }
+    return { id, why: storageFault(error), isOriginalKept: await isOriginalKept(spare, id) }
   }
 }
 

@@ -1,10 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, it } from 'vitest'
 import { SaveNote } from '../../../src/author/editor/notes'
-import type { SaveState } from '../../../src/author/store/saver'
 import { openDraft } from '../../../src/author/store/session'
 import { createShelf } from '../../../src/author/store/shelf'
-import { memoryTables } from '../../../src/author/store/tables'
+import { memoryTables, type StorageFault } from '../../../src/author/store/tables'
 import { makeDraft } from '../../../src/author/store/workspace'
 import { blankDraft } from '../../../src/scenario/blank/blank'
 import { author } from '../../../src/ui/i18n/en/author'
@@ -17,7 +16,7 @@ beforeAll(() => {
 })
 
 /** The note on a draft that is in memory, for this reason. */
-async function note(why: Extract<SaveState, { is: 'memory' }>['why'], isAgain: boolean): Promise<string> {
+async function note(why: StorageFault, isAgain: boolean): Promise<string> {
   const shelf = createShelf(memoryTables())
   const id = await makeDraft(shelf, { name: 'Mine', base: null, files: blankDraft() })
   const session = await openDraft(id, { shelf, why, line: { tell: () => {}, hear: () => () => {} } })

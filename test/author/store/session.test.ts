@@ -52,7 +52,7 @@ describe('a draft that is open', () => {
     await session.keepVersion('by-hand', 'First')
     session.edit([titled('Late'), { do: 'delete', file: 'levers.json' }])
     const [version] = await session.versions()
-    expect(await session.restore(version)).toBe(true)
+    expect(await session.restore(version)).toEqual([])
     expect(titleOf(session)).toBe('Early')
     expect((await session.versions()).map(({ reason }) => reason).sort()).toEqual(['by-hand', 'restore'])
     session.undo()
