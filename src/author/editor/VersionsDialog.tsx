@@ -40,7 +40,7 @@ function Versions({
   const [list, setList] = useState<readonly Version[]>([])
   const [name, setName] = useState('')
   const [repairs, setRepairs] = useState<readonly Repair[]>([])
-  const told = useRef<HTMLDivElement>(null)
+  const told = useRef<HTMLHeadingElement>(null)
   const isMine = holder === 'me'
   useEffect(() => {
     if (repairs.length > 0) told.current?.focus()
@@ -62,11 +62,13 @@ function Versions({
   return (
     <>
       {repairs.length > 0 && (
-        <div ref={told} tabIndex={-1}>
-          <h3>{t('versions.mended')}</h3>
+        <section>
+          <h3 ref={told} tabIndex={-1}>
+            {t('versions.mended')}
+          </h3>
           <p>{t('repair.intro', { count: repairs.length })}</p>
           <RepairList repairs={repairs} />
-        </div>
+        </section>
       )}
       <p>{t('versions.intro')}</p>
       <p className="record-add">
