@@ -63,7 +63,7 @@ function Versions({
     <>
       {repairs.length > 0 && (
         <section>
-          <h3 ref={told} tabIndex={-1}>
+          <h3 ref={told} className="versions-mended" tabIndex={-1}>
             {t('versions.mended')}
           </h3>
           <p>{t('repair.intro', { count: repairs.length })}</p>
