@@ -59,7 +59,7 @@ export function EditorScreen(props: EditorScreenProps) {
     )
   }
   return open ? (
-    <Editor key={tries} {...props} open={open} onAgain={() => setTries((n) => n + 1)} />
+    <Editor {...props} open={open} isAgain={tries > 0} onAgain={() => setTries((n) => n + 1)} />
   ) : (
     <p className="loading">{t('common:loading')}</p>
   )
@@ -74,8 +74,9 @@ function Editor({
   onFirstPage,
   onFault,
   open,
+  isAgain,
   onAgain,
-}: EditorScreenProps & { readonly open: Open; readonly onAgain: () => void }) {
+}: EditorScreenProps & { readonly open: Open; readonly isAgain: boolean; readonly onAgain: () => void }) {
   const { t } = useTranslation(['author', 'common'])
   const { session, checker, look } = open
   const [help, setHelp] = useState<Parameters<FormContext['onHelp']>[0]>(null)
@@ -120,7 +121,7 @@ function Editor({
           onFault={onFault}
         />
         <div className="editor-notes">
-          <SaveNote session={session} onAgain={onAgain} />
+          <SaveNote session={session} isAgain={isAgain} onAgain={onAgain} />
           <HolderNote session={session} onFault={(error) => onFault(t('common:error.title'), error)} />
         </div>
         <PartList here={here} checker={checker} onGo={(next) => onGo(next, '', true)} />

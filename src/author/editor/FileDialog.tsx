@@ -1,17 +1,16 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentFormat, migrateDown, oldestFormat } from '../../scenario/migrate/migrate'
-import type { Repair } from '../../scenario/package/repair'
 import { download } from '../../ui/download'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { OpenFiles } from '../open/OpenFiles'
 import { openPackage } from '../open/openPackage'
-import { RepairList } from '../open/RepairList'
 import type { Chosen } from '../open/readFiles'
 import type { DraftSession } from '../store/session'
 import { draftFileOf, zipOf } from '../store/workspace'
 import { exportDraft } from './notes'
+import { Repaired, type RepairedProps } from './Repaired'
 
 export interface FileDialogProps {
   readonly session: DraftSession
@@ -25,10 +24,10 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
   const { t } = useTranslation(['author', 'common'])
   const isMine = useSyncExternalStore(session.subscribe, () => session.standing().holder === 'me')
   const [told, setTold] = useState<readonly string[]>([])
-  const [repairs, setRepairs] = useState<readonly Repair[]>([])
+  const [repaired, setRepaired] = useState<RepairedProps | null>(null)
   const close = () => {
     setTold([])
-    setRepairs([])
+    setRepaired(null)
     onClose()
   }
   const older = () => {
@@ -40,12 +39,17 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
   }
   const replace = (chosen: Chosen) => {
     const read = openPackage(chosen)
-    setRepairs([])
+    setRepaired(null)
     if (!read.ok) return setTold([t(`notOpened.${read.code}`)])
     setTold([])
-    const { files, original } = read
-    session.replace(files, original).then(
-      () => (read.repairs.length === 0 ? close() : setRepairs(read.repairs)),
+    const { files, original, repairs } = read
+    const isMended = repairs.length > 0
+    session.replace(files, isMended ? original : undefined).then(
+      (kept) => {
+        if (!kept.before) setTold([t('file.beforeNotKept')])
+        if (isMended) setRepaired({ repairs, isKept: kept.original, isFolder: chosen.kind === 'folder' })
+        else if (kept.before) close()
+      },
       (error: unknown) => onFault(t('common:error.title'), error),
     )
   }
@@ -80,11 +84,10 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
             <li key={words}>{words}</li>
           ))}
         </ul>
-        {repairs.length > 0 && (
+        {repaired && (
           <>
             <h3>{t('file.replaced')}</h3>
-            <p>{t('repair.intro', { count: repairs.length })}</p>
-            <RepairList repairs={repairs} />
+            <Repaired {...repaired} />
           </>
         )}
       </div>

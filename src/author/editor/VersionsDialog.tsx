@@ -1,10 +1,12 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Repair } from '../../scenario/package/repair'
 import { download } from '../../ui/download'
 import { formatWallTime } from '../../ui/format'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { useLanguage } from '../../ui/useFormat'
+import { RepairList } from '../open/RepairList'
 import type { DraftSession } from '../store/session'
 import type { Version } from '../store/versions'
 
@@ -37,7 +39,12 @@ function Versions({
   const { versions: change, holder } = useSyncExternalStore(session.subscribe, session.standing)
   const [list, setList] = useState<readonly Version[]>([])
   const [name, setName] = useState('')
+  const [repairs, setRepairs] = useState<readonly Repair[]>([])
+  const told = useRef<HTMLHeadingElement>(null)
   const isMine = holder === 'me'
+  useEffect(() => {
+    if (repairs.length > 0) told.current?.focus()
+  }, [repairs])
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever versions may have changed
   useEffect(() => {
     session.versions().then(setList, onFault)
@@ -46,10 +53,23 @@ function Versions({
     session.keepVersion('by-hand', name.trim()).then(() => setName(''), onFault)
   }
   const restore = (version: Version) => {
-    session.restore(version).then((isDone) => (isDone ? onClose() : onFault(new Error(t('versions.gone')))), onFault)
+    session.restore(version).then((mended) => {
+      if (!mended) onFault(new Error(t('versions.gone')))
+      else if (mended.length === 0) onClose()
+      else setRepairs(mended)
+    }, onFault)
   }
   return (
     <>
+      {repairs.length > 0 && (
+        <section>
+          <h3 ref={told} className="versions-mended" tabIndex={-1}>
+            {t('versions.mended')}
+          </h3>
+          <p>{t('repair.intro', { count: repairs.length })}</p>
+          <RepairList repairs={repairs} />
+        </section>
+      )}
       <p>{t('versions.intro')}</p>
       <p className="record-add">
         <input

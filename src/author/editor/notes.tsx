@@ -11,24 +11,36 @@ export function exportDraft(session: DraftSession): void {
   download({ name, blob: zipOf(bytes) })
 }
 
-/**
- * Why the work is not kept, and what to do; nothing while it is. `onAgain` opens a draft anew that was set aside for want of
- * room, all of which is on its shelf by then.
- */
-export function SaveNote({ session, onAgain }: { readonly session: DraftSession; readonly onAgain: () => void }) {
+export interface SaveNoteProps {
+  readonly session: DraftSession
+  /** Whether the draft was opened by `onAgain`. */
+  readonly isAgain: boolean
+  /** Opens a draft anew that was set aside. */
+  readonly onAgain: () => void
+}
+
+/** Why the work is not kept, and what to do; nothing while it is. Says of another try that it was in vain, until the next edit. */
+export function SaveNote({ session, isAgain, onAgain }: SaveNoteProps) {
   const { t } = useTranslation('author')
-  const { save } = useSyncExternalStore(session.subscribe, session.standing)
+  const { save } = useSyncExternalStore(session.subscribe, session.standing, session.standing)
+  const [inVain, setInVain] = useState(isAgain ? save : null)
+  const again = async () => {
+    await session.flush()
+    if (save.is === 'memory') onAgain()
+    else setInVain(session.standing().save)
+  }
   if (save.is !== 'unsaved' && save.is !== 'memory') return null
   return (
     <div className="storage-note" role="alert">
       <strong>{t(`save.${save.is}`)}</strong>
       <p>{t(`save.why.${save.why}`)}</p>
+      {inVain === save && <p>{t('save.inVain')}</p>}
       <p className="open-ways">
         <Button size="small" onPress={() => exportDraft(session)}>
           {t('save.export')}
         </Button>
-        {(save.is === 'unsaved' || save.why === 'full') && (
-          <Button size="small" onPress={() => void session.flush().then(save.is === 'unsaved' ? undefined : onAgain)}>
+        {(save.is === 'unsaved' || save.why === 'full' || save.why === 'held') && (
+          <Button size="small" onPress={() => void again()}>
             {t('save.again')}
           </Button>
         )}

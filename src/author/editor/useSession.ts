@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Checker, startChecker } from '../check/checker'
 import { createLook, type Look } from '../look/look'
 import { openLine } from '../store/hold'
 import { type DraftSession, openDraft } from '../store/session'
-import { bringHome, type DraftStore, shelfOf } from '../store/store'
+import type { DraftStore } from '../store/store'
 
 export interface Open {
   readonly session: DraftSession
@@ -20,26 +20,29 @@ export function useSession(
   tries: number,
 ): Open | 'missing' | null {
   const [open, setOpen] = useState<Open | 'missing' | null>(null)
+  const closing = useRef<Promise<unknown>>(Promise.resolve())
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each draft
   useEffect(() => {
     let left = false
     let made: Open | null = null
     const opening = (async () => {
-      await bringHome(store, draft)
-      const found = await shelfOf(store, draft)
-      return found && openDraft(draft, { ...found, spare: store.spare, line: openLine() })
+      // What was open before is put away first: all that was typed in it, and its hold.
+      await closing.current
+      return openDraft(draft, { shelf: store.shelf, why: store.why, spare: store.spare, line: openLine() })
     })()
     opening.then((session) => {
-      if (!session) return left || setOpen('missing')
-      if (left) return void session.close()
+      if (left) return
+      if (!session) return setOpen('missing')
       made = { session, checker: startChecker(session), look: createLook(session) }
       setOpen(made)
     }, onFault)
     return () => {
       left = true
+      // Nothing is typed into what is closed.
+      setOpen(null)
       made?.checker.close()
       made?.look.cancel()
-      void made?.session.close()
+      closing.current = opening.then((session) => session?.close()).catch(() => undefined)
     }
   }, [store, draft, tries])
   return open

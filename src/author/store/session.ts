@@ -1,15 +1,16 @@
-import { blankDraft } from '../../scenario/blank/blank'
 import type { Draft, Edit } from '../../scenario/draft/draft'
-import { draftOf, filesOf } from '../../scenario/draft/files'
-import { repairPackage } from '../../scenario/package/repair'
-import { textOf, unzipPackage, zipPackage } from '../../scenario/package/zip'
+import { filesOf } from '../../scenario/draft/files'
+import type { Repair } from '../../scenario/package/repair'
+import { zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
 import { createHold, type Hold, heard, type Line, patience } from './hold'
+import { bringHome } from './home'
 import { newId } from './newId'
 import { createSaver, type SaveState } from './saver'
 import type { DraftEntry, KeptDraft, Shelf } from './shelf'
 import type { StorageFault } from './tables'
+import { filesOfVersion } from './versionFiles'
 import type { Version, VersionReason } from './versions'
 
 /** Who edits: this window; another one; another one that took it from this one; nobody, as it was deleted elsewhere. */
@@ -27,6 +28,12 @@ export interface Standing {
 
 /** What hears of the edits as they are done: the checker, say. */
 export type EditListener = (edits: readonly Edit[], draft: Draft) => void
+
+/** What of a replacement is kept as a version: what stood here before, and the file as it came. */
+export interface Replaced {
+  readonly before: boolean
+  readonly original: boolean
+}
 
 /** A draft that is open for editing. */
 export interface DraftSession {
@@ -48,15 +55,17 @@ export interface DraftSession {
   keepVersion(reason: VersionReason, name?: string): Promise<void>
   /** The .zip of a version; null when its bytes are gone. */
   bytesOf(version: Version): Promise<Uint8Array | null>
-  nameVersion(version: Version, name: string): Promise<void>
   dropVersion(version: Version): Promise<void>
-  /** Goes back to a version, as one step; what stands now is kept as a version first. False when its bytes are gone. */
-  restore(version: Version): Promise<boolean>
+  /**
+   * Goes back to a version, as one step; what stands now is kept as a version first, where there is room. Gives what was mended
+   * in it; null when its bytes are gone.
+   */
+  restore(version: Version): Promise<readonly Repair[] | null>
   /**
    * Puts other files in place of these, as one step; what stands now is kept as a version first, and `original`, the bytes
-   * that the files were made from, as another.
+   * that the files were made from, as another, where there is room.
    */
-  replace(files: Draft, original?: Uint8Array): Promise<void>
+  replace(files: Draft, original?: Uint8Array): Promise<Replaced>
   /** Keeps what the browser would not save as long as the page lives, so that it can be left. Nothing where all is saved. */
   setAside(): Promise<void>
   close(): Promise<void>
@@ -76,11 +85,20 @@ export interface SessionSetup {
 /** Working time after which a version is kept by itself, in milliseconds. */
 const versionEvery = 20 * 60_000
 
-/** Opens a draft; null where there is none of this name. */
+/**
+ * Opens a draft; null where there is none of this name. One that was set aside is brought home first, or opened as it is where
+ * that can't be.
+ */
 export async function openDraft(id: string, setup: SessionSetup): Promise<DraftSession | null> {
-  const { shelf, line } = setup
+  const { shelf, spare, line } = setup
   const hold = setup.hold ?? createHold(id, line)
   const isMine = !shelf.kept || (await hold.take())
+  const isAside = spare !== undefined && spare !== shelf && (await spare.open(id)) !== null
+  const why = isAside ? await bringHome({ shelf, spare }, id, isMine) : null
+  if (isAside && why !== null) {
+    hold.release()
+    return openDraft(id, { ...setup, shelf: spare, why })
+  }
   const epoch = isMine ? await shelf.takeOver(id) : 0
   const kept = await shelf.open(id)
   if (!kept || epoch === null) {
@@ -88,6 +106,7 @@ export async function openDraft(id: string, setup: SessionSetup): Promise<DraftS
     return null
   }
   if (isMine) line.tell({ say: 'mine', draft: id, epoch })
+  if (isMine && isAside) line.tell({ say: 'saved', draft: id })
   return sessionOf(kept, { ...setup, now: setup.now ?? Date.now, hold }, isMine ? epoch : null)
 }
 
@@ -104,6 +123,7 @@ function sessionOf(
     files: kept.files,
     steps: [...kept.history.past, ...kept.history.future] as readonly Step[],
     step: kept.entry.step,
+    at: kept.entry.changedAt,
   }
   let versionAt = now()
   let standing: Standing = {
@@ -122,6 +142,7 @@ function sessionOf(
     const { draft, history } = standing
     const steps = [...history.past, ...history.future]
     const step = history.past.at(-1)?.n ?? 0
+    const at = now()
     const written = await shelf.write({
       id,
       epoch,
@@ -130,11 +151,11 @@ function sessionOf(
       putSteps: steps.filter((one) => !saved.steps.includes(one)),
       dropSteps: saved.steps.map(({ n }) => n).filter((n) => !steps.some((one) => one.n === n)),
       step,
-      at: now(),
+      at,
     })
     if (written === 'written') {
-      saved = { files: draft, steps, step }
-      // What was set aside before is older now.
+      saved = { files: draft, steps, step, at }
+      // What was set aside is of this window, which holds all of it, and older now.
       if (spare && spare !== shelf) {
         await spare.remove(id)
         markAside(id, false)
@@ -159,8 +180,9 @@ function sessionOf(
     if (!spare || standing.holder !== 'me' || isSaved()) return
     const { draft, history } = standing
     const step = history.past.at(-1)?.n ?? 0
+    const name = (await shelf.open(id).catch(() => null))?.entry.name ?? kept.entry.name
     await spare.remove(id)
-    await spare.make({ ...kept.entry, epoch, step, changedAt: now() }, draft)
+    await spare.make({ ...kept.entry, name, deletedAt: null, epoch, step, changedAt: now(), keptAt: saved.at }, draft)
     const putSteps = [...history.past, ...history.future]
     await spare.write({ id, epoch, put: {}, drop: [], putSteps, dropSteps: [], step, at: now() })
     markAside(id, true)
@@ -176,8 +198,12 @@ function sessionOf(
   }
 
   /** A version kept by itself must never stop the work: where the browser refuses, the save state tells it anyway. */
-  const keepQuietly = (reason: VersionReason, draft: Draft): Promise<void> =>
-    keep(reason, '', draft).catch(() => undefined)
+  const quietly = (keeping: Promise<void>): Promise<boolean> =>
+    keeping.then(
+      () => true,
+      () => false,
+    )
+  const keepQuietly = (reason: VersionReason, draft: Draft): Promise<boolean> => quietly(keep(reason, '', draft))
 
   function move(moved: Moved | null): void {
     if (!moved || standing.holder !== 'me') return
@@ -202,7 +228,12 @@ function sessionOf(
   async function reload(): Promise<void> {
     const again = await shelf.open(id)
     if (!again || standing.holder === 'me') return
-    saved = { files: again.files, steps: [...again.history.past, ...again.history.future], step: again.entry.step }
+    saved = {
+      files: again.files,
+      steps: [...again.history.past, ...again.history.future],
+      step: again.entry.step,
+      at: again.entry.changedAt,
+    }
     load(again.files, again.history)
   }
 
@@ -260,29 +291,23 @@ function sessionOf(
     versions: () => shelf.versions(id),
     keepVersion: (reason, name = '') => keep(reason, name, standing.draft),
     bytesOf: (version) => shelf.bytesOf(version),
-    async nameVersion(version, name) {
-      await shelf.nameVersion(version, name)
-      show({ versions: standing.versions + 1 })
-    },
     async dropVersion(version) {
       await shelf.dropVersion(version)
       show({ versions: standing.versions + 1 })
     },
     async restore(version) {
       const bytes = await shelf.bytesOf(version)
-      const taken = bytes && unzipPackage(bytes)
-      if (!taken?.ok) return false
+      const found = bytes && filesOfVersion(version.reason, bytes)
+      if (!found) return null
       await keepQuietly('restore', standing.draft)
-      // A draft is as forms can show it; a file as it came may hold anything.
-      const isDraft = version.reason !== 'as-it-came'
-      const files = isDraft ? draftOf(textFiles(taken.files)) : repairPackage(taken, blankDraft()).draft
-      edit(editsBetween(standing.draft, files))
-      return true
+      edit(editsBetween(standing.draft, found.draft))
+      return found.repairs
     },
     async replace(files, original) {
-      await keepQuietly('import', standing.draft)
-      if (original) await keepBytes('as-it-came', '', original).catch(() => undefined)
+      const before = await keepQuietly('import', standing.draft)
+      const kept = { before, original: original ? await quietly(keepBytes('as-it-came', '', original)) : false }
       edit(editsBetween(standing.draft, files))
+      return kept
     },
     setAside,
     async close() {
@@ -293,13 +318,4 @@ function sessionOf(
       hold.release()
     },
   }
-}
-
-function textFiles(files: Readonly<Record<string, Uint8Array>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).flatMap(([file, bytes]) => {
-      const text = textOf(bytes)
-      return text === null ? [] : [[file, text]]
-    }),
-  )
 }

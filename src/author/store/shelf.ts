@@ -20,6 +20,8 @@ export interface DraftEntry {
   readonly step: number
   /** What was mended when it was opened from a file. */
   readonly repairs: readonly Repair[]
+  /** Of one that is set aside: `changedAt` of what was kept under this name then. Another one since is another window's. */
+  readonly keptAt?: number
 }
 
 export interface KeptDraft {
@@ -38,7 +40,11 @@ export interface DraftChange {
   readonly dropSteps: readonly number[]
   readonly step: number
   readonly at: number
+  /** What else becomes of the entry. */
+  readonly over?: EntryChange
 }
+
+export type EntryChange = Partial<Pick<DraftEntry, 'name' | 'deletedAt'>>
 
 /** `lost`: another window edits this draft now. `gone`: it was deleted. Nothing is written then. */
 export type Written = 'written' | 'lost' | 'gone'
@@ -53,7 +59,7 @@ export interface Shelf {
   write(change: DraftChange): Promise<Written>
   /** Takes over the editing: gives the new epoch; null where the draft is gone. */
   takeOver(id: string): Promise<number | null>
-  change(id: string, over: Partial<Pick<DraftEntry, 'name' | 'deletedAt'>>): Promise<void>
+  change(id: string, over: EntryChange): Promise<void>
   /** Takes a draft away for good, with its versions. */
   remove(id: string): Promise<void>
   /** Newest first. */
@@ -61,7 +67,6 @@ export interface Shelf {
   bytesOf(version: Version): Promise<Uint8Array | null>
   /** Keeps a version, and drops old ones that were kept of themselves where there are too many. */
   keep(version: Version, bytes: Uint8Array): Promise<void>
-  nameVersion(version: Version, name: string): Promise<void>
   dropVersion(version: Version): Promise<void>
 }
 
@@ -103,7 +108,7 @@ export function createShelf(tables: Tables): Shelf {
           history: historyOf(steps, entry.step),
         }
       }),
-    write: ({ id, epoch, put, drop, putSteps, dropSteps, step, at }) =>
+    write: ({ id, epoch, put, drop, putSteps, dropSteps, step, at, over }) =>
       tables.run('write', ['drafts', 'files', 'steps'], async (table): Promise<Written> => {
         const entry = entryOf(await table('drafts').get([id]))
         if (!entry) return 'gone'
@@ -112,7 +117,7 @@ export function createShelf(tables: Tables): Shelf {
         for (const file of drop) await table('files').remove([id, file])
         for (const one of putSteps) await table('steps').put([id, one.n], one)
         for (const n of dropSteps) await table('steps').remove([id, n])
-        await table('drafts').put([id], { ...entry, step, changedAt: at })
+        await table('drafts').put([id], { ...entry, ...over, step, changedAt: at })
         return 'written'
       }),
     takeOver: (id) =>
@@ -148,10 +153,6 @@ export function createShelf(tables: Tables): Shelf {
         await table('versions').put([draft, id], version)
         await dropVersions(table, draft, versionsToDrop((await table('versions').all(draft)) as readonly Version[]))
       }),
-    nameVersion: (version, name) =>
-      tables.run('write', ['versions'], (table) =>
-        table('versions').put([version.draft, version.id], { ...version, name, reason: 'by-hand' }),
-      ),
     dropVersion: ({ draft, id }) =>
       tables.run('write', ['versions', 'bytes'], (table) => dropVersions(table, draft, [id])),
   }

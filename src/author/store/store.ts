@@ -1,5 +1,5 @@
 import { markAside } from './aside'
-import { createShelf, type KeptDraft, type Shelf } from './shelf'
+import { createShelf, type Shelf } from './shelf'
 import { memoryTables, openTables, type StorageFault, storageFault } from './tables'
 import { makeDraft, type NewDraft } from './workspace'
 
@@ -20,61 +20,53 @@ export async function openStore(): Promise<DraftStore> {
   return { shelf: createShelf(tables), why, spare: createShelf(memoryTables()), since: Date.now() }
 }
 
-/** Keeps a new draft, in memory where the browser refuses; gives its id and why it could not be kept. */
+/**
+ * Keeps a new draft, in memory where the browser refuses; gives its id, why it could not be kept, and whether the file as it
+ * came is kept beside it.
+ */
 export async function makeAnywhere(
   { shelf, spare, why }: DraftStore,
   made: NewDraft,
-): Promise<{ readonly id: string; readonly why: StorageFault | null }> {
+): Promise<{ readonly id: string; readonly why: StorageFault | null; readonly isOriginalKept: boolean }> {
+  const isOriginalKept = async (kept: Shelf, id: string) =>
+    (await kept.versions(id)).some(({ reason }) => reason === 'as-it-came')
   try {
-    return { id: await makeDraft(shelf, made), why }
+    const id = await makeDraft(shelf, made)
+    return { id, why, isOriginalKept: await isOriginalKept(shelf, id) }
   } catch (error) {
     const id = await makeDraft(spare, made)
     markAside(id, true)
-    return { id, why: storageFault(error) }
+    return { id, why: storageFault(error), isOriginalKept: await isOriginalKept(spare, id) }
   }
 }
 
-/**
- * Brings a draft that was set aside back to where drafts are kept, with its way back and its versions, where there is room by
- * now. Where there is none it stays as it is. Never rejects.
- */
-export async function bringHome({ shelf, spare, why }: DraftStore, id: string): Promise<void> {
-  const aside = why === null ? await spare.open(id) : null
-  if (!aside) return
-  try {
-    const kept = await shelf.open(id)
-    if (kept && kept.entry.changedAt > aside.entry.changedAt) return
-    if (!kept) await shelf.make(aside.entry, aside.files)
-    const epoch = await shelf.takeOver(id)
-    const steps = ({ history }: KeptDraft) => [...history.past, ...history.future]
-    const written = await shelf.write({
-      id,
-      epoch: epoch ?? 0,
-      put: aside.files,
-      drop: Object.keys(kept?.files ?? {}).filter((file) => !Object.hasOwn(aside.files, file)),
-      putSteps: steps(aside),
-      dropSteps: kept ? steps(kept).flatMap(({ n }) => (steps(aside).some((one) => one.n === n) ? [] : [n])) : [],
-      step: aside.entry.step,
-      at: aside.entry.changedAt,
-    })
-    if (written !== 'written') return
-    for (const version of await spare.versions(id)) {
-      const bytes = await spare.bytesOf(version)
-      if (bytes) await shelf.keep(version, bytes)
-    }
-    await spare.remove(id)
-    markAside(id, false)
-  } catch {
-    // No room yet.
-  }
-}
-
-/** The shelf that a draft stands on, and why it is not kept; null where there is no such draft. */
+/** The shelf that a draft stands on, and why it is not kept; null where there is no such draft. What is set aside goes first. */
 export async function shelfOf(
-  store: DraftStore,
+  { shelf, spare, why }: DraftStore,
   id: string,
 ): Promise<{ readonly shelf: Shelf; readonly why: StorageFault | null } | null> {
-  const [aside, kept] = [await store.spare.open(id), await store.shelf.open(id)]
-  if (aside && !(kept && kept.entry.changedAt > aside.entry.changedAt)) return { shelf: store.spare, why: 'full' }
-  return kept ? { shelf: store.shelf, why: store.why } : null
+  if (await spare.open(id)) return { shelf: spare, why: 'full' }
+  return (await shelf.open(id)) ? { shelf, why } : null
+}
+
+/** Names a draft anew, wherever it stands. Rejects when the browser refuses. */
+export async function renameDraft({ shelf, spare }: DraftStore, id: string, name: string): Promise<void> {
+  const isAside = (await spare.open(id)) !== null
+  await spare.change(id, { name })
+  // One that is aside brings its name home, where there is no room for that either.
+  await shelf.change(id, { name }).catch((error) => isAside || Promise.reject(error))
+}
+
+/** Deletes a draft, wherever it stands; it can be taken back for a while. Rejects when the browser refuses. */
+export async function deleteDraft({ shelf, spare }: DraftStore, id: string, at: number): Promise<void> {
+  await shelf.change(id, { deletedAt: at })
+  await spare.change(id, { deletedAt: at })
+  markAside(id, false)
+}
+
+/** Takes back that a draft was deleted. Rejects when the browser refuses. */
+export async function takeBackDraft({ shelf, spare }: DraftStore, id: string): Promise<void> {
+  await shelf.change(id, { deletedAt: null })
+  await spare.change(id, { deletedAt: null })
+  if (await spare.open(id)) markAside(id, true)
 }

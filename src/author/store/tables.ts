@@ -27,8 +27,8 @@ export interface Tables {
   ): Promise<T>
 }
 
-/** Why something could not be kept. */
-export type StorageFault = 'full' | 'denied' | 'missing' | 'failed' | 'gone'
+/** Why something could not be kept. `held`: another window edits what is kept. `gone`: it was deleted. */
+export type StorageFault = 'full' | 'denied' | 'missing' | 'failed' | 'gone' | 'held'
 
 export function storageFault(error: unknown): StorageFault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''

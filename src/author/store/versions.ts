@@ -12,24 +12,26 @@ export interface Version {
   readonly bytes: number
 }
 
-const lasting: ReadonlySet<VersionReason> = new Set(['by-hand', 'as-it-came', 'other-tab'])
+const automatic: ReadonlySet<VersionReason> = new Set(['import', 'restore', 'work'])
 /** The most versions kept of themselves, and their size together. */
 export const mostAutomatic = 20
 export const mostAutomaticBytes = 24_000_000
+/** The most that files as they came may take together, in bytes: as much as the largest of them. The newest always stays. */
+export const mostOriginalBytes = 64_000_000
 /** The newest are left alone. */
 const untouched = 4
 
 /**
  * Which versions to drop so that those kept of themselves stay under their cap: first those with the nearest neighbours in
- * time, so that what is left reaches far back, thinly. Named ones are never dropped.
+ * time, so that what is left reaches far back, thinly. Of files as they came the oldest go. Named ones are never dropped.
  */
 export function versionsToDrop(
   versions: readonly Version[],
   most = mostAutomatic,
   mostBytes = mostAutomaticBytes,
 ): string[] {
-  const kept = versions.filter(({ reason }) => !lasting.has(reason)).sort((a, b) => a.at - b.at)
-  const dropped: string[] = []
+  const kept = versions.filter(({ reason }) => automatic.has(reason)).sort((a, b) => a.at - b.at)
+  const dropped = originalsToDrop(versions)
   const isOver = () => kept.length > most || kept.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes
   while (isOver() && kept.length > untouched) {
     const old = kept.slice(0, Math.max(1, kept.length - untouched))
@@ -41,4 +43,16 @@ export function versionsToDrop(
     kept.splice(nearest, 1)
   }
   return dropped
+}
+
+function originalsToDrop(versions: readonly Version[]): string[] {
+  let sum = 0
+  return versions
+    .filter(({ reason }) => reason === 'as-it-came')
+    .sort((a, b) => b.at - a.at)
+    .filter(({ bytes }, index) => {
+      sum += bytes
+      return index > 0 && sum > mostOriginalBytes
+    })
+    .map(({ id }) => id)
 }

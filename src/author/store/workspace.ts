@@ -3,7 +3,7 @@ import { filesOf } from '../../scenario/draft/files'
 import type { Repair } from '../../scenario/package/repair'
 import { zipPackage } from '../../scenario/package/zip'
 import { newId } from './newId'
-import type { DraftEntry, Shelf } from './shelf'
+import type { DraftEntry, KeptDraft, Shelf } from './shelf'
 
 export interface NewDraft {
   readonly name: string
@@ -45,11 +45,8 @@ export async function makeDraft(shelf: Shelf, made: NewDraft, now: number = Date
   return id
 }
 
-/** A copy of a kept draft, without its versions; null where there is none. */
-export async function copyDraft(shelf: Shelf, id: string, name: string): Promise<string | null> {
-  const kept = await shelf.open(id)
-  return kept && makeDraft(shelf, { name, base: kept.entry.name, files: kept.files })
-}
+/** A copy of a kept draft, without its versions. */
+export const copyOf = ({ entry, files }: KeptDraft, name: string): NewDraft => ({ name, base: entry.name, files })
 
 /** Drafts that are there, newest first. Those deleted before `since` are taken away for good. */
 export async function listDrafts(shelf: Shelf, since: number): Promise<readonly DraftEntry[]> {

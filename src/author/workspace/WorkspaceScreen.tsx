@@ -13,9 +13,9 @@ import { Icon } from '../../ui/parts/Icon'
 import { Page } from '../../ui/parts/Page'
 import { Tag } from '../../ui/parts/Tag'
 import { useFocusCaught } from '../../ui/parts/useFocusCaught'
+import { Repaired } from '../editor/Repaired'
 import { OpenFiles } from '../open/OpenFiles'
 import { openPackage } from '../open/openPackage'
-import { RepairList } from '../open/RepairList'
 import type { Chosen } from '../open/readFiles'
 import { type DraftStore, makeAnywhere } from '../store/store'
 import { type NewDraft, zipOf } from '../store/workspace'
@@ -46,6 +46,8 @@ export interface WorkspaceScreenProps {
 interface Opened {
   readonly id: string
   readonly repairs: readonly Repair[]
+  readonly isKept: boolean
+  readonly isFolder: boolean
 }
 
 /** Every scenario that can be written on: one's own and those in the box, and the ways to begin. */
@@ -65,10 +67,15 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
     void import('../editor/EditorScreen').catch(() => undefined)
   }, [])
 
-  const begin = async (what: string, make: () => Promise<NewDraft>, then: (id: string) => void) => {
+  const begin = async (
+    what: string,
+    make: () => Promise<NewDraft>,
+    then: (id: string, isOriginalKept: boolean) => void,
+  ) => {
     setBusy(what)
     try {
-      then((await makeAnywhere(store, await make())).id)
+      const { id, isOriginalKept } = await makeAnywhere(store, await make())
+      then(id, isOriginalKept)
     } catch (error) {
       onFault(t('common:error.title'), error)
     }
@@ -92,8 +99,9 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
     const { name, files, repairs, original } = read
     void begin(
       'file',
-      async () => ({ name, base: null, files, repairs, original }),
-      (id) => (repairs.length === 0 ? onOpen(id) : setOpened({ id, repairs })),
+      async () => ({ name, base: null, files, repairs, original: repairs.length > 0 ? original : undefined }),
+      (id, isKept) =>
+        repairs.length === 0 ? onOpen(id) : setOpened({ id, repairs, isKept, isFolder: chosen.kind === 'folder' }),
     )
   }
   const exportDraft = async (id: string) => {
@@ -199,8 +207,7 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
           </Button>
         }
       >
-        <p>{t('repair.intro', { count: opened?.repairs.length ?? 0 })}</p>
-        <RepairList repairs={opened?.repairs ?? []} />
+        {opened && <Repaired {...opened} />}
       </Dialog>
       <Dialog
         title={t('notOpened.title')}

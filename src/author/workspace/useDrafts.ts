@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { hearAside } from '../store/aside'
-import type { DraftEntry, Shelf } from '../store/shelf'
-import { type DraftStore, shelfOf } from '../store/store'
-import { copyDraft, draftFileOf, listDrafts } from '../store/workspace'
+import type { DraftEntry } from '../store/shelf'
+import { type DraftStore, deleteDraft, makeAnywhere, renameDraft, shelfOf, takeBackDraft } from '../store/store'
+import { copyOf, draftFileOf, listDrafts } from '../store/workspace'
 
 /** A draft as the workspace lists it. */
 export interface ListedDraft extends DraftEntry {
@@ -51,23 +51,20 @@ export function useDrafts(store: DraftStore, onFault: (error: unknown) => void):
   // One that is left may be set aside only after this list was made.
   useEffect(() => hearAside(refresh), [refresh])
 
-  const change = (id: string, work: (shelf: Shelf) => Promise<unknown>) => {
-    shelfOf(store, id)
-      .then((found) => found && work(found.shelf))
-      .then(refresh, onFault)
-  }
+  const then = (done: Promise<unknown>) => void done.then(refresh, onFault)
+  const read = async (id: string) => (await (await shelfOf(store, id))?.shelf.open(id)) ?? null
   return {
     list,
     deleted,
     refresh,
-    rename: (id, name) => change(id, (shelf) => shelf.change(id, { name })),
-    copy: ({ id }, name) => change(id, (shelf) => copyDraft(shelf, id, name)),
-    remove: ({ id }) => change(id, (shelf) => shelf.change(id, { deletedAt: Date.now() })),
+    rename: (id, name) => then(renameDraft(store, id, name)),
+    copy: ({ id }, name) => then(read(id).then((kept) => kept && makeAnywhere(store, copyOf(kept, name)))),
+    remove: ({ id }) => then(deleteDraft(store, id, Date.now())),
     takeBack: () => {
-      if (deleted) change(deleted.id, (shelf) => shelf.change(deleted.id, { deletedAt: null }))
+      if (deleted) then(takeBackDraft(store, deleted.id))
     },
     fileOf: async (id) => {
-      const kept = await (await shelfOf(store, id))?.shelf.open(id)
+      const kept = await read(id)
       return kept ? draftFileOf(kept.files) : null
     },
   }

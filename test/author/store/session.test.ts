@@ -1,70 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { hearAside } from '../../../src/author/store/aside'
-import { createHold, type Line, type Told } from '../../../src/author/store/hold'
-import { openDraft } from '../../../src/author/store/session'
-import { createShelf, type Shelf } from '../../../src/author/store/shelf'
-import { bringHome, shelfOf } from '../../../src/author/store/store'
+import { createShelf } from '../../../src/author/store/shelf'
+import { shelfOf } from '../../../src/author/store/store'
 import { memoryTables } from '../../../src/author/store/tables'
-import { copyDraft, draftFileOf, listDrafts, makeDraft } from '../../../src/author/store/workspace'
+import { copyOf, draftFileOf, listDrafts, makeDraft } from '../../../src/author/store/workspace'
 import { blankDraft } from '../../../src/scenario/blank/blank'
-import { type Edit, valueAt } from '../../../src/scenario/draft/draft'
+import { valueAt } from '../../../src/scenario/draft/draft'
 import { zipPackage } from '../../../src/scenario/package/zip'
+import { kept, opened, titled, titleOf, windows } from './opened'
 
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }),
 )
 afterEach(() => void vi.useRealTimers())
-
-/** Windows of one browser: what one tells, the others hear a moment later. */
-function windows() {
-  const heard = new Map<number, Set<(words: Told) => void>>()
-  let count = 0
-  return (): Line => {
-    const me = count++
-    heard.set(me, new Set())
-    return {
-      tell(words) {
-        const copy = structuredClone(words)
-        for (const [other, listeners] of heard) {
-          if (other !== me) setTimeout(() => tellAll(listeners, copy), 1)
-        }
-      },
-      hear(listener) {
-        heard.get(me)?.add(listener)
-        return () => heard.get(me)?.delete(listener)
-      },
-    }
-  }
-}
-
-const tellAll = (listeners: ReadonlySet<(words: Told) => void>, words: Told) => {
-  for (const listener of listeners) listener(words)
-}
-
-const titled = (value: string): Edit => ({ do: 'set', file: 'scenario.json', path: ['title'], value })
-
-async function kept(shelf: Shelf = createShelf(memoryTables(true))) {
-  return { shelf, id: await makeDraft(shelf, { name: 'Mine', base: null, files: blankDraft() }, 1) }
-}
-/** Opens a draft as a window does that has no locks of the browser. */
-async function opened(id: string, shelf: Shelf, line: Line = windows()(), now: () => number = () => 1, spare?: Shelf) {
-  const why = shelf.kept ? null : 'missing'
-  const opening = openDraft(id, { shelf, why, line, now, hold: createAsked(id, line), ...(spare ? { spare } : {}) })
-  await vi.advanceTimersByTimeAsync(2000)
-  const session = await opening
-  if (!session) throw new Error('no such draft')
-  return session
-}
-const createAsked = (id: string, line: Line) => {
-  vi.stubGlobal('navigator', {})
-  try {
-    return createHold(id, line)
-  } finally {
-    vi.unstubAllGlobals()
-  }
-}
-const titleOf = (session: Awaited<ReturnType<typeof opened>>) =>
-  valueAt(session.standing().draft, 'scenario.json', ['title'])
 
 describe('a draft that is open', () => {
   it('is kept half a second after an edit, with the way back, and stands so when it is opened again', async () => {
@@ -105,7 +52,7 @@ describe('a draft that is open', () => {
     await session.keepVersion('by-hand', 'First')
     session.edit([titled('Late'), { do: 'delete', file: 'levers.json' }])
     const [version] = await session.versions()
-    expect(await session.restore(version)).toBe(true)
+    expect(await session.restore(version)).toEqual([])
     expect(titleOf(session)).toBe('Early')
     expect((await session.versions()).map(({ reason }) => reason).sort()).toEqual(['by-hand', 'restore'])
     session.undo()
@@ -295,8 +242,9 @@ describe('the workspace', () => {
     await shelf.change(id, { deletedAt: 50 })
     await listDrafts(shelf, 60)
     expect(await shelf.open(id)).toBeNull()
-    const copy = await copyDraft(shelf, other, 'Copy')
-    expect((await shelf.open(copy ?? ''))?.files).toEqual(blankDraft())
+    const original = await shelf.open(other)
+    const copy = original && copyOf(original, 'Copy')
+    expect(copy).toEqual({ name: 'Copy', base: 'Other', files: blankDraft() })
   })
 
   it('keeps a file as it came beside what was made of it', async () => {
@@ -306,35 +254,6 @@ describe('the workspace', () => {
     const [version] = await shelf.versions(id)
     expect(version.reason).toBe('as-it-came')
     expect(await shelf.bytesOf(version)).toEqual(original)
-  })
-
-  it('brings a draft that was set aside home once there is room, with what was done and its versions', async () => {
-    const { shelf, id } = await kept()
-    const spare = createShelf(memoryTables())
-    const store = { shelf, spare, why: null, since: 0 }
-    const write = vi.spyOn(shelf, 'write').mockRejectedValue(new Error('no room'))
-    const session = await opened(id, shelf, windows()(), () => 5, spare)
-    session.edit([titled('Set aside'), { do: 'delete', file: 'levers.json' }])
-    await session.close()
-    const heard = vi.fn()
-    const unhear = hearAside(heard)
-    await bringHome(store, id)
-    expect((await shelfOf(store, id))?.shelf).toBe(spare)
-    const again = await opened(id, spare)
-    await again.keepVersion('by-hand', 'While there was no room')
-    await again.close()
-    write.mockRestore()
-    await bringHome(store, id)
-    expect(heard).toHaveBeenCalledTimes(1)
-    unhear()
-    expect(await spare.open(id)).toBeNull()
-    expect((await shelfOf(store, id))?.shelf).toBe(shelf)
-    const home = await opened(id, shelf)
-    expect(titleOf(home)).toBe('Set aside')
-    expect(home.standing().draft).not.toHaveProperty(['levers.json'])
-    expect((await home.versions()).map(({ name }) => name)).toEqual(['While there was no room'])
-    home.undo()
-    expect(titleOf(home)).toBe('')
   })
 
   it('names a file by id and version, whatever they are', () => {

@@ -27,3 +27,10 @@ it('keeps the newest even where they are large', () => {
   const large = [1, 2, 3, 4, 5, 6].map((at) => version(at, 'work', 10_000_000))
   expect(versionsToDrop(large).sort()).toEqual(['v1', 'v2'])
 })
+
+it('drops the oldest files as they came where they are large together, never the newest', () => {
+  const came = [1, 2, 3, 4].map((at) => version(at, 'as-it-came', 30_000_000))
+  const others = [5, 6].map((at) => version(at))
+  expect(versionsToDrop([...others, ...came]).sort()).toEqual(['v1', 'v2'])
+  expect(versionsToDrop([version(1, 'as-it-came', 90_000_000)])).toEqual([])
+})

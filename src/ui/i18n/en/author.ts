@@ -50,8 +50,12 @@ export const author = {
   },
   repair: {
     title: 'Opened, with repairs',
-    intro_one: 'One thing was mended or set aside. The file as it came is kept under Versions.',
-    intro_other: '{{count}} things were mended or set aside. The file as it came is kept under Versions.',
+    intro_one: 'One thing was mended or set aside.',
+    intro_other: '{{count}} things were mended or set aside.',
+    kept: 'The file as it came is kept under Versions.',
+    keptPart:
+      'The files that were taken in are kept under Versions as they came; those that were not are in your folder only.',
+    notKept: 'The browser has no room to keep the file as it came: keep it yourself.',
     open: 'Open in the editor',
     migrated: 'Brought from format {{from}} to format {{to}}. Nothing was lost.',
     'newer-format':
@@ -91,8 +95,10 @@ export const author = {
         'This browser keeps nothing, as in some private windows. Your work goes on here, but is lost when you close this page. Export it before you do.',
       failed:
         'The browser could not write, as when a disk is full. Your work goes on here, but is lost when you close this page. Export it now, then try again.',
+      held: 'Another window edits this draft as it was kept. Your work goes on here, but is lost when you close this page. Export it now; or close the draft in the other window, and try again. If more is saved there, your work is kept under Versions then.',
       gone: 'This draft was deleted in another window. What you see is all there is: export it to keep it.',
     },
+    inVain: 'Tried again just now, and it still can’t be kept.',
     again: 'Try again',
     export: 'Export the .zip',
   },
@@ -304,6 +310,7 @@ export const author = {
     exportOf: 'Export the version of {{when}}',
     dropOf: 'Delete the version of {{when}}',
     gone: 'The files of this version can no longer be read.',
+    mended: 'Gone back, with repairs',
     reason: {
       'by-hand': 'kept by hand',
       import: 'before an import',
@@ -327,6 +334,7 @@ export const author = {
     replace: 'Replace by a file',
     replaceOther: 'Another window edits this draft: only there can it be replaced.',
     replaced: 'Replaced, with repairs',
+    beforeNotKept: 'The browser has no room to keep what stood here before as a version. Undo brings it back.',
     replaceText:
       'Everything here is replaced in one step, which can be taken back. What stands here now is kept as a version first.',
   },

@@ -1,0 +1,86 @@
+import { filesOf } from '../../scenario/draft/files'
+import { zipPackage } from '../../scenario/package/zip'
+import { markAside } from './aside'
+import { newId } from './newId'
+import type { KeptDraft, Shelf } from './shelf'
+import type { StorageFault } from './tables'
+
+/** Where drafts are kept, and what holds those that there was no room for. */
+export interface Shelves {
+  readonly shelf: Shelf
+  readonly spare: Shelf
+}
+
+/**
+ * Brings a draft that was set aside back to where drafts are kept, with its way back and its versions. Where another window
+ * saved the same draft meanwhile, the later one is the draft, and the earlier one a version of it. `isMine` says whether this
+ * window holds the draft: without that, what is kept is left alone. Gives null where nothing is aside any more, or why the
+ * draft stays as it is. Never rejects.
+ */
+export async function bringHome(
+  { shelf, spare }: Shelves,
+  id: string,
+  isMine: boolean,
+): Promise<Extract<StorageFault, 'full' | 'held'> | null> {
+  const aside = shelf.kept ? await spare.open(id) : null
+  if (!aside) return null
+  try {
+    const kept = await shelf.open(id)
+    const elsewhere = kept && isOfAnother(kept, aside) ? kept : null
+    if (elsewhere && elsewhere.entry.changedAt > aside.entry.changedAt) {
+      await moveVersions({ shelf, spare }, id)
+      await keepUnsaved(shelf, aside)
+    } else {
+      if (!isMine) return 'held'
+      if (elsewhere) await keepUnsaved(shelf, elsewhere)
+      if (!kept) await shelf.make(aside.entry, aside.files)
+      if (!(await putInPlace(shelf, aside, kept))) return 'held'
+      await moveVersions({ shelf, spare }, id)
+    }
+    await spare.remove(id)
+    markAside(id, false)
+    return null
+  } catch {
+    return 'full'
+  }
+}
+
+/** Whether what is kept was written by another window since. What was deleted there is nobody's. */
+function isOfAnother(kept: KeptDraft, aside: KeptDraft): boolean {
+  const { changedAt, deletedAt } = kept.entry
+  return deletedAt === null && changedAt !== aside.entry.keptAt && changedAt !== aside.entry.changedAt
+}
+
+async function putInPlace(shelf: Shelf, aside: KeptDraft, kept: KeptDraft | null): Promise<boolean> {
+  const { id, step, changedAt, name, deletedAt } = aside.entry
+  const steps = ({ history }: KeptDraft) => [...history.past, ...history.future]
+  const epoch = await shelf.takeOver(id)
+  const written = await shelf.write({
+    id,
+    epoch: epoch ?? 0,
+    put: aside.files,
+    drop: Object.keys(kept?.files ?? {}).filter((file) => !Object.hasOwn(aside.files, file)),
+    putSteps: steps(aside),
+    dropSteps: kept ? steps(kept).flatMap(({ n }) => (steps(aside).some((one) => one.n === n) ? [] : [n])) : [],
+    step,
+    at: changedAt,
+    over: { name, deletedAt },
+  })
+  return written === 'written'
+}
+
+async function moveVersions({ shelf, spare }: Shelves, id: string): Promise<void> {
+  for (const version of await spare.versions(id)) {
+    const bytes = await spare.bytesOf(version)
+    if (bytes) await shelf.keep(version, bytes)
+  }
+}
+
+async function keepUnsaved(shelf: Shelf, { entry, files }: KeptDraft): Promise<void> {
+  const bytes = zipPackage(filesOf(files))
+  const { id, changedAt } = entry
+  await shelf.keep(
+    { id: newId('version'), draft: id, reason: 'other-tab', name: '', at: changedAt, bytes: bytes.length },
+    bytes,
+  )
+}

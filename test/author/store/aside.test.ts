@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hearAside } from '../../../src/author/store/aside'
+import { createShelf } from '../../../src/author/store/shelf'
+import { deleteDraft, renameDraft, shelfOf, takeBackDraft } from '../../../src/author/store/store'
+import { memoryTables } from '../../../src/author/store/tables'
+import { listDrafts } from '../../../src/author/store/workspace'
+import { valueAt } from '../../../src/scenario/draft/draft'
+import { kept, opened, titled, titleOf, windows } from './opened'
+
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }),
+)
+afterEach(() => void vi.useRealTimers())
+
+/** A draft whose last words there was no room for: set aside at `at`, beside what is kept. */
+async function setAside(at = 10) {
+  const { shelf, id } = await kept()
+  const spare = createShelf(memoryTables())
+  const window = windows()
+  let time = at
+  const now = () => time
+  const line = window()
+  const open = (later = time) => {
+    time = later
+    return opened(id, shelf, line, now, spare)
+  }
+  const session = await open()
+  const refusing = vi
+    .spyOn(shelf, 'write')
+    .mockRejectedValue(Object.assign(new Error(), { name: 'QuotaExceededError' }))
+  session.edit([titled('Set aside')])
+  await session.close()
+  refusing.mockRestore()
+  const other = (later: number) => opened(id, shelf, window(), () => later)
+  const keptTitle = async () => valueAt((await shelf.open(id))?.files ?? {}, 'scenario.json', ['title'])
+  return { store: { shelf, spare, why: null, since: 0 }, shelf, spare, id, open, other, keptTitle }
+}
+
+describe('a draft that was set aside', () => {
+  it('comes home once there is room, with what was done and its versions', async () => {
+    const { store, shelf, spare, id, open } = await setAside()
+    const write = vi.spyOn(shelf, 'write').mockRejectedValue(new Error('no room'))
+    const heard = vi.fn()
+    const unhear = hearAside(heard)
+    const aside = await open()
+    expect(aside.standing().save).toEqual({ is: 'memory', why: 'full' })
+    aside.edit([{ do: 'delete', file: 'levers.json' }])
+    await aside.keepVersion('by-hand', 'While there was no room')
+    await aside.close()
+    expect((await shelfOf(store, id))?.shelf).toBe(spare)
+    write.mockRestore()
+    const home = await open()
+    expect(heard).toHaveBeenCalledTimes(1)
+    unhear()
+    expect(await spare.open(id)).toBeNull()
+    expect((await shelfOf(store, id))?.shelf).toBe(shelf)
+    expect(home.standing().save).toEqual({ is: 'saved' })
+    expect(titleOf(home)).toBe('Set aside')
+    expect(home.standing().draft).not.toHaveProperty(['levers.json'])
+    expect((await home.versions()).map(({ name }) => name)).toEqual(['While there was no room'])
+    home.undo()
+    home.undo()
+    expect(titleOf(home)).toBe('')
+  })
+
+  it('comes home to stay where another window deleted it meanwhile', async () => {
+    const { shelf, id, open, keptTitle } = await setAside()
+    await shelf.change(id, { deletedAt: 15 })
+    await open(20)
+    expect(await listDrafts(shelf, 30)).toMatchObject([{ id, deletedAt: null }])
+    expect(await keptTitle()).toBe('Set aside')
+  })
+
+  it('is kept as a version where another window saved later', async () => {
+    const { spare, id, open, other } = await setAside(10)
+    const elsewhere = await other(20)
+    elsewhere.edit([titled('Elsewhere')])
+    await elsewhere.close()
+    const session = await open(30)
+    expect(titleOf(session)).toBe('Elsewhere')
+    session.edit([titled('And on')])
+    await session.flush()
+    const versions = await session.versions()
+    expect(versions.map(({ reason, at }) => [reason, at])).toEqual([['other-tab', 10]])
+    expect(await spare.open(id)).toBeNull()
+    await session.restore(versions[0])
+    expect(titleOf(session)).toBe('Set aside')
+  })
+
+  it('stays aside where another window saved later and there is no room for a version', async () => {
+    const { shelf, open, other } = await setAside(10)
+    const elsewhere = await other(20)
+    elsewhere.edit([titled('Elsewhere')])
+    await elsewhere.close()
+    const keep = vi.spyOn(shelf, 'keep').mockRejectedValue(new Error('no room'))
+    const aside = await open(30)
+    expect(titleOf(aside)).toBe('Set aside')
+    aside.edit([titled('Later than elsewhere')])
+    await aside.close()
+    keep.mockRestore()
+    const home = await open(40)
+    expect(titleOf(home)).toBe('Later than elsewhere')
+    const [version] = await home.versions()
+    await home.restore(version)
+    expect(titleOf(home)).toBe('Elsewhere')
+  })
+
+  it('stays aside while another window edits what is kept, which goes on editing', async () => {
+    const { shelf, spare, id, open, other, keptTitle } = await setAside(10)
+    const elsewhere = await other(20)
+    const epoch = (await shelf.open(id))?.entry.epoch
+    const aside = await open(30)
+    expect(titleOf(aside)).toBe('Set aside')
+    expect(aside.standing()).toMatchObject({ holder: 'me', save: { is: 'memory', why: 'held' } })
+    expect((await shelf.open(id))?.entry.epoch).toBe(epoch)
+    expect(await spare.open(id)).not.toBeNull()
+    await aside.close()
+    elsewhere.edit([titled('Elsewhere')])
+    await elsewhere.flush()
+    expect(elsewhere.standing().holder).toBe('me')
+    expect(await keptTitle()).toBe('Elsewhere')
+  })
+
+  it('comes home before the eyes of a window that reads it', async () => {
+    const { shelf, id, open, other } = await setAside(10)
+    const first = await other(20)
+    const reading = await other(20)
+    await first.close()
+    expect(reading.standing().holder).toBe('other')
+    await open(30)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(titleOf(reading)).toBe('Set aside')
+    expect(await shelf.open(id)).not.toBeNull()
+  })
+
+  it('is named anew wherever it stands, and comes home under that name', async () => {
+    const { store, shelf, spare, id, open } = await setAside()
+    await renameDraft(store, id, 'Named anew')
+    for (const one of [shelf, spare]) expect((await one.open(id))?.entry.name).toBe('Named anew')
+    await spare.change(id, { name: 'Once more' })
+    await open()
+    expect((await shelf.open(id))?.entry.name).toBe('Once more')
+  })
+
+  it('is deleted wherever it stands, and stays a matter of this page only where that is taken back', async () => {
+    const { store, shelf, spare, id } = await setAside()
+    const heard = vi.fn()
+    const unhear = hearAside(heard)
+    await deleteDraft(store, id, 20)
+    expect(heard).toHaveBeenCalledTimes(1)
+    for (const one of [shelf, spare]) expect(await listDrafts(one, 0)).toEqual([])
+    await takeBackDraft(store, id)
+    expect(heard).toHaveBeenCalledTimes(2)
+    for (const one of [shelf, spare]) expect(await listDrafts(one, 0)).toMatchObject([{ id }])
+    await deleteDraft(store, id, 20)
+    unhear()
+  })
+})
