@@ -56,9 +56,16 @@ export function unzipPackage(bytes: Uint8Array): Unpacked {
   if (contents === null) return { ok: false, code: 'not-a-zip' }
   const gate = createGate()
   const files: [string, Uint8Array][] = []
+  let left = bytes.length
   for (const entry of contents) {
-    const { name, size } = entry
+    const { name, size, packedSize } = entry
     if (name.endsWith('/') || !gate.takes(name, size)) continue
+    // More than the archive is long: some of its bytes are listed more than once.
+    if (packedSize > left) {
+      gate.refuse(name, 'damaged')
+      continue
+    }
+    left -= packedSize
     const found = unpack(bytes, entry)
     if (found.ok) files.push([name, found.bytes])
     else gate.refuse(name, found.why === 'unknown' ? 'locked' : 'damaged', Math.max(0, found.unpacked - size))
