@@ -47,11 +47,9 @@ export function contentsOf(bytes: Uint8Array, most: number): readonly Packed[] |
     const next = extra + extraLength + view.getUint16(at + 32, true)
     if (next > view.byteLength) break
     const flags = view.getUint16(at + 8, true)
-    // Names are in UTF-8 where they say so, else in an old code page of which the common half is ASCII.
-    const name = strFromU8(bytes.subarray(at + entryLength, extra), (flags & 2048) === 0)
     const narrow = { size: at + 24, packedSize: at + 20, at: at + 42 }
     list.push({
-      name,
+      name: nameIn(bytes.subarray(at + entryLength, extra), (flags & 2048) !== 0),
       method: view.getUint16(at + 10, true),
       isLocked: (flags & 1) !== 0,
       ...numbersOf(view, narrow, extra, extra + extraLength),
@@ -59,6 +57,12 @@ export function contentsOf(bytes: Uint8Array, most: number): readonly Packed[] |
     at = next
   }
   return list.length > 0 || isEmpty ? list : null
+}
+
+/** A name is in UTF-8 where it says so or reads as such, else in an old code page of which the common half is ASCII. */
+function nameIn(bytes: Uint8Array, saysUtf8: boolean): string {
+  const name = strFromU8(bytes)
+  return saysUtf8 || !name.includes('\uFFFD') ? name : strFromU8(bytes, true)
 }
 
 /**
