@@ -134,7 +134,8 @@ function gathered(
   for (const [path, bytes] of found) {
     const below = path.startsWith(folder) ? path.slice(folder.length) : null
     if (below !== null && mayStand(below)) inside[below] = bytes
-    else if (refused.length < mostTold) refused.push(told(below === null ? 'other-folder' : 'bad-path', path))
+    else if (refused.length < mostTold)
+      refused.push(below === null ? told('other-folder', path) : told('bad-path', below))
   }
   return { files: inside, refused }
 }
