@@ -25,7 +25,7 @@ export function RawFile({ file }: { readonly file: string }) {
   }
   return (
     <div className="raw-file">
-      <p>{t(isData ? 'raw.damaged' : 'raw.notRead', { file })}</p>
+      <p>{t(isData ? (isShown ? 'raw.damaged' : 'raw.damagedLong') : 'raw.notRead', { file })}</p>
       <ul className="field-faults">
         {faults.map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>{reason}</li>

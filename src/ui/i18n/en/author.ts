@@ -187,6 +187,7 @@ export const author = {
   raw: {
     damaged:
       '{{file}} is damaged so that it can’t be read as data. Mend its text here; it is read as soon as that is possible.',
+    damagedLong: '{{file}} is damaged so that it can’t be read as data.',
     tooLong:
       'With {{characters}} characters it is too long to be shown here. Export the .zip and shorten the file in a text editor, or remove it.',
     notRead: '{{file}} is no part of a scenario. It is kept and exported as it is, but nothing reads it.',
