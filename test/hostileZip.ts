@@ -2,7 +2,8 @@ import { constants, deflateRawSync } from 'node:zlib'
 
 /** A file of an archive that may lie about it. */
 export interface Entry {
-  readonly name: string
+  /** As bytes where it is not in UTF-8. */
+  readonly name: string | Buffer
   readonly packed: Uint8Array
   /** The size that the archive states, in bytes. */
   readonly size: number
@@ -20,7 +21,7 @@ export function archiveOf(entries: readonly Entry[]): Buffer {
   let length = 0
   let at = 0
   for (const { name, packed, size, method = 8, flags = 2048, isSame = false } of entries) {
-    const words = Buffer.from(name)
+    const words = typeof name === 'string' ? Buffer.from(name) : name
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(flags, 2)

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openPackage } from '../../src/author/open/openPackage'
 import { chosenFiles, type Given } from '../../src/author/open/readFiles'
+import { author } from '../../src/ui/i18n/en/author'
+import { archiveOf, type Entry, textEntry } from '../hostileZip'
 
 const opened = (files: Record<string, Uint8Array>) =>
   openPackage({ kind: 'zip', name: 'x', bytes: zipSync(files, { level: 1 }) })
@@ -9,6 +11,21 @@ const opened = (files: Record<string, Uint8Array>) =>
 it('says of an archive that unpacks to more than a scenario may be that it is too large, not that it is empty', () => {
   expect(opened({ 'scenario.json': new Uint8Array(30_000_000) })).toEqual({ ok: false, code: 'too-large' })
   expect(opened({})).toEqual({ ok: false, code: 'empty' })
+})
+
+describe('an archive of which nothing can be taken', () => {
+  const locked = (name: string): Entry => ({ ...textEntry(name, 'secret'), flags: 2049 })
+  const damaged = (name: string): Entry => ({ ...textEntry(name, 'words'), size: 500 })
+
+  it.each([
+    ['locked', [locked('scenario.json'), locked('record.json')]],
+    ['damaged', [damaged('scenario.json'), damaged('record.json')]],
+    ['bad-path', [textEntry('../scenario.json', '{}'), textEntry('/record.json', '{}')]],
+    ['locked', [damaged('play.json'), locked('scenario.json'), locked('record.json')]],
+  ] as const)('says why, by what befell most of its files: %s', (code, entries) => {
+    expect(openPackage({ kind: 'zip', name: 'x', bytes: archiveOf(entries) })).toEqual({ ok: false, code })
+    expect(author.notOpened[code]).not.toBe(author.notOpened.empty)
+  })
 })
 
 /** A file that may be chosen; `read` gathers the names of those whose bytes are asked for. */
@@ -28,6 +45,19 @@ describe('files that are chosen', () => {
     const chosen = await chosenFiles([given('all.zip', 100_000_000, read)])
     expect(chosen && openPackage(chosen)).toEqual({ ok: false, code: 'too-large' })
     expect(read).toEqual([])
+  })
+
+  it('may lie in a folder of any name', async () => {
+    for (const folder of ['prototype', 'constructor', '__proto__', 'Osh? second try', 'con|aux']) {
+      const chosen = await chosenFiles([
+        given(`${folder}/scenario.json`, 20, [], '{"format": 2, "title": "Found"}'),
+        given(`${folder}/actors/constructor/x.json`, 2, []),
+      ])
+      const taken = chosen && openPackage(chosen)
+      if (!taken?.ok) throw new Error(`${folder} not opened`)
+      expect([folder, taken.name]).toEqual([folder, 'Found'])
+      expect(taken.repairs.filter(({ code }) => code === 'file-refused')).toMatchObject([{ why: 'bad-path' }])
+    }
   })
 
   it('of a folder are read as far as a package may hold them; what is not is told', async () => {

@@ -103,7 +103,7 @@ async function nothingRan(place: Locator = page.locator('body')): Promise<void> 
   expect(await place.locator('a[href^="javascript:" i]').count()).toBe(0)
 }
 
-it('an archive of gigabytes, one that is too large, and one that is none are refused, each in words', async () => {
+it('an archive of gigabytes, one that is too large, one that is none and one that is locked are refused, each in words', async () => {
   await take('file').setInputFiles(
     zip('bomb.zip', [{ name: 'scenario.json', packed: zeros(3000), size: 3_000_000_000 }]),
   )
@@ -116,6 +116,8 @@ it('an archive of gigabytes, one that is too large, and one that is none are ref
     buffer: Buffer.from([0xff, 0xd8]),
   })
   expect(await refusal('photo')).toContain('no .zip, or it is damaged')
+  await take('file').setInputFiles(zip('locked.zip', [{ ...textEntry('scenario.json', 'secret'), flags: 2049 }]))
+  expect(await refusal('locked')).toContain('its files have a password')
   expect(await page.getByRole('link', { name: 'New scenario' }).count()).toBe(1)
 })
 
@@ -292,6 +294,14 @@ it('a background and a table of 100 MB are refused before they are read; script 
   await paste.locator('input[type=file]').setInputFiles(await huge('large.csv', 100))
   await paste.getByText('larger than 12 MB').waitFor()
   await see('table-refused')
+  const isLet = await paste.getByRole('textbox', { name: 'The table' }).evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', 'x'.repeat(4_000_001))
+    return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  expect(isLet).toBe(false)
+  await paste.getByText('more than 4 million characters').waitFor()
+  await see('paste-refused')
   await paste.getByRole('textbox', { name: 'The table' }).fill(`title,publisher\n"${script}","=cmd|'/c calc'!A1"\n`)
   await paste.getByText('One row read').waitFor()
   await nothingRan()

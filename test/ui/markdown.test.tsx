@@ -75,6 +75,45 @@ describe('texts of a scenario', () => {
     }
   })
 
+  const days = (mark: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${mark.replace('1', String(n + 1))} **Day ${n}** and _words_`).join('\n')
+
+  it.each(['-', '*', '+', '1.', '1)'])('have long lists with bold in them: %s', (mark) => {
+    const page = html(`Before:\n\n${days(mark, 400)}`)
+    expect(page.split('<li>').length - 1).toBe(400)
+    expect(page.split('<strong>').length - 1).toBe(400)
+    expect(page).not.toMatch(/\*|_/)
+  })
+
+  it('have long lists within lists, and quotes, with bold in them', () => {
+    const nested = Array.from({ length: 200 }, (_, n) => `- **Day ${n}**\n    - **a**\n    * _b_\n`).join('')
+    const page = html(nested)
+    expect(page.split('<strong>').length - 1).toBe(400)
+    expect(page).not.toMatch(/\*|_/)
+  })
+
+  it.each(['- ', '* ', '_ ', '*', '> - ', '- * '])('have rules of any length: %s', (mark) => {
+    const [before, sign] = mark.length > 2 ? [mark.slice(0, 2), `${mark[2]} `] : ['', mark]
+    expect(html(`Words\n\n${before}${sign.repeat(700)}\n\nmore`)).toContain('<hr/>')
+  })
+
+  it.each(['> ', '- ', '12. ', '12) '])('show what is nested too deep as it is written: %s', (mark) => {
+    const page = html(`${mark.repeat(14)}2.5 words`)
+    expect(page).toContain(`${mark.trim().replace('>', '&gt;')} `)
+    expect(page).toContain('2.5 words')
+    expect(page).not.toContain('\\')
+  })
+
+  it('show a paragraph of more marks than anybody writes as it is written', () => {
+    const text = '**b** _a_ \\* '.repeat(200)
+    expect(html(`- ${text}\n- **c**`)).toBe(
+      `<div class="prose"><ul><li>${text.replaceAll('\\', '')}</li><li><strong>c</strong></li></ul></div>`,
+    )
+    for (const lines of [`x\n${days('2.', 400)}`, `- x\n${days('         -', 400)}`]) {
+      expect(html(lines)).not.toContain('<strong>')
+    }
+  })
+
   it('link only to pages', () => {
     expect(safeAddress('https://a.org/b')).toBe('https://a.org/b')
     for (const href of ['//a.org', 'ftp://a.org', 'file:///etc/passwd', 'javascript:1', 'mailto:a@b.c', '#/run/x']) {

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { draftFile } from '../../scenario/draft/files'
 import { Button } from '../../ui/parts/Button'
+import { useLanguage } from '../../ui/useFormat'
 import { useFaults, useForm } from '../forms/context'
 
 /** A longer text would hold the page up in a field. */
@@ -10,6 +11,7 @@ const mostShown = 1_000_000
 /** A file as the text it is: damaged data, mended by hand, or a file that nothing reads. */
 export function RawFile({ file }: { readonly file: string }) {
   const { t } = useTranslation('author')
+  const language = useLanguage()
   const { session } = useForm()
   const content = useSyncExternalStore(session.subscribe, () => session.standing().draft[file])
   const faults = useFaults(file, [])
@@ -23,7 +25,7 @@ export function RawFile({ file }: { readonly file: string }) {
   }
   return (
     <div className="raw-file">
-      <p>{t(isData ? 'raw.damaged' : 'raw.notRead', { file })}</p>
+      <p>{t(isData ? (isShown ? 'raw.damaged' : 'raw.damagedLong') : 'raw.notRead', { file })}</p>
       <ul className="field-faults">
         {faults.map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>{reason}</li>
@@ -42,7 +44,7 @@ export function RawFile({ file }: { readonly file: string }) {
           onBlur={readAsData}
         />
       ) : (
-        <p>{t('raw.tooLong', { count: content.text.length })}</p>
+        <p>{t('raw.tooLong', { characters: content.text.length.toLocaleString(language) })}</p>
       )}
       <p className="open-ways">
         {isData && isShown && <Button onPress={readAsData}>{t('raw.read')}</Button>}

@@ -47,11 +47,9 @@ export function contentsOf(bytes: Uint8Array, most: number): readonly Packed[] |
     const next = extra + extraLength + view.getUint16(at + 32, true)
     if (next > view.byteLength) break
     const flags = view.getUint16(at + 8, true)
-    // Names are in UTF-8 where they say so, else in an old code page of which the common half is ASCII.
-    const name = strFromU8(bytes.subarray(at + entryLength, extra), (flags & 2048) === 0)
     const narrow = { size: at + 24, packedSize: at + 20, at: at + 42 }
     list.push({
-      name,
+      name: nameIn(bytes.subarray(at + entryLength, extra), (flags & 2048) !== 0),
       method: view.getUint16(at + 10, true),
       isLocked: (flags & 1) !== 0,
       ...numbersOf(view, narrow, extra, extra + extraLength),
@@ -61,9 +59,15 @@ export function contentsOf(bytes: Uint8Array, most: number): readonly Packed[] |
   return list.length > 0 || isEmpty ? list : null
 }
 
+/** A name is in UTF-8 where it says so or reads as such, else in an old code page of which the common half is ASCII. */
+function nameIn(bytes: Uint8Array, saysUtf8: boolean): string {
+  const name = strFromU8(bytes)
+  return saysUtf8 || !name.includes('\uFFFD') ? name : strFromU8(bytes, true)
+}
+
 /**
- * Unpacks one file. The work ends soon after more came out than the archive tells, so that an archive that lies costs no
- * more than an honest one. Never throws.
+ * Unpacks one file. The work ends soon after more came out than the archive tells, or far less than went in, so that an
+ * archive that lies costs no more than an honest one. Never throws.
  */
 export function unpack(bytes: Uint8Array, { method, isLocked, packedSize, size, at }: Packed): Unpacking {
   const refuse = (why: 'unlike' | 'unknown', unpacked = 0): Unpacking => ({ ok: false, why, unpacked })
@@ -74,8 +78,15 @@ export function unpack(bytes: Uint8Array, { method, isLocked, packedSize, size, 
   if (start + packedSize > bytes.length) return refuse('unlike')
   const packed = bytes.subarray(start, start + packedSize)
   if (method === 0) return packedSize === size ? { ok: true, bytes: packed.slice() } : refuse('unlike')
-  return inflated(packed, size)
+  return packedSize > mostPacked(size) + anyStream ? refuse('unlike') : inflated(packed, size)
 }
+
+/** Deflate's fixed codes have nine bits at most for a byte: no packer makes so many bytes longer than this. */
+const mostPacked = (bytes: number): number => bytes + bytes / 8
+/** What a stream may have besides: its ends, and blocks of nothing that some packers put where they pause. */
+const anyStream = 1000
+/** A stored block has up to 65,535 bytes, of which none comes out before all of them are there. */
+const longestBlock = 65_535
 
 /** Packed bytes given to the unpacker at a time: they make eight million at most. */
 const step = 8192
@@ -83,20 +94,20 @@ const step = 8192
 function inflated(packed: Uint8Array, size: number): Unpacking {
   const chunks: Uint8Array[] = []
   let unpacked = 0
-  let hasEnded = packed.length === 0 && size === 0
-  const stream = new Inflate((chunk, isLast) => {
+  const stream = new Inflate((chunk) => {
     unpacked += chunk.length
     if (unpacked <= size) chunks.push(chunk)
-    hasEnded = isLast
   })
   try {
     for (let at = 0; at < packed.length && unpacked <= size; at += step) {
+      // The stream has ended, or goes on without bringing anything out: the rest would only be copied again and again.
+      if (at > mostPacked(unpacked) + anyStream + longestBlock + step) return { ok: false, why: 'unlike', unpacked }
       stream.push(packed.subarray(at, at + step), at + step >= packed.length)
     }
   } catch {
     return { ok: false, why: 'unlike', unpacked }
   }
-  if (!hasEnded || unpacked !== size) return { ok: false, why: 'unlike', unpacked }
+  if (unpacked !== size) return { ok: false, why: 'unlike', unpacked }
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {

@@ -3,15 +3,22 @@ import { forbiddenKeys } from '../json'
 const longestPath = 200
 
 /**
- * A path of a file in an archive or a folder as it may stand in a package: forward slashes, no way out of the package.
- * Null for one that leads out of it, is absolute, holds characters that file systems give a meaning of their own, or a name
- * that objects give one.
+ * A path of a file in an archive or in a folder that somebody chose, with forward slashes; null for one that is absolute or
+ * leads out of it.
  */
-export function safePath(path: string): string | null {
-  const clean = path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '')
-  if (clean === '' || clean.length > longestPath || clean.startsWith('/') || hasControls(clean)) return null
-  if (/[:*?"<>|]/.test(clean)) return null
-  return clean.split('/').some((part) => notNames.has(part)) ? null : clean
+export function pathOf(name: string): string | null {
+  const path = name.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '')
+  if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return null
+  return path.split('/').includes('..') ? null : path
+}
+
+/**
+ * Whether a file may stand at this path below the package's own folder: not too long, without characters that file systems
+ * give a meaning of their own, and without names that objects give one.
+ */
+export function mayStand(path: string): boolean {
+  if (path.length > longestPath || hasControls(path) || /[:*?"<>|]/.test(path)) return false
+  return !path.split('/').some((part) => notNames.has(part))
 }
 
 const notNames: ReadonlySet<string> = new Set(['', '.', '..', ...forbiddenKeys])

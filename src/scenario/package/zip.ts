@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import type { PackageFiles } from '../scenario'
 import { contentsOf, unpack } from './archive'
-import { isDebris, packageFolder, safePath } from './paths'
+import { isDebris, mayStand, packageFolder, pathOf } from './paths'
 
 /** Files as they came, by their path inside the package. */
 export type RawFiles = Readonly<Record<string, Uint8Array>>
@@ -30,6 +30,7 @@ const mostFiles = 600
 /** No list of contents is read further: what is beyond the files of a package is not even looked at. */
 const mostListed = 5000
 const mostTold = 100
+const longestTold = 200
 
 /** 2 January 1980, the first day that an archive can hold in every time zone: the same files give the same bytes. */
 const epoch = 315_662_400_000
@@ -56,9 +57,16 @@ export function unzipPackage(bytes: Uint8Array): Unpacked {
   if (contents === null) return { ok: false, code: 'not-a-zip' }
   const gate = createGate()
   const files: [string, Uint8Array][] = []
+  let left = bytes.length
   for (const entry of contents) {
-    const { name, size } = entry
-    if (name.endsWith('/') || !gate.takes(name, size)) continue
+    const { name, size, packedSize } = entry
+    if (/[\\/]$/.test(name) || !gate.takes(name, size)) continue
+    // More than the archive is long: some of its bytes are listed more than once.
+    if (packedSize > left) {
+      gate.refuse(name, 'damaged')
+      continue
+    }
+    left -= packedSize
     const found = unpack(bytes, entry)
     if (found.ok) files.push([name, found.bytes])
     else gate.refuse(name, found.why === 'unknown' ? 'locked' : 'damaged', Math.max(0, found.unpacked - size))
@@ -93,7 +101,7 @@ export function createGate(before: readonly Refused[] = []): Gate {
   let sum = 0
   const refuse = (name: string, code: RefusalCode, extra = 0): false => {
     sum += extra
-    if (refused.length < mostTold) refused.push({ code, file: name.slice(0, 200) })
+    if (refused.length < mostTold) refused.push(told(code, name))
     return false
   }
   return {
@@ -101,7 +109,7 @@ export function createGate(before: readonly Refused[] = []): Gate {
     refuse,
     takes(name, size) {
       if (isDebris(name)) return false
-      if (safePath(name) === null) return refuse(name, 'bad-path')
+      if (pathOf(name) === null) return refuse(name, 'bad-path')
       const most = /\.(?:geo)?json$/.test(name) ? mostDataBytes : mostTextBytes
       if (size > most || sum + size > mostBytes) return refuse(name, 'too-large')
       if (count >= mostFiles) return refuse(name, 'too-many')
@@ -112,23 +120,27 @@ export function createGate(before: readonly Refused[] = []): Gate {
   }
 }
 
-/** Files by their path below the package's own folder. */
+/** Files by their path below the package's own folder. That folder may have any name: it is not kept. */
 function gathered(
   files: readonly (readonly [string, Uint8Array])[],
   refused: Refused[],
 ): { files: RawFiles; refused: readonly Refused[] } {
-  const safe = files.flatMap(([name, bytes]) => {
-    const path = safePath(name)
+  const found = files.flatMap(([name, bytes]) => {
+    const path = pathOf(name)
     return path === null ? [] : [[path, bytes] as const]
   })
-  const folder = packageFolder(safe.map(([path]) => path))
+  const folder = packageFolder(found.map(([path]) => path))
   const inside: Record<string, Uint8Array> = {}
-  for (const [path, bytes] of safe) {
-    if (path.startsWith(folder)) inside[path.slice(folder.length)] = bytes
-    else if (refused.length < mostTold) refused.push({ code: 'other-folder', file: path })
+  for (const [path, bytes] of found) {
+    const below = path.startsWith(folder) ? path.slice(folder.length) : null
+    if (below !== null && mayStand(below)) inside[below] = bytes
+    else if (refused.length < mostTold)
+      refused.push(below === null ? told('other-folder', path) : told('bad-path', below))
   }
   return { files: inside, refused }
 }
+
+const told = (code: RefusalCode, file: string): Refused => ({ code, file: file.slice(0, longestTold) })
 
 /** The text of a file; null where its bytes are no text in UTF-8. */
 export function textOf(bytes: Uint8Array): string | null {

@@ -1,12 +1,15 @@
-import { Lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { RecordSource } from '../../scenario/schema/record'
 import { SourceRef } from '../parts/SourceRef'
 import { splitCitations } from './citations'
-import { tamed } from './tame'
+import { readTamed } from './tame'
 
-/** Deeper nesting than this is shown as plain text: no scenario needs it, and a hostile one may try it. */
-const maxDepth = 12
+/**
+ * Deeper nesting than this is shown as plain text: no scenario needs it, and a hostile one may try it. The quotes and lists
+ * that one line may open lie above it, with the words in them.
+ */
+const maxDepth = 16
 /** Longer texts are cut: a role sheet is a page, not a book. */
 const maxLength = 200_000
 
@@ -162,7 +165,7 @@ export function renderMarkdown(text: string, options: Options = { headingLevel: 
   const short = text.slice(0, maxLength)
   let tokens: readonly Token[]
   try {
-    tokens = Lexer.lex(tamed(short), { gfm: true })
+    tokens = readTamed(short)
   } catch {
     // What the lexer can't read is read as it is written: no text may take its page along.
     return createElement('p', null, short)

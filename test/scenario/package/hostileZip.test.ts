@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { deflateRawSync } from 'node:zlib'
+import { Inflate } from 'fflate'
+import { describe, expect, it, vi } from 'vitest'
 import { textOf, unzipPackage } from '../../../src/scenario/package/zip'
 import { archiveOf, type Entry, textEntry, zeros } from '../../hostileZip'
 
@@ -25,14 +27,71 @@ describe('an archive that means harm', () => {
     expect(taken(bomb)).toEqual({ files: ['scenario.json'], told: ['record.json damaged'] })
   })
 
-  it('that lists the same bytes hundreds of times: all of it together stays below what a package may be', () => {
+  it('that lists the same bytes hundreds of times: they are unpacked no more often than the archive is long', () => {
     const packed = zeros(40)
-    const many = Array.from({ length: 590 }, (_, n) => ({ name: `texts/en/t${n}.md`, packed, size: 10, isSame: n > 0 }))
+    const many = Array.from({ length: 590 }, (_, n) => ({
+      name: `texts/en/t${n}.md`,
+      packed,
+      size: 60_000,
+      isSame: n > 0,
+    }))
+    const pushed = vi.spyOn(Inflate.prototype, 'push')
     const { files, told } = taken(...many)
+    expect(pushed.mock.calls.length).toBeLessThan(10)
+    pushed.mockRestore()
     expect(files).toEqual(['scenario.json'])
     expect(told).toHaveLength(100)
+    expect(told.every((words) => words.endsWith(' damaged'))).toBe(true)
+  })
+
+  it('of many that hold more than they state: all of it together stays below what a package may be', () => {
+    const packed = zeros(40)
+    const many = Array.from({ length: 590 }, (_, n) => ({ name: `texts/en/t${n}.md`, packed, size: 60_000 }))
+    const { files, told } = taken(...many)
+    expect(files).toEqual(['scenario.json'])
     expect(told.filter((words) => words.endsWith(' damaged')).length).toBeLessThan(20)
     expect(told.at(-1)).toBe('texts/en/t99.md too-large')
+  })
+
+  /** Stored blocks of no bytes: five bytes each that bring out nothing. */
+  const idle = (blocks: number) => Buffer.alloc(5 * blocks, Buffer.from([0, 0, 0, 0xff, 0xff]))
+  const short = deflateRawSync(Buffer.from('0123456789'))
+
+  it.each([
+    ['garbage behind a short stream', Buffer.concat([short, Buffer.alloc(9_000_000, 7)]), 10, 0],
+    ['blocks of nothing', Buffer.concat([idle(1_800_000), short]), 10, 0],
+    [
+      'garbage behind a short stream, as large as it states',
+      Buffer.concat([short, Buffer.alloc(9_000_000, 7)]),
+      9e6,
+      12,
+    ],
+    ['blocks of nothing, as large as it states', Buffer.concat([idle(1_800_000), short]), 9e6, 12],
+  ])('of %s: the work ends where nothing comes out', (_, packed, size, most) => {
+    const pushed = vi.spyOn(Inflate.prototype, 'push')
+    expect(taken({ name: 'record.json', packed, size })).toEqual({
+      files: ['scenario.json'],
+      told: ['record.json damaged'],
+    })
+    // One for the sound file.
+    expect(pushed.mock.calls.length).toBeLessThanOrEqual(most + 1)
+    pushed.mockRestore()
+  })
+
+  it('but bytes that do not get smaller, and stored in the largest blocks, are taken', () => {
+    // A series without a pattern: packed, it is a little larger than before.
+    let state = 1
+    const noise = Buffer.alloc(700_000).map(() => {
+      state = (state * 48_271) % 2_147_483_647
+      return state & 255
+    })
+    for (const level of [0, 1, 9]) {
+      const packed = deflateRawSync(noise, { level })
+      expect(packed.length).toBeGreaterThan(noise.length)
+      expect(taken({ name: 'a.md', packed, size: noise.length }).told).toEqual([])
+    }
+    expect(taken({ name: 'a.md', packed: deflateRawSync(Buffer.alloc(0)), size: 0 }).told).toEqual([])
+    expect(taken({ name: 'a.md', packed: Buffer.alloc(0), size: 0 }).told).toEqual([])
   })
 
   it('of another archive: that one is a file like others, and is not opened', () => {

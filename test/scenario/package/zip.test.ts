@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { safePath } from '../../../src/scenario/package/paths'
+import { mayStand, pathOf } from '../../../src/scenario/package/paths'
 import { takeFolder, textOf, unzipPackage, zipPackage } from '../../../src/scenario/package/zip'
+import { archiveOf, type Entry, textEntry } from '../../hostileZip'
 import { smallPackage } from '../small'
 
 const namesOf = (bytes: Uint8Array): string[] => {
@@ -35,10 +36,40 @@ describe('a package as a .zip', () => {
     expect(unzipPackage(bytes)).toMatchObject({ refused: [{ code: 'other-folder', file: 'else.txt' }] })
   })
 
+  it.each(['prototype', 'constructor', '__proto__', 'Osh? second try', 'a//b', './x/.', 'deep '.repeat(50)])(
+    'may lie in a folder of any name: %s',
+    (folder) => {
+      const bytes = archiveOf([
+        textEntry(`${folder}/scenario.json`, '{}'),
+        textEntry(`${folder}/texts/en/briefing.md`, 'Words'),
+        textEntry(`${folder}/constructor`, 'x'),
+        textEntry(`${folder}/which?.md`, 'x'),
+      ])
+      expect(namesOf(bytes)).toEqual(['scenario.json', 'texts/en/briefing.md'])
+      const told = unzipPackage(bytes)
+      expect(told.ok && told.refused.map(({ code }) => code)).toEqual(['bad-path', 'bad-path'])
+    },
+  )
+
+  it('has names in UTF-8 also where it does not say so, and else in an old code page; folders are no files', () => {
+    const named = (name: string | Buffer, flags: number): Entry => ({ ...textEntry('x', 'x'), name, flags })
+    const bytes = archiveOf([
+      textEntry('scenario.json', '{}'),
+      named('texts/ky/Өзгөн.md', 0),
+      named('texts/ky/Ош.md', 2048),
+      named(Buffer.from('texts/de/M\xfcnze.md', 'latin1'), 0),
+      { ...textEntry('texts\\', ''), flags: 0 },
+      { ...textEntry('texts/de/', ''), flags: 0 },
+    ])
+    expect(namesOf(bytes)).toEqual(['scenario.json', 'texts/de/Münze.md', 'texts/ky/Ош.md', 'texts/ky/Өзгөн.md'])
+    expect(unzipPackage(bytes)).toMatchObject({ refused: [] })
+  })
+
   it.each(['../scenario.json', '/etc/passwd', 'a/../../b', 'c:\\x', 'a\\..\\b', 'a//b', 'x\u0000y', ''])(
     'takes no file that leads out of it: %j',
     (path) => {
-      expect(safePath(path)).toBeNull()
+      const plain = pathOf(path)
+      expect(plain !== null && mayStand(plain)).toBe(false)
       if (path === '') return
       const taken = unzipPackage(zipOf({ 'scenario.json': '{}', [path]: 'x' }))
       expect(taken.ok && Object.keys(taken.files)).toEqual(['scenario.json'])

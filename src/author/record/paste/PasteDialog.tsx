@@ -32,10 +32,9 @@ export default function PasteDialog({ kind, series, name, onClose }: PasteDialog
   const [fileFault, setFileFault] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const { said, grid, way, entries, total, most } = paste
-  const tooLarge = t('paste.tooLarge', { most: mostTableBytes / 1e6 })
   const openFile = async (file: File | undefined) => {
     if (!file) return
-    if (file.size > mostTableBytes) return setFileFault(tooLarge)
+    if (file.size > mostTableBytes) return setFileFault(t('paste.tooLarge', { most: mostTableBytes / 1e6 }))
     try {
       paste.write(await file.text())
       setFileFault(null)
@@ -90,9 +89,9 @@ export default function PasteDialog({ kind, series, name, onClose }: PasteDialog
             value={said.text}
             onPaste={(event) => {
               // Before it stands in the field, which would hold the page up.
-              if (event.clipboardData.getData('text').length <= mostTableBytes) return setFileFault(null)
+              if (event.clipboardData.getData('text').length <= mostCharacters) return setFileFault(null)
               event.preventDefault()
-              setFileFault(tooLarge)
+              setFileFault(t('paste.tooMuch', { most: mostCharacters / 1e6 }))
             }}
             onChange={(event) => paste.write(event.target.value)}
           />

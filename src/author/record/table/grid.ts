@@ -28,10 +28,10 @@ export interface GridRow {
   readonly cells: readonly string[]
 }
 
-/** The most characters of a table that are read. */
+/** The most characters of a table that are read. No more are taken in where it is pasted. */
 export const mostCharacters = 4_000_000
 
-/** A file, or what is pasted, that is larger than this is not even taken in: that many characters in three bytes each. */
+/** A file that is larger than this is not even taken in: that many characters in three bytes each. */
 export const mostTableBytes = 3 * mostCharacters
 
 /** The most rows that are read of a table: some may be left out before the rest is taken. */

@@ -45,6 +45,12 @@ export const author = {
       'This file is no .zip, or it is damaged so that nothing can be taken out. Try an earlier copy, or open the folder it was made from.',
     'too-large':
       'This file is larger than any scenario may be. Take out what is no part of a scenario, such as pictures.',
+    locked:
+      'Nothing can be taken out of this .zip: its files have a password, or are packed in a way that is not known here. Unpack it where you have the password, then open the folder.',
+    damaged:
+      'Nothing can be taken out of this .zip: its files are damaged, or are not as large as it says. Try an earlier copy, or open the folder it was made from.',
+    'bad-path':
+      'Nothing is taken out of this .zip or folder: every file has a name that leads out of it, or that no file of a scenario may have. Unpack it into a folder of its own, and open that.',
     empty: 'There is no file in it that could belong to a scenario.',
     failed: 'The browser could not read this file: {{reason}}',
   },
@@ -67,12 +73,13 @@ export const author = {
       'This file is damaged so that it can’t be read as data. Its text is kept, to be mended by hand.',
     'file-refused': {
       'bad-path':
-        'Not taken in: its name leads out of the scenario’s folder, or is none that a file of a scenario may have.',
+        'Not taken in: its name leads out of the scenario’s folder, has more than 200 characters or one of the signs : * ? " < > |, or is a word of the program itself, such as “constructor”. Give it another name.',
       'too-large': 'Not taken in: it is larger than any file of a scenario may be.',
       'too-many': 'Not taken in: a scenario may have 600 files at most.',
       'other-folder': 'Not taken in: it lies outside the scenario’s folder.',
       damaged: 'Not taken in: it can’t be unpacked, or is not as large as the .zip says. Try an earlier copy.',
-      locked: 'Not taken in: it has a password, or is packed in a way that is not known here. Pack it again without.',
+      locked:
+        'Not taken in: it has a password, or is packed in a way that is not known here. Pack it again as a plain .zip without a password.',
     },
     'field-dropped': '{{path}}: this field is not known and was left out. It held {{was}}.',
     'value-replaced':
@@ -186,9 +193,9 @@ export const author = {
   raw: {
     damaged:
       '{{file}} is damaged so that it can’t be read as data. Mend its text here; it is read as soon as that is possible.',
-    tooLong_one: 'It has one character.',
-    tooLong_other:
-      'With {{count}} characters it is too long to be shown here. Export the .zip and shorten the file in a text editor, or remove it.',
+    damagedLong: '{{file}} is damaged so that it can’t be read as data.',
+    tooLong:
+      'With {{characters}} characters it is too long to be shown here. Export the .zip and shorten the file in a text editor, or remove it.',
     notRead: '{{file}} is no part of a scenario. It is kept and exported as it is, but nothing reads it.',
     read: 'Read it again',
     remove: 'Remove this file',

@@ -18,6 +18,8 @@ export const authorRecord = {
       'What reads tables could not be loaded: {{reason}} Copy what you have written here, close this, and try again.',
     tooLarge:
       'This is no table for a record: it is larger than {{most}} MB. Nothing was taken. Take the rows that belong here into a table of their own.',
+    tooMuch:
+      'What you pasted has more than {{most}} million characters, and no more are read. Nothing was taken. Paste the rows in several parts, one table after the other.',
     tooLong: 'Only the first four million characters are read. Paste the rest as a second table.',
     longTable:
       'This table has more than {{n}} rows, and there may be {{most}} at most. Paste the part of it that you need.',
