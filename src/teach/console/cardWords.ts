@@ -1,8 +1,8 @@
-import type { Phase } from '../../classroom/events'
 import type { HandedInView, LessonView, TeacherView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { TeachT } from '../faultWords'
 import { clockText } from '../link/clock'
+import { isAfter } from '../parts'
 import { optionName, orderWords } from './words'
 
 /** How far a decision is that a card names. */
@@ -37,9 +37,6 @@ export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, less
       return t(mode === 'one-device' ? 'card.room' : 'card.nothing')
   }
 }
-
-/** Play is over: nobody decides any more, and nobody has to be on the class's page. */
-export const isAfter = ({ name }: Phase): boolean => name === 'debrief' || name === 'exit' || name === 'ended'
 
 const nicks = ({ members }: TeamCard): string => members.map(({ nick }) => nick).join(', ')
 
