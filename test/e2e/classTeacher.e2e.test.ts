@@ -380,8 +380,10 @@ test('a class begun before is gone on with, exported and deleted; the room decid
     dialog(page).getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   expect(file.suggestedFilename()).toBe('year-i-12-i.json')
-  const { work } = JSON.parse(await readFile(await file.path(), 'utf8'))
-  expect(work).toMatchObject({ kind: 'class-work', class: { mode: 'one-device' } })
+  // Nothing is graded before the debrief: no run tells yet what was decided.
+  const kept = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(kept).toMatchObject({ format: 'without-hindsight-class-1', runs: [{ events: [] }] })
+  expect(kept.work).toBeUndefined()
   await dialog(page).getByRole('button', { name: 'Delete the class…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
   await page.waitForURL(/#\/class$/)

@@ -361,7 +361,7 @@ export const teach = {
     title: 'Export, keep, delete',
     export: 'Export the class',
     exportHelp:
-      'One JSON file: everything that happened, what students wrote and handed in, and the run of every world. From the debrief on, “Read and take out” on your page has a table and pages to print as well.',
+      'One JSON file: everything that happened, what students wrote and handed in, and the run of every world. From the debrief on the work to be graded stands in it by team, and “Read and take out” on your page has a table and pages to print as well.',
     exportGo: 'Export',
     date: 'Deleted at the end of',
     dateHelp: 'On that day everything of this class is deleted from the classroom. Export first what you want to keep.',
