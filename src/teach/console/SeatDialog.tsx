@@ -96,7 +96,7 @@ function Doing({ card }: { card: TeamCard }) {
     <p className="tch-doing">
       <StatusMark status={markOf(doing)} />
       <strong>{t(`status.${doing}`)}</strong>
-      <span className="note">{noteWords(t, card, view, now)}</span>
+      <span className="note">{noteWords(t, card, view, now, true)}</span>
     </p>
   )
 }
