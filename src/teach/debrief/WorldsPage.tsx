@@ -104,6 +104,7 @@ function Worlds(props: WorldsProps) {
             {t('loading')} {t('loadingAt', { done, of: worlds })}
           </p>
         )}
+        <p className="note">{t('beamedHelp')}</p>
       </div>
       {faults.length > 0 && (
         <div role="alert">
@@ -120,14 +121,13 @@ function Worlds(props: WorldsProps) {
       )}
       {runs.length > 0 && (
         <>
-          <div className="tcd-beamed">
+          <div className="tcd-beamed" data-on={beamed ? true : undefined}>
             <p role="status">{beamed ? <strong>{t('beamed', { name: beamed.name })}</strong> : t('beamedNone')}</p>
             {beamed && (
               <Button size="small" onPress={() => setShown(null)}>
                 {t('takeOff')}
               </Button>
             )}
-            <p className="note">{t('beamedHelp')}</p>
           </div>
           <OutcomesOfClass {...{ scenario, runs, format, shown }} onShow={setShown} />
           <SeatsOfClass {...{ scenario, plan, runs, format, withReasons, shown }} onShow={setShown} />

@@ -1,10 +1,16 @@
 import { limits } from '../../classroom/limits'
-import type { classSeat } from '../../ui/i18n/en/classSeat'
 import { letterOf } from '../parts'
 import type { Desk } from './lessonLink'
 
-type Texts = (typeof classSeat)['handIn']
-type Key = { [K in keyof Texts]: Texts[K] extends string ? K : never }[keyof Texts]
+type Both = 'lostUnkept' | 'sending' | 'other' | 'otherOver' | 'doneOver' | 'early' | 'blank' | 'none'
+type Key =
+  | Both
+  | 'lost'
+  | 'done'
+  | 'changed'
+  | 'changedOver'
+  | 'over'
+  | `room${'Done' | 'Changed' | 'ChangedOver' | 'Over'}`
 
 export interface HandInState {
   readonly desk: Pick<Desk, 'state' | 'phase' | 'nick' | 'isWaiting'>
