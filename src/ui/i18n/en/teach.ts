@@ -225,7 +225,7 @@ export const teach = {
   },
   beam: {
     title: 'Projector on another device',
-    text: 'Open this link on the device at the projector. It shows the lesson as the room may see it, no name and no text of a student, and can do nothing else.',
+    text: 'A link for the device at the projector: it shows the lesson as the room may see it, no name and no text of a student, and can do nothing else.',
     onlyHere:
       'Two things appear only in a projector window of this browser, not by the link: what you show from “Worlds side by side”, and with one device the choices of the seat whose card is open.',
     link: 'Link',
