@@ -8,6 +8,9 @@ export const letterOf = (world: number): string => String.fromCharCode(65 + worl
 
 export const isTeam = (one: TeamKey, other: TeamKey): boolean => one.world === other.world && one.seat === other.seat
 
+/** Play is over: nobody decides any more, and nobody has to be on the class's page. */
+export const isAfter = ({ name }: Phase): boolean => name === 'debrief' || name === 'exit' || name === 'ended'
+
 /** A part of the lesson as the strip shows it. */
 export interface Part {
   readonly phase: Extract<Phase, { name: 'brief' | 'window' | 'debrief' | 'exit' }>

@@ -60,28 +60,57 @@ export const readShown = (data: unknown) => message.safeParse(data).data
 
 const channelOf = (session: string) => new BroadcastChannel(`class-room-${session}`)
 
+/** One page's word on what the projector's windows of this browser show. */
+export interface Teller {
+  show(what: Shown | null): void
+  /** Takes off what it shows. */
+  close(): void
+}
+
+/**
+ * Tells windows that are open, and those that open and ask. A page with nothing to show says nothing, as another one may have something.
+ * `page`: goes with `pagehide`, and what it shows with it; may come back with `pageshow`.
+ */
+export function openTeller(session: string, page: EventTarget): Teller {
+  const channel = channelOf(session)
+  let now: Shown | null = null
+  const tell = (what: Shown | null) => channel.postMessage({ type: 'shows', what })
+  const leave = () => {
+    if (now) tell(null)
+  }
+  const come = () => {
+    if (now) tell(now)
+  }
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (readShown(data)?.type === 'asks') come()
+  }
+  page.addEventListener('pagehide', leave)
+  page.addEventListener('pageshow', come)
+  return {
+    show(what) {
+      if (now || what) tell(what)
+      now = what
+    },
+    close() {
+      leave()
+      page.removeEventListener('pagehide', leave)
+      page.removeEventListener('pageshow', come)
+      channel.close()
+    },
+  }
+}
+
 /** Tells the projector's window of this browser what to show, for as long as the caller is on the teacher's page. */
 export function useTellRoom(session: string, what: Shown | null): void {
-  const now = useRef(what)
+  const teller = useRef<Teller | null>(null)
   const words = JSON.stringify(what)
   useEffect(() => {
-    const channel = channelOf(session)
-    const tell = () => channel.postMessage({ type: 'shows', what: now.current })
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (readShown(data)?.type === 'asks') tell()
-    }
-    return () => {
-      channel.postMessage({ type: 'shows', what: null })
-      channel.close()
-    }
+    const opened = openTeller(session, window)
+    teller.current = opened
+    return () => opened.close()
   }, [session])
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew as its words change
-  useEffect(() => {
-    now.current = what
-    const channel = channelOf(session)
-    channel.postMessage({ type: 'shows', what })
-    channel.close()
-  }, [session, words])
+  useEffect(() => teller.current?.show(what), [session, words])
 }
 
 /** What the teacher's page of this browser puts on the projector; null where it is nothing. */

@@ -148,3 +148,11 @@ it('makes links to join by, and takes addresses that are some', () => {
   expect(['http://127.0.0.1:8123/', 'http://localhost:8123/', 'http://[::1]:8123/'].every(isOnlyHere)).toBe(true)
   expect(['http://10.0.0.7:4710/', 'https://localhost.school.test/'].some(isOnlyHere)).toBe(false)
 })
+
+it('says on one device to open the card for hands to be counted, and not within the card that is open', () => {
+  const room = shown(at('window', 'one-device'))
+  const seat = card({ members: [] })
+  expect(noteWords(t, seat, room, 0)).toBe('card.roomNext')
+  expect(noteWords(t, seat, room, 0, true)).toBe('')
+  expect(noteWords(t, card({ members: [], reasons: { count: 1, words: 4 } }), room, 0, true)).toContain('card.written')
+})

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Work } from '../../src/classroom/events'
 import { classWorkOf, lessonOf } from '../../src/teach/grading/classWork'
+import { workIn } from '../../src/teach/grading/fetchWork'
 import { fileName } from '../../src/teach/grading/fileName'
 import { workAsCsv } from '../../src/teach/grading/workCsv'
+import { ownDecisions } from '../../src/ui/files/deedList'
 import { begun, engine, openOption, seats, type TestClass, testClass } from '../classroom/lesson'
 import { readCsv } from '../debrief/readCsv'
 
@@ -47,8 +49,8 @@ it('gathers by team what is graded: forecasts, own decisions with reasons, the l
     ['A', seats[2], 1],
   ])
   const [first, second] = teams
-  expect(first.decisions.filter(({ by }) => by === 'player').map(({ reason }) => reason)).toEqual(['=HYPERLINK("x")'])
-  expect(first.decisions.every(({ own }) => own)).toBe(true)
+  expect(first.decisions?.filter(({ by }) => by === 'player').map(({ reason }) => reason)).toEqual(['=HYPERLINK("x")'])
+  expect(first.decisions?.every(({ own }) => own)).toBe(true)
   expect(first.students).toEqual([
     {
       nick: nickOf(lesson, 'm1'),
@@ -96,10 +98,49 @@ it('reads a log in which nothing was handed in, as those of before are', () => {
       .every(({ handedIn }) => handedIn === null),
   ).toBe(true)
   expect(() => lessonOf(scenario, lesson.log.slice(1))).toThrow('begins with the opening')
-  // Runs that can't be had leave what was forecast and handed in.
-  const { teams } = classWorkOf(scenario, lessonOf(scenario, played().log), [], words)
-  expect(teams[0].decisions).toEqual([])
-  expect(teams[0].students[0].ticket?.claim).toBe('+second\n<b>line</b>')
+})
+
+it('says of a run that can’t be read that it could not, and not that nothing was decided', () => {
+  const lesson = played()
+  const work = classWorkOf(scenario, lessonOf(scenario, lesson.log), [], words)
+  const [first] = work.teams
+  expect([first.decisions, first.standingOrders, first.waits]).toEqual([null, null, null])
+  // What was handed in stays.
+  expect(first.students[0].ticket?.claim).toBe('+second\n<b>line</b>')
+  const notes = readCsv(workAsCsv(scenario, work)).filter((row) => row[7] === 'decisions')
+  expect(notes).toHaveLength(work.teams.length)
+  expect(notes[0][8]).toBe('this world’s run could not be read')
+  // As is one that is short of its end, whose events the classroom still holds back.
+  const short = begun().room.record(0)
+  expect(short?.events).toEqual([])
+  expect(classWorkOf(scenario, lessonOf(scenario, lesson.log), [short], words).teams[0].decisions).toBeNull()
+})
+
+it('gathers nothing before the debrief, when no run has events, and tells that apart from a log it can’t read', async () => {
+  const lesson = begun({ seeds: [11] }, ['m1'])
+  const file = () => JSON.parse(JSON.stringify({ log: lesson.log, runs: [lesson.room.record(0)] }))
+  expect(await workIn(file(), scenario, words)).toBe('early')
+  lesson.do({ type: 'to-debrief' })
+  expect(await workIn(file(), scenario, words)).toMatchObject({ kind: 'class-work', teams: [{ world: 'A' }] })
+  lesson.do({ type: 'step-back' })
+  expect(await workIn(file(), scenario, words)).toBe('early')
+  expect(await workIn({ log: [], runs: [] }, scenario, words)).toBe('unreadable')
+})
+
+it('has nothing of what became of a decision or a standing order, in the data and in the table', () => {
+  const lesson = played()
+  const work = workOf(lesson)
+  expect(work.teams[0].decisions?.length).toBeGreaterThan(0)
+  expect(JSON.stringify(work)).not.toMatch(/"(fate|inForceAt|end|endHour)"/)
+  const fields = new Set(readCsv(workAsCsv(scenario, work)).map((row) => row[7]))
+  expect(fields.has('reason')).toBe(true)
+  expect([fields.has('fate'), fields.has('end')]).toEqual([false, false])
+  // A standing order that was carried out stands once, as the order.
+  const [decision] = work.teams[0].decisions ?? []
+  const order = { option: decision.option, label: decision.label, hour: 1, localTime: '', until: 9, reason: 'r' }
+  const done = { ...decision, by: 'standing', hour: 4, own: true, fate: 'in-force', inForceAt: 4 } as const
+  const carried = { ...order, end: 'carried-out', endHour: 4 } as const
+  expect(ownDecisions({ decisions: [done], standingOrders: [carried] })).toEqual([])
 })
 
 it('tells the room’s apart, on one device', () => {

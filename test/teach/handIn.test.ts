@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { kindOfRun, lessonPrefix, lessonRunId, worldOfRun } from '../../src/app/routes/lessonRun'
+import { limits } from '../../src/classroom/limits'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
 import { deskOf, type LessonLink } from '../../src/teach/handIn/lessonLink'
+import { stateWords } from '../../src/teach/handIn/stateWords'
 
 const ticket = { claim: 'a claim', evidence: '', doubt: '' }
 const work = { ticket, trial: null }
@@ -49,4 +51,24 @@ it('knows by the name of a run of which lesson and world it is', () => {
     true,
   ])
   expect([kindOfRun('run-1-2'), kindOfRun('classes-1')]).toEqual([null, null])
+})
+
+it('promises a teacher who hands in for the room nothing that holds for a student alone', () => {
+  const desk = { state: 'connected', phase: 'exit', nick: null, isWaiting: false } as const
+  const handedIn = { at: 5, world: 0, work }
+  const state = { desk, world: 0, handedIn: null, isSame: false, isBlank: false, isKept: true }
+  const key = (over: object, of: object = {}) => stateWords({ ...state, ...over, desk: { ...desk, ...of } }).key
+  const both = (over: object, of: object = {}) => [key(over, of), key(over, { ...of, nick: 'Heron' })]
+  // What waits on a teacher's page is gone with the page.
+  expect(both({}, { isWaiting: true, state: 'lost' })).toEqual(['handIn.lostUnkept', 'handIn.lost'])
+  expect(both({ handedIn })).toEqual(['handIn.roomChanged', 'handIn.changed'])
+  expect(both({ handedIn, isSame: true })).toEqual(['handIn.roomDone', 'handIn.done'])
+  expect(both({ handedIn }, { phase: 'ended' })).toEqual(['handIn.roomChangedOver', 'handIn.changedOver'])
+  expect(both({}, { phase: 'ended' })).toEqual(['handIn.roomOver', 'handIn.over'])
+  expect(both({}, { phase: 'window' })).toEqual(['handIn.early', 'handIn.early'])
+  expect(stateWords({ ...state, handedIn: { ...handedIn, world: 2 } })).toEqual({
+    key: 'handIn.other',
+    world: 'C',
+    most: limits.handIns,
+  })
 })

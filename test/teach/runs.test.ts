@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { onProjector } from '../../src/teach/debrief/onProjector'
 import { classOutcomes, seatRows, spreadOf, type WorldRun, wasPlayed } from '../../src/teach/debrief/runs'
+import { readShown } from '../../src/teach/shownToRoom'
 import { engine, seats, testClass } from '../classroom/lesson'
 
 const { scenario } = engine
@@ -80,4 +82,22 @@ it('knows a world in which nobody sat, and one whose only student was moved away
     return record !== null && wasPlayed({ record })
   })
   expect(played).toEqual([true, false, false])
+})
+
+it('gives the projector a part as the runs stand, whatever seat is chosen on the page, without a reason', () => {
+  const part = { what: 'seat', id: seat.id } as const
+  const [first, all] = [runs.slice(0, 1), runs].map((of) => onProjector(scenario, plan, of, part))
+  expect(first?.name).toBe(seat.name)
+  expect(first?.what).toMatchObject({ what: 'seat', worlds: [{ world: 0, played: true }] })
+  expect(all?.what).toMatchObject({ worlds: [{ world: 0 }, { world: 1 }] })
+  expect(JSON.stringify(all)).not.toContain('can’t wait')
+  const [outcome] = scenario.record.outcomes.filter(({ model }) => model !== null)
+  const figured = runs.map((run, index) => ({ ...run, outcomes: { [outcome.id]: 10 + index } }))
+  const shown = onProjector(scenario, plan, figured, { what: 'outcome', id: outcome.id })
+  expect(shown).toMatchObject({ name: outcome.label, what: { worlds: [{ value: 10 }, { value: 11 }] } })
+  expect(readShown({ type: 'shows', what: shown?.what })).toBeDefined()
+  // Nothing is shown of what the runs don't have.
+  expect(onProjector(scenario, plan, [], part)).toBeNull()
+  expect(onProjector(scenario, plan, runs, { what: 'outcome', id: outcome.id })).toBeNull()
+  expect(onProjector(scenario, plan, runs, { what: 'seat', id: 'nobody' })).toBeNull()
 })

@@ -7,13 +7,14 @@ const HandIn = lazy(async () => ({ default: (await import('../../teach/handIn/Ha
 
 /** How what is written about a run is handed in; null for a run of no lesson. */
 export function handInOf(run: string): LookBackProps['HandIn'] {
-  if (kindOfRun(run) === null) return null
+  const kind = kindOfRun(run)
+  if (kind === null) return null
   const world = worldOfRun(run)
   return function HandInHere({ written }) {
     const here = useContext(LessonContext)
     return (
       <Suspense>
-        <HandIn here={here} world={world} written={written} />
+        <HandIn here={here} isRoom={kind === 'room'} world={world} written={written} />
       </Suspense>
     )
   }

@@ -15,6 +15,7 @@ import { faultOf, type ShownFault } from '../fault'
 import { Loading } from '../Loading'
 import { routeAddress } from '../routes'
 import { handInOf } from './HandInPart'
+import { kindOfRun } from './lessonRun'
 import { TrialPart } from './TrialPart'
 
 const GuideScreen = lazy(async () => ({ default: (await import('../../debrief/guide/GuideScreen')).GuideScreen }))
@@ -132,6 +133,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         session={session}
         Trial={Trial}
         HandIn={handIn}
+        isLed={kindOfRun(run) === 'class'}
         view={view}
         onView={onView}
         onPage={onPage}

@@ -14,7 +14,7 @@ import { momentsOf } from './moments'
 import { nextStep, openSteps, passed, stateOf, stepBefore } from './progress'
 import { Rail } from './Rail'
 import { StepView } from './StepView'
-import { isOfLesson, startOf } from './startOf'
+import { startOf } from './startOf'
 import type { Again } from './stepProps'
 import { TeacherNotes } from './TeacherNotes'
 import { timesOf } from './timing'
@@ -26,11 +26,10 @@ const stages = new Map<string, Stage>()
 
 /** The nine steps, one at a time, on the screen of whoever writes or leads. */
 export function Guided({ look, again }: { look: LookBackProps; again: Again | null }) {
-  const { run, scenario, record, view, onView, onPage, onReflection, onLeave, onFile } = look
+  const { run, scenario, record, isLed, view, onView, onPage, onReflection, onLeave, onFile } = look
   const { t } = useTranslation(['guide', 'common'])
   const format = useFormat(scenario.play.clock)
   // In a lesson the teacher leads: nothing is to be chosen first, and the lesson's page may ask for a step.
-  const isLed = isOfLesson(run)
   const [start] = useState(() => startOf(record.reflection, isLed ? lessonPlan(scenario, record) : undefined, view))
   const writing = useReflection(start, onReflection)
   const { reflection, kept, change } = writing

@@ -1,8 +1,5 @@
 import { debriefSteps, emptyReflection, type Reflection } from '../../record/reflection'
 
-/** Whether a run was opened out of a lesson of this browser's: it is kept under a name that begins so. */
-export const isOfLesson = (run: string): boolean => run.startsWith('class-')
-
 /**
  * What a debrief opens with; undefined where form and time are to be chosen first. `plan`: the one of the lesson whose run it is, null
  * for one without minutes; undefined for a run of one's own. A step that the address asks for is the one that is open.

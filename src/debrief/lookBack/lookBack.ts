@@ -33,6 +33,8 @@ export interface LookBackProps {
   readonly Trial: ComponentType<{ readonly onShown: (shown: TrialShown) => void }>
   /** Hands in what was written, where the run is of a lesson; it brings its own words. */
   readonly HandIn: ComponentType<{ readonly written: Pick<Reflection, 'ticket' | 'trial'> }> | null
+  /** Whether the run is of a lesson in which somebody else leads. */
+  readonly isLed: boolean
   readonly editing: TreeEditing
   /** Address of the page's folder, ending in a slash. */
   readonly base: string

@@ -8,7 +8,7 @@ import { Wordmark } from '../../ui/parts/Wordmark'
 import { classFaultWords } from '../faultWords'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
-import { keptProjectorToken } from './projectorPass'
+import { projectorTokenHere } from './projectorPass'
 
 const entries = ['students', 'talks', 'injects', 'projector', 'keep'] as const
 
@@ -88,7 +88,7 @@ function ProjectorButton({ address }: { address: string }) {
     // Opened within the press, as a browser lets no page open a window by itself later.
     const opened = window.open('', `projector-${session}`)
     setAsking(true)
-    const answer = await keptProjectorToken({ base, session, token, title: view.lesson.title })
+    const answer = await projectorTokenHere({ base, session, token, title: view.lesson.title })
     setAsking(false)
     if (!answer.ok) {
       opened?.close()

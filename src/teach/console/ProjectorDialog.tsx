@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { classFaultWords } from '../faultWords'
-import { useJoinAddress } from '../joinAddress'
-import type { Answer } from '../link/http'
+import { isOnlyHere, useJoinAddress } from '../joinAddress'
 import { useLink } from '../link/useLink'
 import { QrCode } from '../QrCode'
 import { useConsole } from './context'
@@ -16,40 +15,41 @@ export interface ProjectorDialogProps {
   readonly onClose: () => void
 }
 
-/** A link that shows this class to the room from another device, and a new one in its place. */
+/** A link that shows this class to the room from another device, where it is valid; and, on a press, a new one. */
 export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { base, session, token, view, say } = useConsole()
   const { address: reached } = useJoinAddress(base, session)
-  const [key, setKey] = useState<string | null>(null)
+  /** Made by a press, or kept from before; null where there is none or that is not known yet. */
+  const [key, setKey] = useState<{ readonly token: string; readonly isNew: boolean } | null>(null)
+  const [isMaking, setMaking] = useState(false)
   const [told, setTold] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const field = useId()
-  const { title } = view.lesson
-  const take = useCallback(
-    async (asked: Promise<Answer<{ readonly token: string }>>) => {
-      const answer = await asked
-      setFault(answer.ok ? null : classFaultWords(t, answer.fault))
-      if (answer.ok) setKey(answer.value.token)
-      return answer.ok
-    },
-    [t],
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, as the dialog opens
   useEffect(() => {
-    void take(keptProjectorToken({ base, session, token, title }))
-  }, [base, session, token])
-  const renew = useCallback(
-    () => take(newProjectorToken({ base, session, token, title })),
-    [take, base, session, token, title],
-  )
-  // A key that another browser of the teacher has replaced lets nobody in: a link with it is not handed out.
-  const tried = useLink(base, key, 'projector')
+    let isGone = false
+    void keptProjectorToken(session).then((kept) => {
+      if (!isGone && kept !== null) setKey((before) => before ?? { token: kept, isNew: false })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [session])
+  // A token that another browser of the teacher has replaced lets nobody in: a kept one is tried before its link is handed out.
+  const tried = useLink(base, key?.token ?? null, 'projector')
   const isSpent = tried?.ended === 'refused'
-  useEffect(() => {
-    if (isSpent) void renew()
-  }, [isSpent, renew])
-  const link = key === null || isSpent ? null : `${reached}${address}/${key}`
+  const isValid = key !== null && !isSpent && (key.isNew || (tried !== null && tried.view !== null))
+  const link = isValid ? `${reached}${address}/${key.token}` : null
+  const make = async () => {
+    setMaking(true)
+    const answer = await newProjectorToken({ base, session, token, title: view.lesson.title })
+    setMaking(false)
+    setFault(answer.ok ? null : classFaultWords(t, answer.fault))
+    if (!answer.ok) return
+    setKey({ token: answer.value.token, isNew: true })
+    setTold(null)
+    say(t('beam.made'))
+  }
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text)
@@ -62,6 +62,7 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   return (
     <Dialog title={t('beam.title')} isOpen onClose={onClose} size="page">
       <p>{t('beam.text')}</p>
+      <p className="note">{t('beam.onlyHere')}</p>
       {link !== null && (
         <div className="tch-join-large">
           <QrCode text={link} label={t('beam.qr')} />
@@ -77,18 +78,13 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
               </span>
             </p>
             <p className="note">{t('beam.secret')}</p>
+            {isOnlyHere(reached) && <p className="tch-only-here">{t('join.onlyHere')}</p>}
           </div>
         </div>
       )}
       <div className="tch-row">
-        <Button
-          onPress={async () => {
-            if (!(await renew())) return
-            setTold(null)
-            say(t('beam.made'))
-          }}
-        >
-          {t('beam.renew')}
+        <Button isPending={isMaking} onPress={() => void make()}>
+          {t(link === null ? 'beam.make' : 'beam.renew')}
         </Button>
         <span className="note">{t('beam.renewHelp')}</span>
       </div>

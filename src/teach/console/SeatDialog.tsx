@@ -5,9 +5,9 @@ import type { TeamCard } from '../../classroom/views'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { serverTime, useNow } from '../link/clock'
-import { isTeam, letterOf } from '../parts'
+import { isAfter, isTeam, letterOf } from '../parts'
 import { StatusMark } from '../StatusMark'
-import { doingOf, isAfter, markOf, noteWords } from './cardWords'
+import { doingOf, markOf, noteWords } from './cardWords'
 import { useConsole } from './context'
 import { orderWords } from './words'
 
@@ -96,7 +96,7 @@ function Doing({ card }: { card: TeamCard }) {
     <p className="tch-doing">
       <StatusMark status={markOf(doing)} />
       <strong>{t(`status.${doing}`)}</strong>
-      <span className="note">{noteWords(t, card, view, now)}</span>
+      <span className="note">{noteWords(t, card, view, now, true)}</span>
     </p>
   )
 }

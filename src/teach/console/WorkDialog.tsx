@@ -89,15 +89,19 @@ function TakeOut({ address }: { address: string }) {
   const { base, session, token, scenario, view } = useConsole()
   const { fault, fetch } = useWork({ base, session, token, scenario })
   const [making, setMaking] = useState<WorkFile | null>(null)
-  const [isUnreadable, setUnreadable] = useState(false)
+  const [without, setWithout] = useState<'early' | 'unreadable' | null>(null)
   const take = async (kind: WorkFile) => {
     setMaking(kind)
     const fetched = await fetch()
     setMaking(null)
-    setUnreadable(fetched !== null && kind === 'csv' && fetched.work === null)
+    setWithout(fetched !== null && typeof fetched.work === 'string' ? fetched.work : null)
     if (fetched) saveWork(scenario, view.lesson.title, fetched, kind)
   }
-  const why = fault ?? (isUnreadable ? t('unreadable') : null)
+  const words = fault
+    ? t('failed', { why: fault })
+    : without === 'early'
+      ? t('early')
+      : without && t('failed', { why: t('unreadable') })
   return (
     <section className="tch-form">
       <h3>{t('take')}</h3>
@@ -112,9 +116,9 @@ function TakeOut({ address }: { address: string }) {
           </Button>
         ))}
       </div>
-      {why && (
+      {words && (
         <p className="foot-warning" role="alert">
-          {t('failed', { why })}
+          {words}
         </p>
       )}
     </section>

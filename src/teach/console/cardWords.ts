@@ -1,8 +1,8 @@
-import type { Phase } from '../../classroom/events'
 import type { HandedInView, LessonView, TeacherView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { TeachT } from '../faultWords'
 import { clockText } from '../link/clock'
+import { isAfter } from '../parts'
 import { optionName, orderWords } from './words'
 
 /** How far a decision is that a card names. */
@@ -37,9 +37,6 @@ export function currentWords(t: TeachT, scenario: Scenario, card: TeamCard, less
       return t(mode === 'one-device' ? 'card.room' : 'card.nothing')
   }
 }
-
-/** Play is over: nobody decides any more, and nobody has to be on the class's page. */
-export const isAfter = ({ name }: Phase): boolean => name === 'debrief' || name === 'exit' || name === 'ended'
 
 const nicks = ({ members }: TeamCard): string => members.map(({ nick }) => nick).join(', ')
 
@@ -93,12 +90,13 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 
 const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
 
-/** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock. */
+/** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock; `isOpen`: within the card. */
 export function noteWords(
   t: TeachT,
   card: TeamCard,
   { lesson, handedIn }: Pick<TeacherView, 'lesson' | 'handedIn'>,
   now: number,
+  isOpen = false,
 ): string {
   const { phase, mode } = lesson
   if (isAfter(phase)) return afterNote(t, card, lesson, handedIn)
@@ -130,7 +128,8 @@ export function noteWords(
       if (card.status === 'thinking' && reasons.count === 0 && proposed > 0) {
         return t('card.proposed', { count: proposed })
       }
-      if (reasons.count === 0) return t(mode === 'one-device' ? 'card.roomNext' : 'card.noReason')
+      if (reasons.count === 0 && mode === 'one-device') return isOpen ? '' : t('card.roomNext')
+      if (reasons.count === 0) return t('card.noReason')
       return t('card.written', {
         reasons: t('card.reasons', { count: reasons.count }),
         words: t('card.words', { count: reasons.words }),

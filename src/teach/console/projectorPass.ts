@@ -9,11 +9,17 @@ export interface ProjectorClass {
   readonly title: string
 }
 
-/** The token of this class's projector that this browser keeps; a new one where it has none. */
-export async function keptProjectorToken(of: ProjectorClass): Promise<Answer<{ readonly token: string }>> {
+/** The token of a class's projector that this browser keeps, valid or not any more; null where it has none. Asks the classroom nothing. */
+export async function keptProjectorToken(session: string): Promise<string | null> {
   const passes = await openPasses()
-  const kept = await passes.get(of.session, 'projector').catch(() => null)
-  return kept ? { ok: true, value: { token: kept.token } } : newProjectorToken(of)
+  const kept = await passes.get(session, 'projector').catch(() => null)
+  return kept?.token ?? null
+}
+
+/** A token for a projector's window of this browser: the one that is kept, else a new one. */
+export async function projectorTokenHere(of: ProjectorClass): Promise<Answer<{ readonly token: string }>> {
+  const kept = await keptProjectorToken(of.session)
+  return kept === null ? newProjectorToken(of) : { ok: true, value: { token: kept } }
 }
 
 /** A new token in place of the one before, which shows nothing any more; kept in this browser. */

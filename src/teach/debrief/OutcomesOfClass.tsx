@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import { letterOf } from '../parts'
-import type { ShownOutcome } from '../shownToRoom'
 import { figureWords, OutcomeChart, spreadOfClass } from './OutcomeChart'
+import type { ShowsParts } from './onProjector'
 import { type ClassOutcome, classOutcomes, type WorldRun } from './runs'
-import { ShowButton, type ShowsParts } from './ShowButton'
+import { ShowButton } from './ShowButton'
 
 export interface OutcomesOfClassProps extends ShowsParts {
   readonly scenario: Scenario
@@ -48,7 +48,6 @@ function Outcome({ row, format, shown, onShow }: OutcomeProps) {
       t(played ? 'worldFigure' : 'policyFigure', { letter: letterOf(world), value: figure(value) }),
     )
     .join(', ')
-  const toRoom: ShownOutcome = { what: 'outcome', label: outcome.label, worlds, main, range, rivals: row.rivals }
   return (
     <li className="tcd-outcome">
       <div>
@@ -59,7 +58,7 @@ function Outcome({ row, format, shown, onShow }: OutcomeProps) {
           {recordWords}
         </p>
       </div>
-      <ShowButton id={`outcome ${row.id}`} what={toRoom} shown={shown} onShow={onShow} name={outcome.label} />
+      <ShowButton part={{ what: 'outcome', id: row.id }} shown={shown} onShow={onShow} name={outcome.label} />
       <OutcomeChart
         row={row}
         words={t('chart', { label: outcome.label, worlds: worldWords, record: recordWords })}

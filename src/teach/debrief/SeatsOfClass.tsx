@@ -5,9 +5,9 @@ import type { Plan, Seat } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
 import { Field } from '../form/Field'
 import { letterOf } from '../parts'
-import type { ShownSeat } from '../shownToRoom'
+import type { ShowsParts } from './onProjector'
 import { type SeatAct, seatRows, spreadOf, type WindowRow, type WorldRun, wasPlayed } from './runs'
-import { ShowButton, type ShowsParts } from './ShowButton'
+import { ShowButton } from './ShowButton'
 
 export interface SeatsOfClassProps extends ShowsParts {
   readonly scenario: Scenario
@@ -26,12 +26,6 @@ export function SeatsOfClass(props: SeatsOfClassProps) {
   const [chosen, setChosen] = useState(seats[0].id)
   const seat = seats.find(({ id }) => id === chosen) ?? seats[0]
   const rows = useMemo(() => seatRows(scenario, plan, seat, runs), [scenario, plan, seat, runs])
-  const toRoom: ShownSeat = {
-    what: 'seat',
-    seat: seat.name,
-    worlds: runs.map((run) => ({ world: run.world, played: wasPlayed(run) })),
-    rows: rows.map(({ hour, acts }) => ({ hour, acts: acts.map((of) => of.map(({ label }) => label)) })),
-  }
   return (
     <>
       <section aria-labelledby="worlds-decisions">
@@ -49,7 +43,7 @@ export function SeatsOfClass(props: SeatsOfClassProps) {
               </select>
             )}
           </Field>
-          <ShowButton id={`seat ${seat.id}`} what={toRoom} shown={shown} onShow={onShow} name={seat.name} />
+          <ShowButton part={{ what: 'seat', id: seat.id }} shown={shown} onShow={onShow} name={seat.name} />
         </div>
         <ByWindow rows={rows} runs={runs} format={format} withReasons={withReasons} />
       </section>

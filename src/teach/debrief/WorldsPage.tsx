@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { teach } from '../../ui/i18n/en/teach'
@@ -10,13 +10,13 @@ import { Page } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { classFaultWords } from '../faultWords'
 import { useLink } from '../link/useLink'
-import { letterOf } from '../parts'
+import { isAfter, letterOf } from '../parts'
 import { useTellRoom } from '../shownToRoom'
 import { usePass } from '../usePass'
 import { useScenario } from '../useScenario'
 import { OutcomesOfClass } from './OutcomesOfClass'
+import { onProjector, type PartOfWorlds } from './onProjector'
 import { SeatsOfClass } from './SeatsOfClass'
-import type { OnProjector } from './ShowButton'
 import { type RunSources, useRuns } from './useRuns'
 import './worlds.css'
 
@@ -40,7 +40,7 @@ export function WorldsPage(props: WorldsPageProps) {
   const lesson = link?.view?.lesson
   const scenario = useScenario(lesson?.scenario ?? null, loadScenario)
   const ended = pass === null ? 'none' : link?.ended
-  const isOver = lesson && ['debrief', 'exit', 'ended'].includes(lesson.phase.name)
+  const isOver = lesson && isAfter(lesson.phase)
   return (
     <Page
       title={t('title')}
@@ -87,10 +87,11 @@ function Worlds(props: WorldsProps) {
   const [tries, setTries] = useState(0)
   const [withReasons, setWithReasons] = useState(true)
   const [opening, setOpening] = useState<number | null>(null)
-  const [shown, setShown] = useState<OnProjector | null>(null)
-  useTellRoom(props.session, shown?.what ?? null)
+  const [shown, setShown] = useState<PartOfWorlds | null>(null)
   const { runs, faults, done } = useRuns(props, scenario, worlds, tries)
   const plan = scenario.play.plans.find(({ id }) => id === planId) ?? scenario.play.plans[0]
+  const beamed = useMemo(() => shown && onProjector(scenario, plan, runs, shown), [scenario, plan, runs, shown])
+  useTellRoom(props.session, beamed?.what ?? null)
   return (
     <>
       <div className="tcd-bar">
@@ -103,6 +104,7 @@ function Worlds(props: WorldsProps) {
             {t('loading')} {t('loadingAt', { done, of: worlds })}
           </p>
         )}
+        <p className="note">{t('beamedHelp')}</p>
       </div>
       {faults.length > 0 && (
         <div role="alert">
@@ -119,6 +121,14 @@ function Worlds(props: WorldsProps) {
       )}
       {runs.length > 0 && (
         <>
+          <div className="tcd-beamed" data-on={beamed ? true : undefined}>
+            <p role="status">{beamed ? <strong>{t('beamed', { name: beamed.name })}</strong> : t('beamedNone')}</p>
+            {beamed && (
+              <Button size="small" onPress={() => setShown(null)}>
+                {t('takeOff')}
+              </Button>
+            )}
+          </div>
           <OutcomesOfClass {...{ scenario, runs, format, shown }} onShow={setShown} />
           <SeatsOfClass {...{ scenario, plan, runs, format, withReasons, shown }} onShow={setShown} />
           <section aria-labelledby="worlds-runs">

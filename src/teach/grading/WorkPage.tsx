@@ -69,16 +69,19 @@ function Work({ title, ...setting }: WorkSetting & { readonly title: string }) {
     if (fetched) setGot({ fetched, at: new Date() })
   }, [fetch])
   useEffect(() => void load(), [load])
-  const work = got?.fetched.work
+  const gathered = got?.fetched.work
+  const work = typeof gathered === 'object' ? gathered : null
+  const failed = fault ?? (gathered === 'unreadable' ? t('unreadable') : null)
   return (
     <>
       <div className="tcg-screen">
         <h1>{t('title')}</h1>
         {got ? <p className="note">{t('asOf', { time: formatWallTime(language, got.at, 'minutes') })}</p> : null}
         {!got && !fault && <p role="status">{t('loading')}</p>}
-        {(fault || (got && !work)) && (
+        {gathered === 'early' && <p role="status">{t('early')}</p>}
+        {failed && (
           <p className="foot-warning" role="alert">
-            {t('failed', { why: fault ?? t('unreadable') })}
+            {t('failed', { why: failed })}
           </p>
         )}
         <div className="tcg-row">

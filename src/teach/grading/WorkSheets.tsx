@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { type Deed, deedList } from '../../ui/files/deedList'
 import type { Format } from '../../ui/format'
 import { useLanguage } from '../../ui/useFormat'
 import { whenWords } from '../handIn/when'
 import type { ClassWork, StudentWork, TeamWork } from './classWork'
+import { type TeamDeed, teamDeedList } from './teamDeeds'
 import { WorkTexts } from './WorkTexts'
 
 /** A sheet for each team, and one for those without. */
@@ -21,7 +21,14 @@ export function WorkSheets({ work, format }: { readonly work: ClassWork; readonl
             students={team.students}
           />
           <Forecast team={team} format={format} />
-          <Decisions team={team} format={format} />
+          {team.decisions === null ? (
+            <section>
+              <h3>{t('decisions')}</h3>
+              <p className="foot-warning">{t('unread')}</p>
+            </section>
+          ) : (
+            <Decisions deeds={teamDeedList(team)} format={format} />
+          )}
           <Students students={team.students} letter={team.world} />
         </article>
       ))}
@@ -101,15 +108,14 @@ function Forecast({ team, format }: { readonly team: TeamWork; readonly format: 
   )
 }
 
-function Decisions({ team, format }: { readonly team: TeamWork; readonly format: Format }) {
+function Decisions({ deeds, format }: { readonly deeds: readonly TeamDeed[]; readonly format: Format }) {
   const { t } = useTranslation('classWork')
-  const deeds = deedList(team)
-  const what = ({ kind, label }: Deed): string =>
+  const what = ({ kind, label }: TeamDeed): string =>
     kind === 'wait' ? t('waited') : kind === 'standing' ? t('standing', { what: label }) : label
-  const why = ({ decision, reason }: Deed): string => {
-    if (decision?.by === 'policy') return t('byPolicy')
+  const why = ({ by, reason }: TeamDeed): string => {
+    if (by === 'policy') return t('byPolicy')
     if (reason.trim() !== '') return reason
-    return t(decision?.by === 'standing' ? 'byStanding' : 'noReason')
+    return t(by === 'standing' ? 'byStanding' : 'noReason')
   }
   return (
     <section>

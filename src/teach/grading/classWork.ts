@@ -6,8 +6,9 @@ import type { ExitTicket, TrialNote } from '../../record/reflection'
 import type { Scenario } from '../../scenario/scenario'
 import type { Parameter } from '../../scenario/schema/play'
 import type { RunRecord } from '../../session/api'
-import { type Deeds, deedsOf, forecastsOf } from '../../ui/files/deeds'
+import { forecastsOf } from '../../ui/files/deeds'
 import { letterOf } from '../parts'
+import { type TeamDeeds, teamDeedsOf, type UnreadDeeds } from './teamDeeds'
 
 /** What one student, or the room, handed in. */
 export interface StudentWork {
@@ -23,7 +24,9 @@ export interface StudentWork {
 }
 
 /** What one team forecast, decided and why; and what its students handed in. */
-export interface TeamWork extends Deeds {
+export type TeamWork = TeamHead & (TeamDeeds | UnreadDeeds)
+
+export interface TeamHead {
   readonly world: string
   readonly seat: string
   readonly seatName: string
@@ -49,7 +52,7 @@ export interface ClassWork {
     /** ISO 8601 in UTC. */
     readonly begun: string
   }
-  /** Teams that did something, by world and seat. */
+  /** Teams that did something, or may have in a run that could not be read, by world and seat. */
   readonly teams: readonly TeamWork[]
   /** Observers, the room, and whoever has no team. */
   readonly others: readonly StudentWork[]
@@ -73,7 +76,7 @@ export function lessonOf(scenario: Scenario, log: readonly StoredEvent[]): Lesso
   return lesson
 }
 
-/** `runs`: by world; null where a run can't be had. */
+/** `runs`: by world; null where a run can't be had. Play has to be over: before, no run has events. */
 export function classWorkOf(
   scenario: Scenario,
   lesson: Lesson,
@@ -104,7 +107,7 @@ export function classWorkOf(
     },
     teams: lesson.teams.flat().flatMap((team) => {
       const work = teamWork(scenario, head.mode, team, runs[team.key.world] ?? null, ofTeam(team.key))
-      return didSomething(work) ? [work] : []
+      return didSomething(work, team) ? [work] : []
     }),
     others: [
       ...[...lesson.handedIn.values()].filter(({ member }) => member === null).map((room) => workOf(null, room)),
@@ -127,23 +130,22 @@ function teamWork(
   run: RunRecord | null,
   students: readonly StudentWork[],
 ): TeamWork {
-  const deeds = run ? deedsOf(scenario, run, key.seat) : { decisions: [], standingOrders: [], waits: [] }
   return {
     world: letterOf(key.world),
     seat: key.seat,
     seatName: scenario.play.seats.find(({ id }) => id === key.seat)?.name ?? key.seat,
     team: mode === 'teams' ? name : null,
     forecasts: forecastsOf(scenario, forecast ?? []),
-    ...deeds,
-    decisions: deeds.decisions.filter(({ own }) => own),
+    ...teamDeedsOf(scenario, run, key.seat),
     students,
   }
 }
 
 /** A seat that the policy alone played is nobody's work. */
-function didSomething({ students, forecasts, decisions, standingOrders, waits }: TeamWork): boolean {
-  const isPlayed = standingOrders.length > 0 || waits.length > 0 || decisions.some(({ by }) => by !== 'policy')
-  return isPlayed || students.length > 0 || forecasts.length > 0
+function didSomething(work: TeamWork, { by }: Team): boolean {
+  if (work.students.length > 0 || work.forecasts.length > 0) return true
+  if (work.decisions === null) return by === 'team'
+  return work.standingOrders.length > 0 || work.waits.length > 0 || work.decisions.some((one) => one.by !== 'policy')
 }
 
 function studentWork(

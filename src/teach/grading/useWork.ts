@@ -38,13 +38,13 @@ export function useWork({ base, session, token, scenario }: WorkSetting): {
 
 export type WorkFile = 'csv' | 'json'
 
-/** Saves what was fetched on this machine. The JSON is all that is kept of the class, with what is graded as `work`. */
+/** Saves what was fetched on this machine. The JSON is all that is kept of the class, with what is graded as `work` where that can be told. */
 export function saveWork(scenario: Scenario, title: string, { file, work }: FetchedWork, kind: WorkFile): void {
   const name = `${fileName(title)}.${kind}`
   if (kind === 'json') {
-    const text = JSON.stringify(work ? { ...file, work } : file, null, 1)
+    const text = JSON.stringify(typeof work === 'object' ? { ...file, work } : file, null, 1)
     download({ name, blob: new Blob([text], { type: 'application/json' }) })
-  } else if (work) {
+  } else if (typeof work === 'object') {
     download({ name, blob: new Blob([workAsCsv(scenario, work)], { type: 'text/csv;charset=utf-8' }) })
   }
 }

@@ -2,10 +2,12 @@ import type { Scenario } from '../../scenario/scenario'
 import { type Cell, csvFile } from '../../ui/files/csv'
 import { decisionRows, forecastRows, ticketRows, trialRows } from '../../ui/files/deedRows'
 import { cellsBy, csvHeading, noteRow, type Row } from '../../ui/files/rows'
-import type { ClassWork, StudentWork } from './classWork'
+import type { ClassWork, StudentWork, TeamWork } from './classWork'
 
 /** Whose a line is; `student` is empty for what a whole team did. The rest is as in the table of one run's debrief. */
 const heading = ['world', 'team', 'seat', 'student', ...csvHeading] as const
+
+const unread = 'this world’s run could not be read'
 
 /** What is graded of a class as a table, one figure or statement a line. */
 export function workAsCsv(scenario: Scenario, work: ClassWork): string {
@@ -24,12 +26,16 @@ export function workAsCsv(scenario: Scenario, work: ClassWork): string {
     ...work.teams.flatMap((team) => {
       const whose = [team.world, team.team, team.seatName]
       return [
-        ...of([...whose, ''], [...forecastRows(team), ...decisionRows(team)]),
+        ...of([...whose, ''], [...forecastRows(team), ...deedRows(team)]),
         ...team.students.flatMap((student) => of([...whose, student.nick], studentRows(student))),
       ]
     }),
     ...work.others.flatMap((student) => of([student.world, '', '', student.nick], studentRows(student))),
   ])
+}
+
+function deedRows(team: TeamWork): Row[] {
+  return team.decisions === null ? [noteRow('decisions', unread)] : decisionRows(team)
 }
 
 function studentRows({ nick, handedIn, ticket, trial }: StudentWork): Row[] {

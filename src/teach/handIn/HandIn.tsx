@@ -12,6 +12,7 @@ import { openPasses } from '../link/passes'
 import { letterOf } from '../parts'
 import { refusalWords } from '../student/refusalWords'
 import { type Desk, deskOf, type LessonHere, type LessonLink } from './lessonLink'
+import { type HandInState, stateWords } from './stateWords'
 import { whenWords } from './when'
 import './handIn.css'
 
@@ -19,6 +20,8 @@ addTexts('classSeat', classSeat)
 
 export interface HandInProps {
   readonly here: LessonHere
+  /** The room's, handed in by the teacher's page on one device. */
+  readonly isRoom: boolean
   /** World whose run is looked back on. */
   readonly world: number
   /** As it is written now. */
@@ -26,14 +29,14 @@ export interface HandInProps {
 }
 
 /** Gives the teacher what was written in a debrief, and says whether the teacher has it. */
-export function HandIn({ here, world, written }: HandInProps) {
+export function HandIn({ here, isRoom, world, written }: HandInProps) {
   const { t } = useTranslation('classSeat')
   const id = useId()
   return (
     <section className="hin" aria-labelledby={id}>
       <h3 id={id}>{t('handIn.title')}</h3>
       {here === 'none' ? (
-        <p className="note">{t('handIn.noSeat')}</p>
+        <p className="note">{t(isRoom ? 'handIn.roomGone' : 'handIn.noSeat')}</p>
       ) : here === 'opening' ? (
         <p className="note">{t('handIn.opening')}</p>
       ) : (
@@ -63,11 +66,13 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
   const handedIn = taken ?? desk.handedIn
   const isOpen = desk.phase === 'debrief' || desk.phase === 'exit'
   const isSame = handedIn !== null && handedIn.world === world && isSameWork(handedIn.work, work)
+  const cannot = isSame || isBlank(work) || tooLong(work).length > 0 || desk.isWaiting
   const long = tooLong(work).map((text) => t(`handIn.text.${text}`))
   const send = async () => {
     setProblem(null)
     const ack = await desk.send({ type: 'hand-in', world, work })
-    setProblem(refusalWords(t, ack))
+    const isFull = !ack.ok && 'refusal' in ack && ack.refusal.code === 'full'
+    setProblem(isFull ? t('handIn.full', { most: limits.handIns }) : refusalWords(t, ack))
     if (ack.ok) setTaken({ at: Date.now(), world, work })
   }
   return (
@@ -91,8 +96,11 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
       {isOpen && (
         <Button
           look={isSame ? 'plain' : 'ink'}
-          isDisabled={isSame || isBlank(work) || long.length > 0 || desk.isWaiting}
-          onPress={() => void send()}
+          // It stays under the focus of whoever has just pressed it.
+          aria-disabled={cannot}
+          onPress={() => {
+            if (!cannot) void send()
+          }}
         >
           {t(handedIn ? 'handIn.again' : 'handIn.go')}
         </Button>
@@ -101,38 +109,17 @@ function AtDesk({ lesson, world, written }: Pick<HandInProps, 'world' | 'written
   )
 }
 
-interface StateProps {
-  readonly desk: Desk
-  readonly world: number
-  readonly handedIn: Desk['handedIn']
-  readonly isSame: boolean
-  readonly isBlank: boolean
-  readonly isKept: boolean
-}
-
 /** Whether the teacher has it, in one line. */
-function State({ desk, world, handedIn, isSame, isBlank: isNothing, isKept }: StateProps) {
+function State(state: HandInState) {
+  const { desk, handedIn, isSame } = state
   const { t } = useTranslation('classSeat')
   const language = useLanguage()
-  const time = handedIn ? whenWords(language, handedIn.at) : ''
-  const isOpen = desk.phase === 'debrief' || desk.phase === 'exit'
-  const isLost = desk.state !== 'connected'
-  const words = (): string => {
-    if (desk.isWaiting && isLost) return t(isKept ? 'handIn.lost' : 'handIn.lostUnkept')
-    if (desk.isWaiting) return t('handIn.sending')
-    if (handedIn && handedIn.world !== world) {
-      return t(isOpen ? 'handIn.other' : 'handIn.otherOver', { world: letterOf(handedIn.world), time })
-    }
-    if (handedIn && !isOpen) return t(isSame ? 'handIn.doneOver' : 'handIn.changedOver', { time })
-    if (handedIn) return t(isSame ? 'handIn.done' : 'handIn.changed', { time })
-    if (desk.phase === 'ended') return t('handIn.over')
-    if (!isOpen) return t('handIn.early')
-    return t(isNothing ? 'handIn.blank' : 'handIn.none')
-  }
+  const { key, ...words } = stateWords(state)
+  const isDone = isSame && !desk.isWaiting
   return (
-    <p className={isSame && !desk.isWaiting ? 'hin-state hin-done' : 'hin-state'} role="status">
-      {isSame && !desk.isWaiting && <Icon name="decide" />}
-      {words()}
+    <p className={isDone ? 'hin-state hin-done' : 'hin-state'} role="status">
+      {isDone && <Icon name="decide" />}
+      {t(key, { ...words, time: handedIn ? whenWords(language, handedIn.at) : '' })}
     </p>
   )
 }

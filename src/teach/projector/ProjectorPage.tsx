@@ -8,6 +8,7 @@ import '../../ui/i18n/playTexts'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { isLastMinute, leftOn, useNow } from '../link/clock'
+import { isAfter } from '../parts'
 import { type ShownChoices, useShown } from '../shownToRoom'
 import { useScenario } from '../useScenario'
 import { ProjectorBoard } from './ProjectorBoard'
@@ -92,6 +93,10 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const isLast = isLastMinute(lesson.clock, leftOn(lesson.clock, at, useNow()))
   const windowWords = held ? 'held' : mode === 'one-device' ? 'oneText' : isLast ? 'lastMinute' : 'windowText'
   const clock = <ProjectorClock clock={lesson.clock} at={at} />
+  if (isAfter(phase)) {
+    if (shown?.what === 'outcome') return <OutcomeShown shown={shown} format={format} />
+    if (shown?.what === 'seat') return <SeatShown shown={shown} format={format} />
+  }
   switch (phase.name) {
     case 'lobby':
       return mode === 'one-device' ? (
@@ -149,8 +154,6 @@ function Now({ base, session, scenario, view, at }: NowProps) {
         </section>
       )
     case 'debrief':
-      if (shown?.what === 'outcome') return <OutcomeShown shown={shown} format={format} />
-      if (shown?.what === 'seat') return <SeatShown shown={shown} format={format} />
       return (
         <section className="tcp-phase">
           <div>

@@ -12,17 +12,26 @@ export interface Deed {
   readonly order: DebriefFile['standingOrders'][number] | null
 }
 
-/** Everything that the seat did or chose not to do, in order of hour. */
-export function deedList({ decisions, standingOrders, waits }: Deeds): Deed[] {
-  const none = { decision: null, order: null }
-  // Told by the order itself, which says when it was carried out.
+/** The seat's own decisions, without what a standing order carried out: that order itself says when. */
+export function ownDecisions({
+  decisions,
+  standingOrders,
+}: Pick<Deeds, 'decisions' | 'standingOrders'>): Deeds['decisions'] {
   const carriedOut = new Set(
     standingOrders.filter(({ end }) => end === 'carried-out').map(({ option, endHour }) => `${option} ${endHour}`),
   )
+  return decisions.filter(
+    ({ own, by, option, hour }) => own && !(by === 'standing' && carriedOut.has(`${option} ${hour}`)),
+  )
+}
+
+/** Everything that the seat did or chose not to do, in order of hour. */
+export function deedList({ decisions, standingOrders, waits }: Deeds): Deed[] {
+  const none = { decision: null, order: null }
   return [
-    ...decisions
-      .filter(({ own, by, option, hour }) => own && !(by === 'standing' && carriedOut.has(`${option} ${hour}`)))
-      .map((one): Deed => ({ ...none, ...pick(one), kind: 'decision', decision: one })),
+    ...ownDecisions({ decisions, standingOrders }).map(
+      (one): Deed => ({ ...none, ...pick(one), kind: 'decision', decision: one }),
+    ),
     ...standingOrders.map((one): Deed => ({ ...none, ...pick(one), kind: 'standing', order: one })),
     ...waits.map(({ hour, reason }): Deed => ({ ...none, hour, reason, kind: 'wait', label: '' })),
   ].sort((a, b) => a.hour - b.hour)

@@ -12,8 +12,17 @@ export function forecastRows({ forecasts }: Pick<DebriefFile, 'forecasts'>): Row
   })
 }
 
-/** Decisions with reason and fate, standing orders, waits. */
-export function decisionRows({ decisions, standingOrders, waits }: Deeds): Row[] {
+/** A deed of which it may be left out what became of it. */
+type Told<Deed, Became extends keyof Deed> = Omit<Deed, Became> & Partial<Pick<Deed, Became>>
+
+export interface ToldDeeds {
+  readonly decisions: readonly Told<Deeds['decisions'][number], 'fate' | 'inForceAt'>[]
+  readonly standingOrders: readonly Told<Deeds['standingOrders'][number], 'end' | 'endHour'>[]
+  readonly waits: Deeds['waits']
+}
+
+/** Decisions with reason, standing orders, waits; and what became of each, where that is told. */
+export function decisionRows({ decisions, standingOrders, waits }: ToldDeeds): Row[] {
   return [
     ...decisions.flatMap((one): Row[] => {
       const line = (field: string, value: Cell, hour: number | null = one.hour): Row => [
@@ -29,7 +38,7 @@ export function decisionRows({ decisions, standingOrders, waits }: Deeds): Row[]
       return [
         line('taken by', one.by),
         ...(one.reason ? [line('reason', one.reason)] : []),
-        line('fate', one.fate, one.inForceAt),
+        ...(one.fate === undefined ? [] : [line('fate', one.fate, one.inForceAt)]),
       ]
     }),
     ...standingOrders.flatMap((one): Row[] => {
@@ -46,7 +55,7 @@ export function decisionRows({ decisions, standingOrders, waits }: Deeds): Row[]
       return [
         line('given', one.reason, one.hour),
         line('held until', one.until, one.until),
-        line('end', one.end, one.endHour),
+        ...(one.end === undefined ? [] : [line('end', one.end, one.endHour ?? null)]),
       ]
     }),
     ...waits.map(({ hour, reason }): Row => ['wait', 'wait', '', 'waited', reason, '', hour, []]),

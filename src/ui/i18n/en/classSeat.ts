@@ -156,7 +156,8 @@ export const classSeat = {
     sending: 'Handing in…',
     lost: 'No connection. It is kept in this browser and handed in when the connection is back.',
     lostUnkept: 'No connection. It is handed in when the connection is back: leave this page open until then.',
-    done: 'Handed in: {{time}}. You can change it and hand it in again until the lesson ends.',
+    done: 'Handed in: {{time}}. You can change it and hand it in again until the lesson ends, up to {{most}} times in all.',
+    full: 'It was handed in {{most}} times, and no more is taken. What was handed in last is kept.',
     changed: 'Changed since it was handed in ({{time}}). Your teacher has it as it was then.',
     other: 'You have handed in from the run of World {{world}} ({{time}}). What you hand in here takes its place.',
     otherOver: 'You have handed in from the run of World {{world}} ({{time}}).',
@@ -167,6 +168,14 @@ export const classSeat = {
     elsewhere: 'This is the run of World {{world}}. Your ticket is handed in from your own team’s run, World {{own}}.',
     noSeat:
       'This browser has no place in the lesson any more. Take your work with you below and give it to your teacher.',
+    roomDone:
+      'Handed in: {{time}}. It can be changed and handed in again until you end the class, up to {{most}} times in all.',
+    roomChanged: 'Changed since it was handed in ({{time}}). The class has it as it was then.',
+    roomChangedOver: 'Changed since it was handed in ({{time}}). The class is ended and keeps it as it was then.',
+    roomOver:
+      'The class is ended: nothing can be handed in any more. What is written here is not kept with the class, but with this run in this browser; it can be taken out below.',
+    roomGone:
+      'This browser does not lead the class any more: nothing can be handed in from here. What is written stays with this run in this browser; it can be taken out below.',
     opening: 'Looking for the lesson…',
     failed: 'Not handed in: {{why}}',
     seen: 'Your exit ticket is handed in: {{time}}.',

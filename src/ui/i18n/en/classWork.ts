@@ -10,6 +10,10 @@ export const classWork = {
   loading: 'The class is fetched…',
   failed: 'It could not be fetched: {{why}}',
   unreadable: 'this program can’t read what is kept of the class',
+  early:
+    'Play is not over: what teams decided can be read here once the debrief has begun. The JSON has what is kept until now, without the work to be graded.',
+  unread:
+    'This world’s run could not be read: what this team decided is not known here. The JSON has the run as it is kept.',
   again: 'Fetch it again',
   none: 'No team played, and nothing was handed in.',
   asOf: 'As of {{time}}. One team a page.',
@@ -24,11 +28,9 @@ export const classWork = {
   roomHelp: 'Write it in the last step of the debrief that opens from “Set the worlds side by side”.',
   panel: 'Work handed in',
   open: 'Read and take out',
-  cardDone: '{{done}} of {{count}} handed in',
   take: 'Take it out for grading',
   takeHelp:
     'Reasons, forecasts, model on trial and exit tickets of the whole class, by team. The JSON has the whole log and every run besides.',
-  handed: 'Handed in',
   not: 'Not handed in yet',
   notPaper: 'Nothing handed in: {{nicks}}',
   nobody: 'Nobody has handed anything in yet.',

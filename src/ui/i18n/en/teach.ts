@@ -225,7 +225,9 @@ export const teach = {
   },
   beam: {
     title: 'Projector on another device',
-    text: 'Open this link on the device at the projector. It shows what the room may see, no name and no text of a student, and can do nothing else.',
+    text: 'A link for the device at the projector: it shows the lesson as the room may see it, no name and no text of a student, and can do nothing else.',
+    onlyHere:
+      'Two things appear only in a projector window of this browser, not by the link: what you show from “Worlds side by side”, and with one device the choices of the seat whose card is open.',
     link: 'Link',
     copy: 'Copy the link',
     copied: 'Copied.',
@@ -233,9 +235,10 @@ export const teach = {
     qr: 'QR code of the link for the projector’s device',
     secret:
       'It stays valid on that device, after a refresh too. It is for the projector alone: students join with the code.',
+    make: 'Make a link',
     renew: 'Make a new link',
-    renewHelp: 'Windows that were opened by the old one show nothing more.',
-    made: 'A new link is made. The old one shows nothing more.',
+    renewHelp: 'Windows on other devices that were opened by an earlier link then show nothing more.',
+    made: 'A new link is made. An earlier one shows nothing more.',
   },
   join: {
     title: 'Join code',
@@ -358,7 +361,7 @@ export const teach = {
     title: 'Export, keep, delete',
     export: 'Export the class',
     exportHelp:
-      'One JSON file: everything that happened, what students wrote and handed in, and the run of every world. From the debrief on, “Read and take out” on your page has a table and pages to print as well.',
+      'One JSON file: everything that happened, what students wrote and handed in, and the run of every world. From the debrief on the work to be graded stands in it by team, and “Read and take out” on your page has a table and pages to print as well.',
     exportGo: 'Export',
     date: 'Deleted at the end of',
     dateHelp: 'On that day everything of this class is deleted from the classroom. Export first what you want to keep.',

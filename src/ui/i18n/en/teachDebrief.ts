@@ -25,7 +25,12 @@ export const teachDebrief = {
   policyFigure: 'world {{letter}} {{value}} (nobody sat there)',
   nobodySat: 'nobody sat there',
   show: 'Show on the projector',
-  shown: 'On the projector',
+  shown: 'On this browser’s projector',
+  beamed: 'On the projector: {{name}}',
+  beamedNone: 'Nothing of this page is on the projector.',
+  takeOff: 'Take it off the projector',
+  beamedHelp:
+    'What you show from this page appears in a projector window of this browser alone, not by the link on another device, and for as long as this page is open.',
   showOf: 'Show on the projector: {{name}}',
   bare: 'Without reasons, for the projector',
   decisionsBare: 'What each team ordered. Reasons are folded away, so that the page can be shown to the room.',

@@ -1,0 +1,34 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { keptProjectorToken, newProjectorToken } from '../../src/teach/console/projectorPass'
+import type { KeptPass } from '../../src/teach/link/passes'
+import { keepPass, passInstead } from '../../src/teach/projector/useProjectorPass'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const pass = (token: string): KeptPass => ({ session: 's', role: 'projector', token, title: '', when: 1 })
+
+it('makes no token by looking for one: the class’s running projector goes by the one before', async () => {
+  const asked = vi.fn(async () => new Response(JSON.stringify({ token: 'made' }), { status: 201 }))
+  vi.stubGlobal('fetch', asked)
+  expect(await keptProjectorToken('s')).toBeNull()
+  expect(asked).not.toHaveBeenCalled()
+  await newProjectorToken({ base: 'http://class.test/', session: 's', token: 'teacher', title: '' })
+  expect(asked).toHaveBeenCalledTimes(1)
+  expect(await keptProjectorToken('s')).toBe('made')
+})
+
+it('a token out of a link may leave the address only where the browser really keeps it', async () => {
+  const put = async () => undefined
+  expect(await keepPass({ kept: true, put }, pass('a'))).toBe(true)
+  expect(await keepPass({ kept: false, put }, pass('a'))).toBe(false)
+  expect(await keepPass({ kept: true, put: () => Promise.reject(new Error('full')) }, pass('a'))).toBe(false)
+})
+
+it('a spent link leaves a kept token alone, which is tried instead; a spent token that is kept is dropped', async () => {
+  const remove = vi.fn(async () => undefined)
+  const get = async () => pass('kept')
+  expect(await passInstead({ get, remove }, 's', 'spent')).toMatchObject({ token: 'kept' })
+  expect(remove).not.toHaveBeenCalled()
+  expect(await passInstead({ get, remove }, 's', 'kept')).toBeNull()
+  expect(remove).toHaveBeenCalledWith('s', 'projector')
+})
