@@ -155,6 +155,63 @@ describe('a seat whose student never came', () => {
     lesson.do({ type: 'kick', member: 'm1' })
     expect(lesson.room.isLetGo('late')).toBe(false)
   })
+
+  it('stays free while the lobby is locked, whoever comes, and is theirs once it is open again', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    for (const member of ['m1', 'late']) lesson.join(member)
+    lesson.pass(5)
+    lesson.do({ type: 'lock-lobby', locked: true })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.isLetGo('late')).toBe(true)
+    expect(lesson.room.whyOut('late')).toBe('locked')
+    lesson.do({ type: 'lock-lobby', locked: false })
+    expect(student(lesson, 'late').team?.key.seat).toBe(seats[1])
+    expect(lesson.room.whyOut('late')).toBeNull()
+  })
+
+  it('is nobody’s after the end, and who comes then is told that it is over', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    lesson.join('late')
+    lesson.pass(5)
+    lesson.do({ type: 'to-debrief' })
+    lesson.do({ type: 'next' })
+    lesson.do({ type: 'next' })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.whyOut('late')).toBe('late')
+  })
+
+  it('can be taken from them for good', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    lesson.join('late')
+    lesson.pass(5)
+    expect(lesson.tell({ type: 'mute', member: 'late', muted: true }).ok).toBe(false)
+    lesson.do({ type: 'kick', member: 'late' })
+    expect(lesson.tell({ type: 'kick', member: 'late' })).toEqual({ ok: false, refusal: { code: 'unknown-member' } })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.isLetGo('late')).toBe(false)
+    expect(lesson.room.hasMember('late')).toBe(false)
+  })
+
+  it('waits for so many and no more: who joined first of them is out for good', () => {
+    const lesson = testClass()
+    const joined = Array.from({ length: limits.letGo + 2 }, (_, count) => `late-${count}`)
+    for (const member of joined) {
+      lesson.away.add(member)
+      lesson.join(member)
+      lesson.pass(5)
+    }
+    expect(joined.filter(lesson.room.isLetGo)).toEqual(joined.slice(2))
+    expect(lesson.log.filter(({ event }) => event.type === 'left').map(({ event }) => event)).toMatchObject([
+      { member: 'late-0' },
+      { member: 'late-1' },
+    ])
+  })
 })
 
 describe('a team', () => {

@@ -185,6 +185,14 @@ export const classSeat = {
       title: 'There is no room in this lesson now',
       text: 'This browser joined and did not connect for a while, so that its seat was given free. Tell your teacher, then open this page again.',
     },
+    locked: {
+      title: 'This lesson is closed to newcomers now',
+      text: 'This browser joined and did not connect for a while, so that its seat was given free. Ask your teacher to open the lesson, then open this page again.',
+    },
+    late: {
+      title: 'This lesson is over',
+      text: 'This browser joined and did not connect before the end, so that it has no seat and no run here. Your teacher can show you what the class did.',
+    },
     left: { title: 'You have left this lesson', text: 'You can join again with its code.' },
     deleted: {
       title: 'This lesson was deleted',
