@@ -6,7 +6,7 @@ export const limits = {
   worlds: 12,
   /** Proposals of one team in one window, those that were withdrawn or given among them. */
   proposals: 40,
-  /** Of those, what one member may make: the rest of the team finds room. */
+  /** Of those, what one member of several may make: the rest of the team finds room. */
   ownProposals: 20,
   /** Private talks of one world. */
   talks: 40,

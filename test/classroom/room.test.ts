@@ -292,6 +292,13 @@ describe('a team', () => {
     lesson.must('m4', wait)
   })
 
+  it('of one has all proposals of a team to itself', () => {
+    const lesson = begun()
+    const wait = { type: 'propose', order: { type: 'wait', reason: 'Again.' } } as const
+    for (let count = 0; count < limits.proposals; count += 1) lesson.must('m1', wait)
+    expect(lesson.ask('m1', wait)).toEqual({ ok: false, refusal: { code: 'full' } })
+  })
+
   it('hears at once why an order is not possible', () => {
     const lesson = begun()
     const other = openOption(lesson, seats[1])
@@ -389,8 +396,11 @@ describe('somebody who is muted', () => {
     lesson.must('m4', { type: 'give', proposal: lastProposal(lesson, 'm4') })
     lesson.must('m4', { type: 'submit', done: true })
     lesson.must('m4', { type: 'submit', done: false })
+    // Who left would be somebody new, and not muted, by joining again.
+    expect(lesson.ask('m4', { type: 'leave' })).toEqual(muted)
     lesson.do({ type: 'mute', member: 'm4', muted: false })
     lesson.must('m4', { type: 'propose', order: { type: 'wait', reason: 'We know too little.' } })
+    lesson.must('m4', { type: 'leave' })
   })
 })
 
@@ -463,9 +473,10 @@ describe('the lesson', () => {
     const open = student(lesson, 'm1').lesson.clock
     expect(open).toMatchObject({ held: false, paused: false, until: lesson.now + time })
     takes(lesson, 'm1')
-    // Gone back to by the teacher's own press, a window is open at once; after the last one nothing waits.
+    // Gone back to, a window halts too; after the last one nothing waits.
     lesson.do({ type: 'step-back' })
-    expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
+    expect(student(lesson, 'm1').lesson.clock).toMatchObject({ held: true, paused: true, left: time })
+    lesson.do({ type: 'resume' })
     lesson.do({ type: 'to-debrief' })
     expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
   })
@@ -532,7 +543,7 @@ describe('the lesson', () => {
     expect(played?.hands).toHaveLength(seats.length)
     expect(played?.commands).toHaveLength(1)
     const option = openOption(lesson, seats[1])
-    for (let made = 0; made < limits.ownProposals; made++) {
+    for (let made = 0; made < limits.proposals; made++) {
       lesson.must('m2', order(option))
       lesson.must('m2', { type: 'withdraw', proposal: lastProposal(lesson, 'm2') })
     }

@@ -6,7 +6,7 @@ import { type Lesson, type Member, teamOf } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handIn } from './handIn'
 import { planInject, sendInject } from './injects'
-import { closing, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
+import { closing, halted, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
 import { rename, seated } from './member'
 
 const day = 86_400_000
@@ -131,7 +131,8 @@ function stepBack(asked: Asked, meant: number | undefined): Decided {
   if (back === null) return refuse('nothing-before')
   if (meant !== undefined && meant !== back) return refuse('wrong-phase')
   if (lesson.runsGiven) return refuse('runs-given')
-  return accept(asked, { type: 'stepped-back', window: back }, phaseEvent(asked, { name: 'window', window: back }))
+  const window = halted(asked, phaseEvent(asked, { name: 'window', window: back }))
+  return accept(asked, { type: 'stepped-back', window: back }, window)
 }
 
 /** Gives a seat to the policy, or back. */

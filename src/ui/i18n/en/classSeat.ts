@@ -42,7 +42,7 @@ export const classSeat = {
     read: 'I have read it',
     nudgeOff: 'All right',
     muted:
-      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit.',
+      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit. Until they let you write again, your seat can’t be given up; you can always close this page.',
   },
   lobby: {
     title: 'You are in',
@@ -271,7 +271,8 @@ export const classSeat = {
     'run-by-policy': 'The model plays this seat for now.',
     'needs-agreement': 'More of your team must agree first.',
     'already-submitted': 'That was done already.',
-    muted: 'Your teacher has muted you: you write nothing that others read, no reasons either.',
+    muted:
+      'Your teacher has muted you: you write nothing that others read, no reasons either, and you can’t leave your seat for another. You can always close this page.',
     full: 'There is no room for more.',
     locked: 'It is locked.',
     'bad-name': 'That nickname can’t be used. It must not be empty, too long, or somebody else’s.',
