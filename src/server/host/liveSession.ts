@@ -68,7 +68,7 @@ export class LiveSession {
   /** Takes the log in. Throws where it does not fit the scenario. */
   async bring(log: readonly StoredEvent[]): Promise<void> {
     this.breathed = performance.now()
-    for (const stored of log) await this.applyOne(stored)
+    await this.takeIn(log)
     this.isBrought = true
   }
 
@@ -291,7 +291,8 @@ export class LiveSession {
     }
     this.breathed = performance.now()
     try {
-      for (const event of events) await this.applyOne({ seq: this.room.seq + 1, event })
+      const { seq } = this.room
+      await this.takeIn(events.map((event, index) => ({ seq: seq + index + 1, event })))
     } catch (error) {
       // The log is ahead of the room: what was kept counts, and the room is built anew from it.
       this.lose('store')
@@ -304,18 +305,20 @@ export class LiveSession {
   }
 
   /**
-   * Takes an event in. Days of several worlds pass in some: the other sessions of this process, and its leases, get their turn in
-   * between, and nothing is shown of what is half done.
+   * Takes events in that were kept together. Days of several worlds pass in some: the other sessions of this process, and its leases,
+   * get their turn in between, and nothing is shown before all of them are taken in.
    */
-  private async applyOne(stored: StoredEvent): Promise<void> {
+  private async takeIn(events: readonly StoredEvent[]): Promise<void> {
     this.showing.hold()
     try {
-      for (const _ of this.room.applying(stored)) await this.breathe()
+      for (const stored of events) {
+        for (const _ of this.room.applying(stored)) await this.breathe()
+        await this.breathe()
+        if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
+      }
     } finally {
       this.showing.release()
     }
-    await this.breathe()
-    if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
   }
 
   private async breathe(): Promise<void> {
