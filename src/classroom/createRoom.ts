@@ -2,7 +2,7 @@ import { endOfRun } from '../record/log'
 import { longestNote, type Note } from '../record/tree'
 import { type Engine, rulesVersion, type SeatView } from '../sim/index'
 import type { MemberCommand, TeacherCommand } from './commands'
-import { admit, dueSeats, isAwaited, nextFree } from './decide/admit'
+import { admit, dueSeats, isAwaited, nextFree, whyOut } from './decide/admit'
 import { type Asked, accept, refuse } from './decide/asked'
 import { dueInjects } from './decide/injects'
 import { closing } from './decide/lesson'
@@ -143,6 +143,8 @@ export function createRoom(engine: Engine, session: string): Room {
     return { session, lesson, worlds, seatView, now, presence }
   }
 
+  const isLetGo = (member: string): boolean => opened().lesson.members.get(member)?.gone === 'let-go'
+
   return {
     get seq() {
       return seq
@@ -185,7 +187,8 @@ export function createRoom(engine: Engine, session: string): Room {
     get awaited() {
       return [...opened().lesson.members.values()].filter(isAwaited).map(({ id }) => id)
     },
-    isLetGo: (member) => opened().lesson.members.get(member)?.gone === 'let-go',
+    isLetGo,
+    whyOut: (member) => (isLetGo(member) ? whyOut(opened().lesson) : null),
     teacher: (asking) => teacherView(shown(asking)),
     student(member, asking) {
       const { lesson, plan } = opened()

@@ -224,5 +224,8 @@ export type ViewFrame =
  */
 export type SentView = ViewFrame & { readonly number: number }
 
-/** Why a connection will get nothing more. `full`: the seat was given free, since nobody connected for it, and there is no other. */
-export type EndedFrame = { readonly why: 'kicked' | 'left' | 'deleted' | 'full' }
+/**
+ * Why a connection will get nothing more. Where the seat was given free since nobody connected for it: `full`, there is no other;
+ * `locked`, the lobby is; `late`, the class is over. With the first two the token lets in again once that has changed.
+ */
+export type EndedFrame = { readonly why: 'kicked' | 'left' | 'deleted' | 'full' | 'locked' | 'late' }

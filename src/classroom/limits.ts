@@ -6,7 +6,7 @@ export const limits = {
   worlds: 12,
   /** Proposals of one team in one window, those that were withdrawn or given among them. */
   proposals: 40,
-  /** Of those, what one member may make: the rest of the team finds room. */
+  /** Of those, what one member of several may make: the rest of the team finds room. */
   ownProposals: 20,
   /** Private talks of one world. */
   talks: 40,
@@ -18,6 +18,8 @@ export const limits = {
   orders: 10_000,
   /** Somebody who joined and whose browser did not connect for this long gives the seat free. */
   seatHeld: 300_000,
+  /** Of those who lost their seat so, how many may still come back; beyond, whoever joined first is out for good. */
+  letGo: 60,
   /** UTF-16 code units of one line of discussion. */
   line: 600,
   /** UTF-16 code units of a nickname or the name of a session. */

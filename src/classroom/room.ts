@@ -64,6 +64,8 @@ export interface Room {
   readonly awaited: readonly string[]
   /** Whether somebody's seat was given free because their browser never connected, and is not theirs again. */
   isLetGo(member: string): boolean
+  /** Why somebody who was let go can't come back now; null where they can, and for everybody else. */
+  whyOut(member: string): 'late' | 'locked' | 'full' | null
   /** Whether a student was given a run after play, which is written down (`runs-given`) before the first is. */
   readonly runsGiven: boolean
   teacher(asking: Pick<Asking, 'now' | 'presence'>): TeacherView

@@ -155,6 +155,63 @@ describe('a seat whose student never came', () => {
     lesson.do({ type: 'kick', member: 'm1' })
     expect(lesson.room.isLetGo('late')).toBe(false)
   })
+
+  it('stays free while the lobby is locked, whoever comes, and is theirs once it is open again', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    for (const member of ['m1', 'late']) lesson.join(member)
+    lesson.pass(5)
+    lesson.do({ type: 'lock-lobby', locked: true })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.isLetGo('late')).toBe(true)
+    expect(lesson.room.whyOut('late')).toBe('locked')
+    lesson.do({ type: 'lock-lobby', locked: false })
+    expect(student(lesson, 'late').team?.key.seat).toBe(seats[1])
+    expect(lesson.room.whyOut('late')).toBeNull()
+  })
+
+  it('is nobody’s after the end, and who comes then is told that it is over', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    lesson.join('late')
+    lesson.pass(5)
+    lesson.do({ type: 'to-debrief' })
+    lesson.do({ type: 'next' })
+    lesson.do({ type: 'next' })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.whyOut('late')).toBe('late')
+  })
+
+  it('can be taken from them for good', () => {
+    const lesson = testClass()
+    lesson.away.add('late')
+    lesson.join('late')
+    lesson.pass(5)
+    expect(lesson.tell({ type: 'mute', member: 'late', muted: true }).ok).toBe(false)
+    lesson.do({ type: 'kick', member: 'late' })
+    expect(lesson.tell({ type: 'kick', member: 'late' })).toEqual({ ok: false, refusal: { code: 'unknown-member' } })
+    lesson.away.delete('late')
+    lesson.pass(0)
+    expect(lesson.room.isLetGo('late')).toBe(false)
+    expect(lesson.room.hasMember('late')).toBe(false)
+  })
+
+  it('waits for so many and no more: who joined first of them is out for good', () => {
+    const lesson = testClass()
+    const joined = Array.from({ length: limits.letGo + 2 }, (_, count) => `late-${count}`)
+    for (const member of joined) {
+      lesson.away.add(member)
+      lesson.join(member)
+      lesson.pass(5)
+    }
+    expect(joined.filter(lesson.room.isLetGo)).toEqual(joined.slice(2))
+    expect(lesson.log.filter(({ event }) => event.type === 'left').map(({ event }) => event)).toMatchObject([
+      { member: 'late-0' },
+      { member: 'late-1' },
+    ])
+  })
 })
 
 describe('a team', () => {
@@ -233,6 +290,13 @@ describe('a team', () => {
     for (let count = 0; count < limits.ownProposals; count += 1) lesson.must('m1', wait)
     expect(lesson.ask('m1', wait)).toEqual({ ok: false, refusal: { code: 'full' } })
     lesson.must('m4', wait)
+  })
+
+  it('of one has all proposals of a team to itself', () => {
+    const lesson = begun()
+    const wait = { type: 'propose', order: { type: 'wait', reason: 'Again.' } } as const
+    for (let count = 0; count < limits.proposals; count += 1) lesson.must('m1', wait)
+    expect(lesson.ask('m1', wait)).toEqual({ ok: false, refusal: { code: 'full' } })
   })
 
   it('hears at once why an order is not possible', () => {
@@ -332,8 +396,11 @@ describe('somebody who is muted', () => {
     lesson.must('m4', { type: 'give', proposal: lastProposal(lesson, 'm4') })
     lesson.must('m4', { type: 'submit', done: true })
     lesson.must('m4', { type: 'submit', done: false })
+    // Who left would be somebody new, and not muted, by joining again.
+    expect(lesson.ask('m4', { type: 'leave' })).toEqual(muted)
     lesson.do({ type: 'mute', member: 'm4', muted: false })
     lesson.must('m4', { type: 'propose', order: { type: 'wait', reason: 'We know too little.' } })
+    lesson.must('m4', { type: 'leave' })
   })
 })
 
@@ -406,9 +473,10 @@ describe('the lesson', () => {
     const open = student(lesson, 'm1').lesson.clock
     expect(open).toMatchObject({ held: false, paused: false, until: lesson.now + time })
     takes(lesson, 'm1')
-    // Gone back to by the teacher's own press, a window is open at once; after the last one nothing waits.
+    // Gone back to, a window halts too; after the last one nothing waits.
     lesson.do({ type: 'step-back' })
-    expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
+    expect(student(lesson, 'm1').lesson.clock).toMatchObject({ held: true, paused: true, left: time })
+    lesson.do({ type: 'resume' })
     lesson.do({ type: 'to-debrief' })
     expect(student(lesson, 'm1').lesson.clock.held).toBe(false)
   })
@@ -475,7 +543,7 @@ describe('the lesson', () => {
     expect(played?.hands).toHaveLength(seats.length)
     expect(played?.commands).toHaveLength(1)
     const option = openOption(lesson, seats[1])
-    for (let made = 0; made < limits.ownProposals; made++) {
+    for (let made = 0; made < limits.proposals; made++) {
       lesson.must('m2', order(option))
       lesson.must('m2', { type: 'withdraw', proposal: lastProposal(lesson, 'm2') })
     }

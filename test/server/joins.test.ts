@@ -145,6 +145,10 @@ test('a seat whose browser never connects is free after five minutes, and its ow
   await teacher.command({ type: 'lock-lobby', locked: true })
   const seated = ({ teams }: TeacherView) => teams.flatMap(({ members }) => members).length
   await teacher.until((view) => seated(view) === 1)
+  // Who is not in the lobby does not come in through a locked one.
+  const turned = await connect(room.url, late.token)
+  expect(await turned.ended).toEqual({ why: 'locked' })
+  await teacher.command({ type: 'lock-lobby', locked: false })
   const back = await connect<StudentView>(room.url, late.token)
   await back.until(({ me, team }) => me.member === late.member && team !== null)
   await teacher.until((view) => seated(view) === 2)
@@ -170,4 +174,48 @@ test('who comes too late to a class that is full hears so, and keeps what lets t
   await teacher.command({ type: 'kick', member: gone })
   const back = await connect<StudentView>(room.url, late.token)
   await back.until(({ me }) => me.member === late.member)
+})
+
+test('who comes too late to a class that is over hears that, also after the end', async () => {
+  const { code, token } = await made()
+  const teacher = await asTeacher(room.url, { token })
+  const late = (await join(code)).body
+  now += 6 * 60_000
+  for (const type of ['to-debrief', 'next', 'next']) await teacher.command({ type })
+  const turned = await connect(room.url, late.token)
+  expect(await turned.ended).toEqual({ why: 'late' })
+})
+
+test('who comes too late hears so also when too much was to be done as they came', async () => {
+  const own = await openClassroom({ now: () => now, caps: { waiting: 1 } })
+  const append = own.store.append
+  try {
+    const { code, token } = await create(own.url)
+    const teacher = await asTeacher(own.url, { token })
+    const late = (await http<Joined>(own.url, 'api/join', { body: { code, observer: false } })).body
+    now += 6 * 60_000
+    await teacher.command({ type: 'lock-lobby', locked: true })
+    let go = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const begun = new Promise<void>((resolve) => {
+      own.store.append = async (...args) => {
+        resolve()
+        await held
+        return append(...args)
+      }
+    })
+    const answer = teacher.command({ type: 'next' })
+    await begun
+    const turned = await connect(own.url, late.token)
+    // It was taken in by then: what this connection asks comes after that it is here.
+    expect(await turned.send('presence', { draft: null })).toBeDefined()
+    go()
+    await answer
+    expect(await turned.ended).toEqual({ why: 'locked' })
+  } finally {
+    own.store.append = append
+    await own.close()
+  }
 })

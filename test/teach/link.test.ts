@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { clockText, leftOn } from '../../src/teach/link/clock'
 import { newId } from '../../src/teach/link/ids'
+import { opensLater } from '../../src/teach/link/link'
 import { patience } from '../../src/teach/link/outbox'
 import { socketPath } from '../../src/teach/link/socket'
 import { FakeSocket, fakeLink } from './fakeSocket'
@@ -198,4 +199,9 @@ it('makes ids that the server takes, and finds the socket below a sub-path', () 
   expect(socketPath('https://school.test/history/')).toBe('/history/live')
   expect(socketPath('http://localhost:4173/')).toBe('/live')
   expect(new FakeSocket().commands()).toEqual([])
+})
+
+it('keeps a token that may open a seat later, and no other', () => {
+  const all = ['kicked', 'left', 'deleted', 'full', 'locked', 'late', 'refused'] as const
+  expect(all.filter(opensLater)).toEqual(['full', 'locked'])
 })

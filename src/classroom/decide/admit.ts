@@ -31,16 +31,26 @@ export function admit(asked: Asked, member: string, asObserver: boolean): Decide
 /** Whether somebody is of the session whose browser has not connected yet. */
 export const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
 
+/** Why somebody who was let go can't come back now; null where they can. */
+export function whyOut(lesson: Lesson): 'late' | 'locked' | 'full' | null {
+  if (lesson.phase.name === 'ended') return 'late'
+  if (lesson.locked) return 'locked'
+  return countOf(lesson) < limits.members ? null : 'full'
+}
+
+const letGo = ({ members }: Lesson): Member[] => [...members.values()].filter(({ gone }) => gone === 'let-go')
+
 /**
  * What is due of those who joined: that a browser is there for the first time, that one never came and its seat is free, that one
- * which came too late has its seat again.
+ * which came too late has its seat again, unless the lobby is locked or the class is full; and that of too many who never came one is
+ * waited for no longer.
  */
 export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEvent[] {
   if (lesson.phase.name === 'ended') return []
-  const hasRoom = countOf(lesson) < limits.members
+  const isOpen = whyOut(lesson) === null
   // Who is of the session changes one at a time: what that does to a seat depends on those before.
   let hasChanged = false
-  return [...lesson.members.values()].flatMap((member): BareEvent[] => {
+  const events = [...lesson.members.values()].flatMap((member): BareEvent[] => {
     const { id, team } = member
     if (isAwaited(member) && presence.isHere(id)) return [{ type: 'first-here', member: id }]
     if (hasChanged) return []
@@ -48,12 +58,15 @@ export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEven
       hasChanged = true
       return [{ type: 'let-go', member: id }, ...handsAfter(lesson, { member: id, to: null })]
     }
-    if (member.gone === 'let-go' && presence.isHere(id) && hasRoom) {
+    if (member.gone === 'let-go' && presence.isHere(id) && isOpen) {
       hasChanged = true
       return [{ type: 'came-back', member: id }, ...handsAfter(lesson, { member: id, to: team })]
     }
     return []
   })
+  if (events.length > 0) return events
+  const out = letGo(lesson)
+  return out.length > limits.letGo ? [{ type: 'left', member: out[0].id }] : []
 }
 
 /** When the next seat becomes free; null where nobody is waited for. */

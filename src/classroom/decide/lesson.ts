@@ -68,19 +68,21 @@ export function windowBefore({ phase, lastWindow }: Lesson): number | null {
   return phase.name === 'debrief' ? lastWindow : null
 }
 
-export function phaseEvent({ plan, asking }: Asked, phase: Phase): BareEvent {
+type PhaseEvent = Extract<BareEvent, { readonly type: 'phase' }>
+
+export function phaseEvent({ plan, asking }: Asked, phase: Phase): PhaseEvent {
   const time = timeOf(plan, phase)
   return { type: 'phase', phase, until: time === null ? null : asking.now + time }
 }
 
+/** The same, held where it begins a window that follows on another, by time or by stepping back, in a class that halts. */
+export const halted = ({ lesson }: Asked, event: PhaseEvent): PhaseEvent =>
+  event.phase.name === 'window' && lesson.head.halts === true ? { ...event, held: true } : event
+
 /** Closing the open window: hours pass, and the next part of the lesson begins; a window of a class that halts is held. */
 export function closing(asked: Asked, window: number, why: 'time' | 'teacher'): BareEvent[] {
   const next = nextPhase(asked.plan, { name: 'window', window }) ?? { name: 'debrief' }
-  const held = next.name === 'window' && asked.lesson.head.halts === true
-  return [
-    { type: 'window-closed', window, why },
-    { ...phaseEvent(asked, next), ...(held ? { held } : {}) } as BareEvent,
-  ]
+  return [{ type: 'window-closed', window, why }, halted(asked, phaseEvent(asked, next))]
 }
 
 /** Seats whose team has come to be, or has nobody left, once members have moved as told; those the teacher left stay so. */

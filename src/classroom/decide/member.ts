@@ -17,6 +17,8 @@ export function decideMember(asked: Asked, member: Member, command: MemberComman
     return member.isNamed ? refuse('not-yours') : rename(asked, member, command.nick)
   }
   if (command.type === 'leave') {
+    // By joining again they would be somebody new, who is not muted. To close the page is always possible.
+    if (member.muted) return refuse('muted')
     return accept(asked, { type: 'left', member: member.id }, ...handsAfter(lesson, { member: member.id, to: null }))
   }
   if (lesson.phase.name === 'ended') return refuse('wrong-phase')
@@ -127,7 +129,8 @@ function propose(asked: Asked, member: Member, team: Team, order: Order): Decide
   // A reason is read by others as a line is.
   if (member.muted && 'reason' in order) return refuse('muted')
   if (total(team.proposed) >= limits.proposals) return refuse('full')
-  if ((team.proposed.get(member.id) ?? 0) >= limits.ownProposals) return refuse('full')
+  const isAlone = membersOf(asked.lesson, team.key).length === 1
+  if (!isAlone && (team.proposed.get(member.id) ?? 0) >= limits.ownProposals) return refuse('full')
   if ('reason' in order && order.reason.trim().length === 0) return refuse('empty-text')
   if (order.type === 'wait' && hasWaited(team)) return refuse('already-submitted')
   const reply = asked.worlds[team.key.world].decide(order)

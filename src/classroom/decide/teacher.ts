@@ -2,20 +2,24 @@ import type { TeacherCommand } from '../commands'
 import type { TeamKey } from '../events'
 import { limits } from '../limits'
 import type { Decided } from '../room'
-import { type Lesson, teamOf } from '../state'
+import { type Lesson, type Member, teamOf } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handIn } from './handIn'
 import { planInject, sendInject } from './injects'
-import { closing, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
+import { closing, halted, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
 import { rename, seated } from './member'
 
 const day = 86_400_000
+
+/** Whether somebody can be spoken of: who is of the session, and to be removed also who was let go and may come back. */
+const isMeant = (member: Member | null, type: TeacherCommand['type']): boolean =>
+  member !== null && (member.gone === null || (type === 'kick' && member.gone === 'let-go'))
 
 /** What the teacher asks. */
 export function decideTeacher(asked: Asked, command: TeacherCommand): Decided {
   const { lesson, asking } = asked
   const member = 'member' in command ? (lesson.members.get(command.member) ?? null) : null
-  if ('member' in command && (!member || member.gone !== null)) return refuse('unknown-member')
+  if ('member' in command && !isMeant(member, command.type)) return refuse('unknown-member')
   const team = 'team' in command && command.team ? teamOf(lesson, command.team) : null
   if ('team' in command && command.team && !team) return refuse('unknown-team')
   switch (command.type) {
@@ -127,7 +131,8 @@ function stepBack(asked: Asked, meant: number | undefined): Decided {
   if (back === null) return refuse('nothing-before')
   if (meant !== undefined && meant !== back) return refuse('wrong-phase')
   if (lesson.runsGiven) return refuse('runs-given')
-  return accept(asked, { type: 'stepped-back', window: back }, phaseEvent(asked, { name: 'window', window: back }))
+  const window = halted(asked, phaseEvent(asked, { name: 'window', window: back }))
+  return accept(asked, { type: 'stepped-back', window: back }, window)
 }
 
 /** Gives a seat to the policy, or back. */

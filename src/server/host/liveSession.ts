@@ -2,7 +2,7 @@ import type { Actor, MemberCommand, TeacherCommand } from '../../classroom/comma
 import type { ClassEvent, StoredEvent } from '../../classroom/events'
 import type { Asking, Room } from '../../classroom/room'
 import { Buckets } from '../buckets'
-import { fault, tooMany } from '../faults'
+import { Faulty, fault, tooMany } from '../faults'
 import { hashed } from '../secrets'
 import type { Appended, Lease, SessionRow } from '../store/store'
 import { type Answer, type Moved, moved } from './answer'
@@ -68,7 +68,7 @@ export class LiveSession {
   /** Takes the log in. Throws where it does not fit the scenario. */
   async bring(log: readonly StoredEvent[]): Promise<void> {
     this.breathed = performance.now()
-    for (const stored of log) await this.applyOne(stored)
+    await this.takeIn(log)
     this.isBrought = true
   }
 
@@ -148,6 +148,11 @@ export class LiveSession {
     this.attendance.forgetSilent(this.around.self, silentSince, this.around.now())
     if (this.attendance.size > 0) this.lastUsed = this.around.now()
     this.showing.soon()
+    // Those for whom there was no time when they connected.
+    if (this.isBrought && !this.lost && this.hasLate())
+      this.seatLate().catch((error: unknown) => {
+        if (!(error instanceof Faulty)) this.fails(error)
+      })
   }
 
   private async command(
@@ -183,17 +188,32 @@ export class LiveSession {
     })
   }
 
-  /** Takes in who is connected at a process. Somebody who comes late to a seat that was given free has it again, or hears that there is none. */
+  /** Takes in who is connected at a process. Somebody who comes late to a seat that was given free has it again, or hears why not. */
   private async here(process: string, connections: readonly Connection[]): Promise<Answer | Moved> {
     const fresh = this.attendance.here(process, connections, this.around.now())
     this.showing.soon()
-    if (fresh.length === 0) return this.done()
+    if (fresh.length > 0 || this.hasLate()) await this.seatLate()
+    return this.lost ? moved : this.done()
+  }
+
+  /** Whether somebody is connected who was waited for, or whose seat was given free. */
+  private hasLate(): boolean {
+    const { attendance, room } = this
+    return room.awaited.some(attendance.isHere) || [...attendance.connections].some((one) => this.isLetGo(one))
+  }
+
+  private async seatLate(): Promise<void> {
     await this.queue.run(() => this.doDue())
-    if (this.lost) return moved
-    for (const connection of fresh)
-      if (connection.member !== null && this.room.isLetGo(connection.member))
-        this.around.sender.ended(connection, { why: 'full' })
-    return this.done()
+    if (this.lost) return
+    for (const connection of [...this.attendance.connections]) {
+      if (!this.isLetGo(connection)) continue
+      const why = this.room.whyOut(connection.member ?? '')
+      if (why) this.around.sender.ended(connection, { why })
+    }
+  }
+
+  private isLetGo({ member }: Connection): boolean {
+    return member !== null && this.room.isLetGo(member)
   }
 
   private async admit(member: string, observer: boolean): Promise<Answer | Moved> {
@@ -271,7 +291,8 @@ export class LiveSession {
     }
     this.breathed = performance.now()
     try {
-      for (const event of events) await this.applyOne({ seq: this.room.seq + 1, event })
+      const { seq } = this.room
+      await this.takeIn(events.map((event, index) => ({ seq: seq + index + 1, event })))
     } catch (error) {
       // The log is ahead of the room: what was kept counts, and the room is built anew from it.
       this.lose('store')
@@ -284,18 +305,20 @@ export class LiveSession {
   }
 
   /**
-   * Takes an event in. Days of several worlds pass in some: the other sessions of this process, and its leases, get their turn in
-   * between, and nothing is shown of what is half done.
+   * Takes events in that were kept together. Days of several worlds pass in some: the other sessions of this process, and its leases,
+   * get their turn in between, and nothing is shown before all of them are taken in.
    */
-  private async applyOne(stored: StoredEvent): Promise<void> {
+  private async takeIn(events: readonly StoredEvent[]): Promise<void> {
     this.showing.hold()
     try {
-      for (const _ of this.room.applying(stored)) await this.breathe()
+      for (const stored of events) {
+        for (const _ of this.room.applying(stored)) await this.breathe()
+        await this.breathe()
+        if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
+      }
     } finally {
       this.showing.release()
     }
-    await this.breathe()
-    if (stored.event.cause) this.causes.set(stored.event.cause, stored.seq)
   }
 
   private async breathe(): Promise<void> {
@@ -323,10 +346,12 @@ export class LiveSession {
     if (next === null) return
     const wait = Math.min(longestTimer, Math.max(0, next - this.around.now()))
     this.timer = setTimeout(() => {
-      this.queue
-        .run(() => this.doDue())
-        .catch((error: unknown) => this.around.log.error('what was due failed', { session: this.id, error }))
+      this.queue.run(() => this.doDue()).catch((error: unknown) => this.fails(error))
     }, wait)
+  }
+
+  private fails(error: unknown): void {
+    this.around.log.error('what was due failed', { session: this.id, error })
   }
 
   private asking(cause?: string): Asking {

@@ -209,7 +209,9 @@ const lookAck = z.union([
   z.object({ ok: z.literal(true), view: seatView }),
   z.object({ ok: z.literal(false), fault: serverFault }),
 ]) satisfies z.ZodType<LookAck>
-const ended = z.object({ why: z.enum(['kicked', 'left', 'deleted', 'full']) }) satisfies z.ZodType<EndedFrame>
+const ended = z.object({
+  why: z.enum(['kicked', 'left', 'deleted', 'full', 'locked', 'late']),
+}) satisfies z.ZodType<EndedFrame>
 
 /** Answers that are none are told as a frame that could not be read. */
 const unread = { ok: false, fault: { code: 'bad-frame', path: '' } } as const

@@ -25,6 +25,9 @@ export type LinkState = 'connected' | 'lost' | 'ended'
 /** Why nothing more will come. `refused`: the server does not know this token, so the session may be gone. */
 export type EndedWhy = EndedFrame['why'] | 'refused'
 
+/** Whether a token that opens nothing now may open a seat later: there is no room, or the lobby is locked. */
+export const opensLater = (why: EndedWhy | null): boolean => why === 'full' || why === 'locked'
+
 export interface PresenceFrame {
   /** What is being written on and how many words it has so far, never the text. */
   readonly draft: { readonly option: string | null; readonly words: number } | null

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStable } from '../../ui/useStable'
-import type { Link, PresenceFrame } from '../link/link'
+import { type Link, opensLater, type PresenceFrame } from '../link/link'
 import { type KeptPass, openPasses } from '../link/passes'
 import type { Ask } from './parts'
 import { refusalWords } from './refusalWords'
@@ -25,7 +25,7 @@ export function usePass(session: string): { pass: KeptPass | null | undefined; i
 
 /**
  * Keeps a lesson's title beside its pass, for the list of lessons; lets a pass go that opens nothing any more. One for which there is no
- * room now may open a seat later.
+ * room now, or the lobby is locked, may open a seat later.
  */
 export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'member'> | null): void {
   const title = link?.view?.lesson.title
@@ -36,7 +36,7 @@ export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'membe
       .then((passes) => passes.put({ ...pass, title, when: Date.now() }))
       .catch(() => undefined)
   }, [pass, title, isOver])
-  const isSpent = isOver && link?.ended !== 'full'
+  const isSpent = isOver && !opensLater(link?.ended ?? null)
   useEffect(() => {
     if (!pass || !isSpent) return
     void openPasses()

@@ -42,7 +42,7 @@ export const classSeat = {
     read: 'I have read it',
     nudgeOff: 'All right',
     muted:
-      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit.',
+      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit. Until they let you write again, your seat can’t be given up; you can always close this page.',
   },
   lobby: {
     title: 'You are in',
@@ -194,6 +194,14 @@ export const classSeat = {
       title: 'There is no room in this lesson now',
       text: 'This browser joined and did not connect for a while, so that its seat was given free. Tell your teacher, then open this page again.',
     },
+    locked: {
+      title: 'This lesson is closed to newcomers now',
+      text: 'This browser joined and did not connect for a while, so that its seat was given free. Ask your teacher to open the lesson, then open this page again.',
+    },
+    late: {
+      title: 'This lesson is over',
+      text: 'This browser joined and did not connect before the end, so that it has no seat and no run here. Your teacher can show you what the class did.',
+    },
     left: { title: 'You have left this lesson', text: 'You can join again with its code.' },
     deleted: {
       title: 'This lesson was deleted',
@@ -272,7 +280,8 @@ export const classSeat = {
     'run-by-policy': 'The model plays this seat for now.',
     'needs-agreement': 'More of your team must agree first.',
     'already-submitted': 'That was done already.',
-    muted: 'Your teacher has muted you: you write nothing that others read, no reasons either.',
+    muted:
+      'Your teacher has muted you: you write nothing that others read, no reasons either, and you can’t leave your seat for another. You can always close this page.',
     full: 'There is no room for more.',
     locked: 'It is locked.',
     'bad-name': 'That nickname can’t be used. It must not be empty, too long, or somebody else’s.',

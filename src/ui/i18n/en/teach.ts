@@ -35,6 +35,8 @@ export const teach = {
     kicked: 'You are no longer in this class.',
     left: 'You left this class.',
     full: 'There is no room in this class now.',
+    locked: 'This class is closed to newcomers now.',
+    late: 'This class is over.',
     deleted: 'This class was deleted.',
     refused:
       'The classroom does not know this class any more. It may have been deleted, or this browser’s key to it is no longer valid.',
