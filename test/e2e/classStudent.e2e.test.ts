@@ -303,6 +303,10 @@ describe('a lesson as students play it', () => {
     await shot(ann.page, 'ticket-lost-1366')
     annsWay.mend()
     await ann.page.locator('.hin-done', { hasText: 'Handed in:' }).waitFor()
+    // The focus is where it was, on a button that says that there is nothing to hand in now.
+    const handIn = ann.page.getByRole('button', { name: 'Hand in again' })
+    expect(await handIn.getAttribute('aria-disabled')).toBe('true')
+    expect(await handIn.evaluate((button) => button === document.activeElement)).toBe(true)
     const [handedIn] = (await teacher.until((view) => view.handedIn.length === 1)).handedIn
     expect(handedIn).toMatchObject({ nick: '<b>Ann</b>', team, work: { ticket: { claim: 'One claim' }, trial: null } })
     await ann.page.locator('.gd-step textarea').nth(2).fill(markup)
