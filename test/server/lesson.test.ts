@@ -79,6 +79,27 @@ test('the projector has no name and no text of a student', async () => {
   expect(told).toContain(made.code)
 })
 
+test('the projector has the code for as long as somebody can come in by it and it is drawn', async () => {
+  const made = await create(room.url)
+  const teacher = await asTeacher(room.url, made)
+  const { body } = await http<{ token: string }>(room.url, `api/sessions/${made.session}/projector`, {
+    method: 'POST',
+    body: {},
+    token: made.token,
+  })
+  const projector = await asProjector(room.url, body.token)
+  const code = async (locked: boolean, name: string) =>
+    (await projector.until(({ lesson }) => lesson.phase.name === name && lesson.locked === locked)).lesson.code
+  expect(await code(false, 'lobby')).toBe(made.code)
+  await teacher.command({ type: 'lock-lobby', locked: true })
+  expect(await code(true, 'lobby')).toBeNull()
+  await teacher.command({ type: 'lock-lobby', locked: false })
+  await teacher.command({ type: 'next' })
+  expect(await code(false, 'brief')).toBe(made.code)
+  await teacher.command({ type: 'to-debrief' })
+  expect(await code(false, 'debrief')).toBeNull()
+})
+
 test('a command that is sent again is answered as before and done once', async () => {
   const made = await create(room.url)
   const anna = await student(room.url, made.code)

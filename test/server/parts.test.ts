@@ -192,6 +192,13 @@ describe('what a connection has seen', () => {
     expect(seenWith(next, view(11, null))).toBe(11)
   })
 
+  test('is counted on from where the writer before left off, whatever its clock said', () => {
+    const sentAt = (now: number, seen: number | null) =>
+      new Attendance().here('other', [{ id: 'c', role: 'member', member: 'm', seen }], now)[0].sent.number
+    const first = sentAt(9_000_000_000_000, null)
+    expect(sentAt(0, first + 3)).toBeGreaterThan(first + 1000)
+  })
+
   test('is sent anew where it lacks what was sent a while ago, and not before', () => {
     const attendance = new Attendance()
     const tell = (seen: number | null, now: number) =>

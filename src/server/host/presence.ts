@@ -16,7 +16,7 @@ export interface Sent {
   lesson: number
   world: number
   team: number
-  /** Number of the last view that was sent. Begins with the time, so that it is higher than any of whoever wrote the session before. */
+  /** Number of the last view that was sent. Begins well above what its process has seen, so above any of whoever wrote the session before. */
   number: number
   /** What `number` was, and when, in milliseconds since 1970: by a later look that view must be there. */
   mark: { readonly number: number; readonly at: number }
@@ -58,7 +58,7 @@ export class Attendance implements Presence {
         sendLost(known.sent, connection.seen, now)
         continue
       }
-      const seated = { ...connection, process, sent: nothingSent(now) }
+      const seated = { ...connection, process, sent: nothingSent(connection.seen, now) }
       this.all.set(connection.id, seated)
       fresh.push(seated)
       const { member } = connection
@@ -115,10 +115,12 @@ export class Attendance implements Presence {
 }
 
 const nothing = { text: null, seat: undefined, lesson: -1, world: -1, team: -1 } as const
-const nothingSent = (now: number): Sent => ({
+/** More views than are on their way to one connection, or lost on it, when another process takes a session up. */
+const ahead = 1_000_000
+const nothingSent = (seen: number | null, now: number): Sent => ({
   ...nothing,
   place: undefined,
-  number: now,
+  number: (seen ?? 0) + ahead,
   mark: { number: Number.NEGATIVE_INFINITY, at: now },
 })
 

@@ -13,6 +13,12 @@ export interface Signboard {
 const withoutTime = (view: { readonly lesson: LessonView }): string =>
   JSON.stringify({ ...view, lesson: { ...view.lesson, clock: { ...view.lesson.clock, now: 0 } } })
 
+/** Whether the room is shown the way in: while somebody can come in by it to a seat, or before play. */
+function showsCode({ locked, mode, phase: { name } }: LessonView): boolean {
+  const isPlay = name === 'brief' || name === 'window'
+  return !locked && (name === 'lobby' || (isPlay && mode === 'teams'))
+}
+
 /** Texts of views that several connections have: each is made once. */
 const texts = new WeakMap<object, string>()
 function textOf(seat: unknown): string | undefined {
@@ -47,7 +53,7 @@ export function frameFor(
   }
   if (role === 'projector') {
     const found = room.projector(asking)
-    const view = news({ ...found, lesson: lesson(found.lesson, board.code) })
+    const view = news({ ...found, lesson: lesson(found.lesson, showsCode(found.lesson) ? board.code : null) })
     return view && { role, seq: room.seq, view }
   }
   const found = member === null ? null : room.student(member, asking)
