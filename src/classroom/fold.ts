@@ -269,7 +269,9 @@ function dropAgreement(lesson: Lesson, id: string): void {
   of.proposals = of.proposals.filter(({ agree }) => agree.size > 0)
 }
 
-/** Events that a member asked for: whoever does is there. */
+/**
+ * Events that a member asked for: whoever does is there. Logs from before `first-here` was written have nothing else that tells so.
+ */
 const asked: ReadonlySet<ClassEventType> = new Set<ClassEventType>([
   'forecast-locked',
   'proposed',
@@ -278,6 +280,7 @@ const asked: ReadonlySet<ClassEventType> = new Set<ClassEventType>([
   'submitted',
   'said',
   'talk-said',
+  'handed-in',
 ])
 
 /** Takes an event into the lesson, in place. Throws an Error for one that does not follow on what was before. */

@@ -4,13 +4,15 @@ import { Dialog } from '../../ui/parts/Dialog'
 
 export interface LeaveDialogProps {
   readonly isOpen: boolean
+  /** Whoever is muted keeps the seat. */
+  readonly isMuted: boolean
   readonly onStay: () => void
   readonly onGo: () => void
   readonly onForGood: () => void
 }
 
 /** Closing the lesson here keeps the seat; leaving for good gives it up. */
-export function LeaveDialog({ isOpen, onStay, onGo, onForGood }: LeaveDialogProps) {
+export function LeaveDialog({ isOpen, isMuted, onStay, onGo, onForGood }: LeaveDialogProps) {
   const { t } = useTranslation('classSeat')
   return (
     <Dialog
@@ -20,9 +22,11 @@ export function LeaveDialog({ isOpen, onStay, onGo, onForGood }: LeaveDialogProp
       onClose={onStay}
       actions={
         <>
-          <Button look="quiet" onPress={onForGood}>
-            {t('leave.forGood')}
-          </Button>
+          {!isMuted && (
+            <Button look="quiet" onPress={onForGood}>
+              {t('leave.forGood')}
+            </Button>
+          )}
           <Button onPress={onGo}>{t('leave.go')}</Button>
           <Button look="ink" onPress={onStay} autoFocus>
             {t('leave.stay')}
@@ -30,7 +34,7 @@ export function LeaveDialog({ isOpen, onStay, onGo, onForGood }: LeaveDialogProp
         </>
       }
     >
-      <p>{t('leave.text')}</p>
+      <p>{t(isMuted ? 'leave.textMuted' : 'leave.text')}</p>
     </Dialog>
   )
 }

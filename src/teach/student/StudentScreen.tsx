@@ -174,6 +174,7 @@ function Lesson({
     <>
       {page()}
       <LeaveDialog
+        isMuted={view.me.muted}
         isOpen={isLeaving}
         onStay={() => setLeaving(false)}
         onGo={onLeave}

@@ -221,6 +221,7 @@ export const classSeat = {
   bar: { label: 'Your lesson', back: 'Back to the lesson' },
   leave: {
     title: 'Close the lesson here?',
+    textMuted: 'Your seat is kept: come back by this address, or by the list on “Join a lesson”.',
     text: 'Your seat is kept: come back by this address, or by the list on “Join a lesson”. To leave your team for good, choose that below.',
     stay: 'Stay',
     go: 'Close for now',
