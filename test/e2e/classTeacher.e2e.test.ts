@@ -253,6 +253,9 @@ test('a class is led from the first page to its worlds side by side', async () =
   await page.getByRole('alertdialog').getByRole('button', { name: 'Step back' }).click()
   await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
   await anna.until(({ lesson: { phase } }) => phase.name === 'window' && phase.window === 0)
+  // A class that halts between windows halts before the one it goes back to.
+  await page.getByRole('button', { name: 'Open window 1' }).click()
+  await anna.until(({ lesson }) => !lesson.clock.paused)
   expect(await axeFaults(page)).toEqual([])
   expect(await axeFaults(projector)).toEqual([])
   const shown = (await projector.locator('body').textContent()) ?? ''

@@ -122,7 +122,9 @@ function Lesson({
     <TeamPanel session={session} scenario={scenario} team={team} isMuted={me.muted} news={news} ask={ask} />
   )
   const around: Around = { view, at, isLost, waiting, windows, notices, panel, news: news.total }
-  const other = () => void ask({ type: 'leave' }).then((why) => why === null && onJoin(code))
+  // That the seat was left may be told before the command is answered.
+  const other = () =>
+    void ask({ type: 'leave' }).then((why) => (why === null || link.ended === 'left') && onJoin(code))
   const openRun = (world: number) => onOpenRun(session, world, token)
   const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
