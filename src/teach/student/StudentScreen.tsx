@@ -123,8 +123,7 @@ function Lesson({
   )
   const around: Around = { view, at, isLost, waiting, windows, notices, panel, news: news.total }
   // That the seat was left may be told before the command is answered.
-  const other = () =>
-    void ask({ type: 'leave' }).then((why) => (why === null || link.ended === 'left') && onJoin(code))
+  const other = () => void ask({ type: 'leave' }).then((why) => (why === null || link.ended === 'left') && onJoin(code))
   const openRun = (world: number) => onOpenRun(session, world, token)
   const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
