@@ -1,3 +1,4 @@
+import { connect as connectSocket } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { LookAck } from '../../src/classroom/frames'
 import { limits } from '../../src/classroom/limits'
@@ -189,6 +190,18 @@ test('a process that is told to stop finishes what it began, and its clients com
   } finally {
     await two.close()
   }
+})
+
+test('a process that is told to stop waits for nobody who never ends what they ask', { timeout: 30_000 }, async () => {
+  const own = await openClassroom()
+  const half = connectSocket(Number(new URL(own.url).port), '127.0.0.1')
+  const cut = new Promise<void>((resolve) => half.once('close', () => resolve()))
+  half.on('error', () => undefined)
+  await new Promise<void>((resolve) => half.write('GET / HTTP/1.1\r\nHost: localhost\r\n', () => resolve()))
+  // Taken in by then: the server answers in the order in which connections come.
+  await http(own.url, 'health')
+  await own.close()
+  await cut
 })
 
 test('the built server says where it is and what the key is, stops on a signal, and is refused a folder in use', async () => {

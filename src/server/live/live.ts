@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Socket as RawSocket } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import { livePath, type SentView } from '../../classroom/frames'
 import { limits } from '../../classroom/limits'
@@ -52,6 +53,9 @@ const room = (session: string): string => `s:${session}`
 /** Connections of one role of a session. */
 const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}:${role}`
 
+/** Milliseconds that connections have to hear that they end, before they are cut. */
+const goodbye = 200
+
 /** The browsers' connections of this process. */
 export class Live {
   readonly io: LiveServer
@@ -59,6 +63,8 @@ export class Live {
   private readonly watch: NodeJS.Timeout
   private readonly connects: Buckets
   private host: Host | null = null
+  /** Connections of the network, those among them that are in no other list yet: a handshake under way, half a request. */
+  private readonly raw = new Set<RawSocket>()
 
   constructor(
     http: HttpServer,
@@ -102,6 +108,10 @@ export class Live {
     this.io.engine.on('connection_error', (error: { readonly code: number; readonly context?: unknown }) => {
       const isFull = (error.context as { message?: unknown } | undefined)?.message === 'too-busy'
       this.refused(isFull ? 'too-busy' : 'bad-frame', isFull ? 'connect' : `handshake-${error.code}`)
+    })
+    http.on('connection', (socket: RawSocket) => {
+      this.raw.add(socket)
+      socket.once('close', () => this.raw.delete(socket))
     })
     this.watch = setInterval(() => this.dropSlow(), 1000).unref()
   }
@@ -152,11 +162,21 @@ export class Live {
     },
   }
 
-  /** Ends connections so that their browsers connect again by themselves, here or elsewhere. */
+  /**
+   * Ends connections so that their browsers connect again by themselves, here or elsewhere. Who connects at this very moment, or sends a
+   * request without an end, is not waited for.
+   */
   async close(): Promise<void> {
     clearInterval(this.watch)
     for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
-    await this.io.close()
+    const sweep = setInterval(() => {
+      for (const socket of this.raw) socket.destroy()
+    }, goodbye)
+    try {
+      await this.io.close()
+    } finally {
+      clearInterval(sweep)
+    }
   }
 
   private theHost(): Host {
