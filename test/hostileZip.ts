@@ -56,6 +56,51 @@ export function zeros(megabytes: number): Buffer {
   return Buffer.concat([...Array.from({ length: megabytes }, () => one), end])
 }
 
+/**
+ * A sound stream of as many bytes `a` as are in so many blocks of 24, with codes as long as they may be: what an unpacker does
+ * for a block, it does for every 26 bytes of it.
+ *
+ * @param blocks divisible by eight
+ */
+export function tinyBlocks(blocks: number): Buffer {
+  const bits: number[] = []
+  const put = (value: number, length: number): void => {
+    for (let bit = 0; bit < length; bit += 1) bits.push((value >> bit) & 1)
+  }
+  // Codes are read from their highest bit on, numbers from their lowest.
+  const code = (value: number, length: number): void => {
+    for (let bit = length - 1; bit >= 0; bit -= 1) bits.push((value >> bit) & 1)
+  }
+  const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+  const isUsed = (length: number): boolean => length === 18 || (length >= 1 && length <= 15)
+  /** A length of one to fifteen bits, itself in four; fifteen stands for a run of zeros. */
+  const lengthOf = (length: number): void => code(length - 1, 4)
+  const zeros = (count: number): void => {
+    code(15, 4)
+    put(count - 11, 7)
+  }
+  for (let block = 0; block < 8; block += 1) {
+    put(0, 1)
+    put(2, 2)
+    put(0, 5)
+    put(0, 5)
+    put(order.length - 4, 4)
+    for (const length of order) put(isUsed(length) ? 4 : 0, 3)
+    // Literals from `a` on have codes of one bit, of two, and so on; the end of a block has one of fifteen.
+    zeros(97)
+    for (let length = 1; length <= 15; length += 1) lengthOf(length)
+    zeros(133)
+    zeros(11)
+    lengthOf(15)
+    lengthOf(1)
+    for (let byte = 0; byte < 24; byte += 1) code(0, 1)
+    code(0x7fff, 15)
+  }
+  const unit = Buffer.alloc(bits.length / 8)
+  for (const [at, bit] of bits.entries()) unit[at >> 3] |= bit << (at & 7)
+  return Buffer.concat([Buffer.alloc((unit.length * blocks) / 8, unit), Buffer.from([3, 0])])
+}
+
 /** A sound file of an archive. */
 export function textEntry(name: string, text: string): Entry {
   const bytes = Buffer.from(text)

@@ -1,7 +1,6 @@
-import { deflateSync, Inflate, strToU8 } from 'fflate'
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { type JsonLimits, readJson } from '../scenario/json'
 import type { FileFault } from './fault'
-import { unpackText } from './inflate'
 import { packLink, unpackLink } from './linkForm'
 import { checkRecord, type ParsedRecord } from './parse'
 import type { RunRecord } from './runRecord'
@@ -43,12 +42,30 @@ export function readLink(data: string): ParsedRecord {
   if (/^[02-9]/.test(data)) return refuse({ code: 'link-other-version' })
   const bytes = data.startsWith(version) ? fromBase64(data.slice(1 + checkLength)) : null
   if (!bytes || checkOf(bytes) !== data.slice(1, 1 + checkLength)) return refuse({ code: 'link-damaged' })
-  const unpacked = unpackText(Inflate, bytes, limits.characters)
-  const json = unpacked.ok ? readJson(unpacked.text, limits) : null
+  const text = unpackText(bytes, limits.characters)
+  const json = text === null ? null : readJson(text, limits)
   if (!json?.ok) return refuse({ code: 'link-damaged' })
   const record = unpackLink(json.value)
   if (record === null) return refuse({ code: 'link-damaged' })
   return checkRecord(record, '')
+}
+
+/** The text in packed bytes, which are few; null where they are damaged, or make more bytes than `most`. Never throws. */
+function unpackText(packed: Uint8Array, most: number): string | null {
+  const bytes = new Uint8Array(most)
+  let total = 0
+  let ended = false
+  const stream = new Inflate((chunk, final) => {
+    if (total + chunk.length <= most) bytes.set(chunk, total)
+    total += chunk.length
+    ended = final
+  })
+  try {
+    stream.push(packed, true)
+  } catch {
+    return null
+  }
+  return ended && total <= most ? strFromU8(bytes.subarray(0, total)) : null
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

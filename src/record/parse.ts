@@ -1,10 +1,10 @@
-import { Gunzip, strFromU8 } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { z } from 'zod'
+import type { Inflate } from '../scenario/inflate'
 import { type JsonLimits, readJson } from '../scenario/json'
 import { explain } from '../scenario/schemaFault'
 import type { Additions } from './additions'
 import { type FileFault, FileFaults, type Located } from './fault'
-import { unpackText } from './inflate'
 import type { RunRecord } from './runRecord'
 import { runRecord } from './schema'
 
@@ -18,24 +18,30 @@ const limits: JsonLimits = { characters: longestRun, depth: 12, entries: 60_000 
 const mostPackedBytes = 8_000_000
 
 /**
- * Reads a run from a file's bytes or text: JSON, or JSON packed by gzip. A damaged, foreign or hostile file gives its
- * faults, each with path and code; nothing throws, and the work is bounded by the limits above.
+ * Reads a run from a file's bytes: JSON, or JSON packed by gzip. A damaged, foreign or hostile file gives its faults, each with
+ * path and code; nothing throws, and the work is bounded by the limits above.
  */
-export function parseRecord(input: string | Uint8Array, file = 'run'): ParsedRecord {
-  const refuse = (path: string, fault: FileFault): ParsedRecord => ({ ok: false, faults: [{ file, path, fault }] })
-  let text: string
-  if (typeof input === 'string') text = input
-  else if (isGzip(input)) {
-    const unpacked = unpack(input)
-    if (typeof unpacked === 'object') return refuse('', unpacked)
-    text = unpacked
-  } else if (input.length > longestRun) {
-    return refuse('', { code: 'file-too-long', bytes: input.length, most: longestRun })
-  } else text = strFromU8(input)
+export async function readRecord(bytes: Uint8Array, inflate: Inflate, file = 'run'): Promise<ParsedRecord> {
+  const refuse = (fault: FileFault): ParsedRecord => ({ ok: false, faults: [{ file, path: '', fault }] })
+  if (!isGzip(bytes)) {
+    if (bytes.length > longestRun) return refuse({ code: 'file-too-long', bytes: bytes.length, most: longestRun })
+    return parseRecord(strFromU8(bytes), file)
+  }
+  if (bytes.length > mostPackedBytes) {
+    return refuse({ code: 'packed-too-long', bytes: bytes.length, most: mostPackedBytes })
+  }
+  const unpacked = await inflate('gzip', bytes, longestRun)
+  if (unpacked.ok) return parseRecord(strFromU8(unpacked.bytes), file)
+  if (unpacked.why === 'too-long') return refuse({ code: 'unpacks-too-long', most: longestRun })
+  return refuse({ code: `packed-${unpacked.why}` })
+}
 
+/** Reads a run from its text, under the same rules. */
+export function parseRecord(text: string, file = 'run'): ParsedRecord {
   const json = readJson(text, limits)
-  if (!json.ok) return refuse(json.path, { code: 'not-whole', json: json.fault })
-  return checkRecord(json.value, file)
+  return json.ok
+    ? checkRecord(json.value, file)
+    : { ok: false, faults: [{ file, path: json.path, fault: { code: 'not-whole', json: json.fault } }] }
 }
 
 /** Checks data that is meant to be a run: what was read from a file, or taken out of a store. */
@@ -72,17 +78,6 @@ export function readAdditions(value: unknown): Additions | null {
 
 function isGzip(bytes: Uint8Array): boolean {
   return bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b
-}
-
-function unpack(bytes: Uint8Array): string | FileFault {
-  if (bytes.length > mostPackedBytes) {
-    return { code: 'packed-too-long', bytes: bytes.length, most: mostPackedBytes }
-  }
-  const unpacked = unpackText(Gunzip, bytes, longestRun)
-  if (unpacked.ok) return unpacked.text
-  return unpacked.why === 'too-long'
-    ? { code: 'unpacks-too-long', most: longestRun }
-    : { code: `packed-${unpacked.why}` }
 }
 
 /** Hours of a record never go back, and none lies after its own hour. */

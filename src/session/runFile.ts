@@ -1,7 +1,8 @@
-import { longestRun, parseRecord } from '../record/parse'
+import { longestRun, readRecord } from '../record/parse'
 import type { RunRecord } from '../record/runRecord'
 import { writeRecord } from '../record/write'
 import type { Fault, SessionFault } from './fault'
+import { inflate } from './inflate'
 
 export type ReadRun =
   | { readonly ok: true; readonly record: RunRecord }
@@ -27,7 +28,7 @@ export async function readRunFile(file: Blob & { readonly name?: string }): Prom
   // Not even read: no run is that long.
   if (file.size > longestRun) return refuse({ code: 'file-too-long', bytes: file.size, most: longestRun })
   try {
-    return parseRecord(new Uint8Array(await file.arrayBuffer()), name)
+    return await readRecord(new Uint8Array(await file.arrayBuffer()), inflate, name)
   } catch {
     return refuse({ code: 'file-unreadable' })
   }

@@ -8,9 +8,9 @@ import { archiveOf, type Entry, textEntry } from '../hostileZip'
 const opened = (files: Record<string, Uint8Array>) =>
   openPackage({ kind: 'zip', name: 'x', bytes: zipSync(files, { level: 1 }) })
 
-it('says of an archive that unpacks to more than a scenario may be that it is too large, not that it is empty', () => {
-  expect(opened({ 'scenario.json': new Uint8Array(30_000_000) })).toEqual({ ok: false, code: 'too-large' })
-  expect(opened({})).toEqual({ ok: false, code: 'empty' })
+it('says of an archive that unpacks to more than a scenario may be that it is too large, not that it is empty', async () => {
+  expect(await opened({ 'scenario.json': new Uint8Array(30_000_000) })).toEqual({ ok: false, code: 'too-large' })
+  expect(await opened({})).toEqual({ ok: false, code: 'empty' })
 })
 
 describe('an archive of which nothing can be taken', () => {
@@ -22,8 +22,8 @@ describe('an archive of which nothing can be taken', () => {
     ['damaged', [damaged('scenario.json'), damaged('record.json')]],
     ['bad-path', [textEntry('../scenario.json', '{}'), textEntry('/record.json', '{}')]],
     ['locked', [damaged('play.json'), locked('scenario.json'), locked('record.json')]],
-  ] as const)('says why, by what befell most of its files: %s', (code, entries) => {
-    expect(openPackage({ kind: 'zip', name: 'x', bytes: archiveOf(entries) })).toEqual({ ok: false, code })
+  ] as const)('says why, by what befell most of its files: %s', async (code, entries) => {
+    expect(await openPackage({ kind: 'zip', name: 'x', bytes: archiveOf(entries) })).toEqual({ ok: false, code })
     expect(author.notOpened[code]).not.toBe(author.notOpened.empty)
   })
 })
@@ -43,7 +43,7 @@ describe('files that are chosen', () => {
   it('are not read where they are larger than any scenario', async () => {
     const read: string[] = []
     const chosen = await chosenFiles([given('all.zip', 100_000_000, read)])
-    expect(chosen && openPackage(chosen)).toEqual({ ok: false, code: 'too-large' })
+    expect(chosen && (await openPackage(chosen))).toEqual({ ok: false, code: 'too-large' })
     expect(read).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('files that are chosen', () => {
         given(`${folder}/scenario.json`, 20, [], '{"format": 2, "title": "Found"}'),
         given(`${folder}/actors/constructor/x.json`, 2, []),
       ])
-      const taken = chosen && openPackage(chosen)
+      const taken = chosen && (await openPackage(chosen))
       if (!taken?.ok) throw new Error(`${folder} not opened`)
       expect([folder, taken.name]).toEqual([folder, 'Found'])
       expect(taken.repairs.filter(({ code }) => code === 'file-refused')).toMatchObject([{ why: 'bad-path' }])
@@ -72,7 +72,7 @@ describe('files that are chosen', () => {
     // What systems and other programs leave is passed over, and a folder of thousands of files is not gone through.
     expect(read).toHaveLength(600)
     expect(read).toContain('case/scenario.json')
-    const taken = chosen && openPackage(chosen)
+    const taken = chosen && (await openPackage(chosen))
     if (!taken?.ok) throw new Error('not opened')
     expect(taken.name).toBe('Found')
     const refused = taken.repairs.filter(({ code }) => code === 'file-refused')

@@ -157,7 +157,8 @@ it('a small scenario is written from a blank one by forms and keyboard, checked,
   await other.locator('.part-list').waitFor()
   expect(await hashOf(other)).toBe(hash)
   const { unzipPackage } = await import('../../src/scenario/package/zip')
-  const taken = unzipPackage(new Uint8Array(bytes))
+  const { inflate } = await import('../../src/session/inflate')
+  const taken = await unzipPackage(new Uint8Array(bytes), inflate)
   if (!taken.ok) throw new Error('not a package')
   const read = (file: string) => JSON.parse(new TextDecoder().decode(taken.files[file])) as Record<string, unknown[]>
   expect(read('space.json').places).toHaveLength(4)

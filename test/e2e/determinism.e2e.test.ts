@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { parseRecord } from '../../src/record/parse'
+import { readRecord } from '../../src/record/parse'
 import { replay } from '../../src/record/replay'
 import type { RunRecord } from '../../src/record/runRecord'
+import { inflate } from '../../src/session/inflate'
 import { createEngine } from '../../src/sim/engine'
 import { loadReal } from '../realScenario'
 import { openPage } from './browser'
@@ -23,7 +24,7 @@ async function played(setup: Setup, windows: number): Promise<RunRecord> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export this run' }).click(),
   ])
-  const parsed = parseRecord(new Uint8Array(await readFile(await download.path())))
+  const parsed = await readRecord(new Uint8Array(await readFile(await download.path())), inflate)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed))
   await page.context().close()
   return parsed.record

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '../boundaries/sources'
-import { archiveOf, type Entry, textEntry, zeros } from '../hostileZip'
+import { archiveOf, type Entry, textEntry, tinyBlocks, zeros } from '../hostileZip'
 import { axeFaults } from './accessible'
 import { checked } from './authoring'
 import { openPage } from './browser'
@@ -159,6 +159,25 @@ it('an archive that lies, leads out, is nested and holds forbidden names is open
   await page.getByText('"__proto__" is not allowed as a name').first().waitFor()
   await see('nasty-editor')
   await nothingRan()
+  await toWorkspace()
+})
+
+it('an archive packed so that each byte costs as much as possible is opened meanwhile, and what else is done goes on', async () => {
+  const blocks = 320_000
+  const slow = { name: 'record.json', packed: tinyBlocks(blocks), size: 24 * blocks }
+  const given = join(folder, 'slow.zip')
+  await writeFile(given, archiveOf([textEntry('scenario.json', '{"format": 2, "title": "Slow"}'), slow]))
+  const opening = page.getByRole('button', { name: 'Opening…' })
+  await Promise.all([opening.waitFor(), take('file').setInputFiles(given)])
+  await see('slow')
+  // Whoever goes elsewhere before it is there stays there.
+  await page.getByRole('link', { name: 'New scenario' }).click()
+  await title().waitFor()
+  await toWorkspace()
+  await take('file').setInputFiles(given)
+  expect(await repairs('slow')).toMatchObject({ 'record.json': expect.stringContaining('damaged') })
+  await page.getByRole('button', { name: 'Open in the editor' }).click()
+  expect(await title().inputValue()).toBe('Slow')
   await toWorkspace()
 })
 

@@ -1,10 +1,11 @@
 import { gzipSync, strToU8 } from 'fflate'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { runFaultInEnglish } from '../../src/record/faultTexts'
-import { type ParsedRecord, parseRecord } from '../../src/record/parse'
+import { type ParsedRecord, parseRecord, readRecord } from '../../src/record/parse'
 import { replay } from '../../src/record/replay'
 import { recordText } from '../../src/record/write'
 import { createAuthority } from '../../src/session/authority'
+import { inflate } from '../../src/session/inflate'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
 import { mutations, seeded } from './mutate'
@@ -57,8 +58,11 @@ afterEach(() => {
 })
 
 /** A file is refused with problems that say where and what, or it is a run that can be replayed or says why not. */
-function expectHandled(input: string | Uint8Array, what: string): ParsedRecord {
-  const parsed = parseRecord(input)
+const expectHandled = (text: string, what: string): ParsedRecord => handled(parseRecord(text), what)
+const expectBytesHandled = async (bytes: Uint8Array, what: string): Promise<ParsedRecord> =>
+  handled(await readRecord(bytes, inflate), what)
+
+function handled(parsed: ParsedRecord, what: string): ParsedRecord {
   if (!parsed.ok) {
     expect(parsed.faults.length, what).toBeGreaterThan(0)
     expect(parsed.faults.length, what).toBeLessThan(100)
@@ -120,23 +124,23 @@ describe('malformed files of a run', () => {
     }
   })
 
-  it('packed files, damaged in every part', () => {
+  it('packed files, damaged in every part', async () => {
     const packed = gzipSync(strToU8(text))
-    expect(expectHandled(packed, 'packed').ok).toBe(true)
+    expect((await expectBytesHandled(packed, 'packed')).ok).toBe(true)
     const pick = seeded(9)
     for (let seed = 0; seed < 40; seed++) {
       const damaged = packed.slice(0, seed % 2 === 0 ? packed.length : 3 + pick(packed.length - 3))
       for (let flips = pick(5); flips >= 0; flips--) damaged[2 + pick(damaged.length - 2)] ^= 1 << pick(8)
-      expectHandled(damaged, `packed ${seed}`)
+      await expectBytesHandled(damaged, `packed ${seed}`)
     }
-    expectHandled(new Uint8Array([0x1f, 0x8b, 8]), 'a head only')
-    expectHandled(gzipSync(gzipSync(strToU8(text))), 'packed twice')
+    await expectBytesHandled(new Uint8Array([0x1f, 0x8b, 8]), 'a head only')
+    await expectBytesHandled(gzipSync(gzipSync(strToU8(text))), 'packed twice')
   })
 
-  it('bytes of anything', () => {
+  it('bytes of anything', async () => {
     const pick = seeded(3)
     for (let length = 0; length < 40; length++) {
-      expectHandled(
+      await expectBytesHandled(
         Uint8Array.from({ length: length * 7 }, () => pick(256)),
         `bytes ${length}`,
       )

@@ -1,14 +1,17 @@
+import { crc32 } from 'node:zlib'
 import { gzipSync, strToU8 } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runFaultInEnglish } from '../../src/record/faultTexts'
 import { createLog, endOfRun, hashHours } from '../../src/record/log'
-import { checkRecord, parseRecord } from '../../src/record/parse'
+import { checkRecord, parseRecord, readRecord } from '../../src/record/parse'
 import { replay } from '../../src/record/replay'
 import type { RunRecord } from '../../src/record/runRecord'
 import { packedAbove, recordText, writeRecord } from '../../src/record/write'
 import { canonicalJson } from '../../src/scenario/canonical'
 import { createAuthority } from '../../src/session/authority'
+import { inflate } from '../../src/session/inflate'
 import { createEngine } from '../../src/sim/engine'
+import { tinyBlocks } from '../hostileZip'
 import { smallScenario } from '../scenario/small'
 
 const engine = createEngine(smallScenario())
@@ -32,16 +35,16 @@ const changed = (change: (copy: { -readonly [K in keyof RunRecord]: RunRecord[K]
 }
 
 describe('writing and reading a run', () => {
-  it('gives back what was written, and the same bytes for the same run', () => {
+  it('gives back what was written, and the same bytes for the same run', async () => {
     const { bytes, packed } = writeRecord(record)
     expect(packed).toBe(false)
-    const read = parseRecord(bytes)
+    const read = await readRecord(bytes, inflate)
     expect(read).toEqual({ ok: true, record })
     expect(writeRecord(structuredClone(record)).bytes).toEqual(bytes)
     expect(recordText(record)).toBe(canonicalJson(JSON.parse(recordText(record))))
   })
 
-  it('packs a long run, and reads it packed or not', () => {
+  it('packs a long run, and reads it packed or not', async () => {
     const events = Array.from({ length: 40 }, () => record.events).flat()
     const long = changed((copy) => {
       copy.events = [...events].sort((a, b) => a.hour - b.hour)
@@ -51,8 +54,8 @@ describe('writing and reading a run', () => {
     expect(packed).toBe(true)
     expect([...bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b])
     expect(writeRecord(long).bytes).toEqual(bytes)
-    expect(parseRecord(bytes)).toEqual({ ok: true, record: long })
-    const cut = parseRecord(bytes.subarray(0, bytes.length - 30))
+    expect(await readRecord(bytes, inflate)).toEqual({ ok: true, record: long })
+    const cut = await readRecord(bytes.subarray(0, bytes.length - 30), inflate)
     // The unpacker notices, or what it gave breaks off in the middle.
     expect(cut.ok).toBe(false)
     if (!cut.ok) expect(runFaultInEnglish(cut.faults[0].fault)).toMatch(/cut off|damaged/)
@@ -64,8 +67,8 @@ describe('writing and reading a run', () => {
     ['other JSON', '{"hello": "world"}', 'format', /no run/],
     ['a list', '[1, 2, 3]', 'format', /no run/],
     ['a later format', '{"format": 9}', 'format', /format 1/],
-  ])('tells of %s', (_what, input, path, reason) => {
-    const read = parseRecord(input)
+  ])('tells of %s', async (_what, input, path, reason) => {
+    const read = typeof input === 'string' ? parseRecord(input) : await readRecord(input, inflate)
     if (read.ok) throw new Error('was read')
     expect(
       read.faults.some((one) => one.path === path && reason.test(runFaultInEnglish(one.fault))),
@@ -73,11 +76,23 @@ describe('writing and reading a run', () => {
     ).toBe(true)
   })
 
-  it('unpacks no bomb', () => {
+  it('unpacks no bomb', async () => {
     const bomb = gzipSync(new Uint8Array(80_000_000))
     expect(bomb.length).toBeLessThan(200_000)
-    expect(parseRecord(bomb)).toMatchObject({ ok: false, faults: [{ fault: { code: 'unpacks-too-long' } }] })
-    expect(parseRecord(gzipSync(strToU8('no run')))).toMatchObject({ ok: false })
+    expect(await readRecord(bomb, inflate)).toMatchObject({
+      ok: false,
+      faults: [{ fault: { code: 'unpacks-too-long' } }],
+    })
+    expect(await readRecord(gzipSync(strToU8('no run')), inflate)).toMatchObject({ ok: false })
+  })
+
+  it('reads a file that is packed to be slow like any other', async () => {
+    const [head, end] = [gzipSync(new Uint8Array()), Buffer.alloc(8)]
+    const blocks = 80_000
+    end.writeUInt32LE(crc32('a'.repeat(24 * blocks)), 0)
+    end.writeUInt32LE(24 * blocks, 4)
+    const slow = Buffer.concat([head.subarray(0, 10), tinyBlocks(blocks), end])
+    expect(await readRecord(slow, inflate)).toMatchObject({ ok: false, faults: [{ fault: { code: 'not-whole' } }] })
   })
 
   it.each<[string, object, string]>([

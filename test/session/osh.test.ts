@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkFolder } from '../../src/cli/scenarioFolder'
-import { parseRecord } from '../../src/record/parse'
+import { readRecord } from '../../src/record/parse'
 import type { RunRecord } from '../../src/record/runRecord'
 import { writeRecord } from '../../src/record/write'
 import { canonicalJson } from '../../src/scenario/canonical'
 import { isPublishable } from '../../src/scenario/scenario'
 import type { GameAuthority, GameSnapshot } from '../../src/session/api'
 import { createAuthority } from '../../src/session/authority'
+import { inflate } from '../../src/session/inflate'
 import type { Engine } from '../../src/sim/index'
 
 let engine: Engine
@@ -46,7 +47,7 @@ describe('a game of the scenario that is shipped', () => {
     ['civil_society', 'lesson-45', 'adaptive'],
   ] as const)(
     '%s, %s, others on %s: restored from its file anywhere, it shows the same and ends the same',
-    (seat, plan, policy) => {
+    async (seat, plan, policy) => {
       const authority = createAuthority(engine)
       const files: { bytes: Uint8Array; shot: string }[] = []
       const first = authority.begin({ seat, plan, seed: 20, policy, forecast: [] })
@@ -55,17 +56,17 @@ describe('a game of the scenario that is shipped', () => {
       })
       const end = canonicalJson(authority.record())
       expect(files.length).toBeGreaterThan(5)
-      files.forEach(({ bytes, shot }, index) => {
-        const parsed = parseRecord(bytes)
+      for (const [index, { bytes, shot }] of files.entries()) {
+        const parsed = await readRecord(bytes, inflate)
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
         const again = createAuthority(engine)
         const restored = again.restore(parsed.record)
         if (!restored.ok) throw new Error(restored.fault.code)
         expect(canonicalJson(restored.game) === shot, `snapshot ${index}`).toBe(true)
-        if (index % 3 !== 0) return
+        if (index % 3 !== 0) continue
         playOn(again, restored.game)
         expect(canonicalJson(again.record()) === end, `end from ${index}`).toBe(true)
-      })
+      }
       const result = authority.result()
       const withModel = engine.scenario.record.outcomes.filter((outcome) => outcome.model)
       expect(Object.keys(result.outcomes).sort()).toEqual(withModel.map((outcome) => outcome.id).sort())

@@ -5,7 +5,7 @@ import { download } from '../../ui/download'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { OpenFiles } from '../open/OpenFiles'
-import { openPackage } from '../open/openPackage'
+import type { OpenedPackage } from '../open/openPackage'
 import type { Chosen } from '../open/readFiles'
 import type { DraftSession } from '../store/session'
 import { draftFileOf, zipOf } from '../store/workspace'
@@ -37,8 +37,7 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
     download({ name: name.replace(/\.zip$/, `-format-${oldestFormat}.zip`), blob: zipOf(bytes) })
     setTold(lowered.losses.map(({ code, file }) => `${file}: ${t(`file.loss.${code}`)}`))
   }
-  const replace = (chosen: Chosen) => {
-    const read = openPackage(chosen)
+  const replace = (read: OpenedPackage, kind: Chosen['kind']) => {
     setRepaired(null)
     if (!read.ok) return setTold([t(`notOpened.${read.code}`)])
     setTold([])
@@ -47,7 +46,7 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
     session.replace(files, isMended ? original : undefined).then(
       (kept) => {
         if (!kept.before) setTold([t('file.beforeNotKept')])
-        if (isMended) setRepaired({ repairs, isKept: kept.original, isFolder: chosen.kind === 'folder' })
+        if (isMended) setRepaired({ repairs, isKept: kept.original, isFolder: kind === 'folder' })
         else if (kept.before) close()
       },
       (error: unknown) => onFault(t('common:error.title'), error),
@@ -73,7 +72,7 @@ export function FileDialog({ session, isOpen, onClose, onFault }: FileDialogProp
         {isMine && (
           <OpenFiles
             isBusy={false}
-            onChosen={replace}
+            onOpened={replace}
             onFault={(error) => setTold([t('notOpened.failed', { reason: String(error) })])}
           />
         )}

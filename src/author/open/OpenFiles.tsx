@@ -1,12 +1,14 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
+import { type OpenedPackage, openPackage } from './openPackage'
 import { type Chosen, chosenFiles, droppedFiles } from './readFiles'
 
 export interface OpenFilesProps {
   readonly isBusy: boolean
-  readonly onChosen: (chosen: Chosen) => void
+  /** What came of a file; not where the page was left meanwhile. */
+  readonly onOpened: (read: OpenedPackage, kind: Chosen['kind']) => void
   /** A file that the browser could not read. */
   readonly onFault: (error: unknown) => void
 }
@@ -14,16 +16,33 @@ export interface OpenFilesProps {
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Takes a .zip or a folder, by buttons or by dropping it. */
-export function OpenFiles({ isBusy, onChosen, onFault }: OpenFilesProps) {
+export function OpenFiles({ isBusy: isOtherwiseBusy, onOpened, onFault }: OpenFilesProps) {
   const { t } = useTranslation('author')
   const file = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
-  const take = (reading: Promise<Chosen | null>) => {
-    reading.then((chosen) => chosen && onChosen(chosen), onFault)
+  const [isOpening, setOpening] = useState(false)
+  const isBusy = isOtherwiseBusy || isOpening
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const take = async (reading: Promise<Chosen | null>) => {
+    setOpening(true)
+    try {
+      const chosen = await reading
+      const read = chosen && (await openPackage(chosen))
+      if (read && isHere.current) onOpened(read, chosen.kind)
+    } catch (error) {
+      if (isHere.current) onFault(error)
+    }
+    setOpening(false)
   }
   const taken = (input: HTMLInputElement) => {
-    take(chosenFiles([...(input.files ?? [])]))
+    void take(chosenFiles([...(input.files ?? [])]))
     // Emptied, so that the same one can be chosen again.
     input.value = ''
   }
@@ -44,7 +63,7 @@ export function OpenFiles({ isBusy, onChosen, onFault }: OpenFilesProps) {
         setOver(false)
         if (!hasFiles(event)) return
         event.preventDefault()
-        take(droppedFiles(event.dataTransfer))
+        if (!isBusy) void take(droppedFiles(event.dataTransfer))
       }}
     >
       <p className="note">{t('workspace.openText')}</p>

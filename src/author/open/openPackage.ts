@@ -2,6 +2,7 @@ import { blankDraft } from '../../scenario/blank/blank'
 import { type Draft, valueAt } from '../../scenario/draft/draft'
 import { type Repair, repairPackage } from '../../scenario/package/repair'
 import { type Refused, takeFolder, unzipPackage, zipRaw } from '../../scenario/package/zip'
+import { inflate } from '../../session/inflate'
 import type { Chosen } from './readFiles'
 
 export type OpenedPackage =
@@ -19,9 +20,10 @@ export type OpenedPackage =
 const reasons = ['too-large', 'locked', 'damaged', 'bad-path'] as const
 
 /** Opens what somebody chose as a draft, as far as it goes. */
-export function openPackage(chosen: Chosen): OpenedPackage {
+export async function openPackage(chosen: Chosen): Promise<OpenedPackage> {
   if (chosen.kind === 'too-large') return { ok: false, code: 'too-large' }
-  const taken = chosen.kind === 'zip' ? unzipPackage(chosen.bytes) : takeFolder(chosen.files, chosen.refused)
+  const taken =
+    chosen.kind === 'zip' ? await unzipPackage(chosen.bytes, inflate) : takeFolder(chosen.files, chosen.refused)
   if (!taken.ok) return taken
   if (Object.keys(taken.files).length === 0) return { ok: false, code: whyNothing(taken.refused) }
   const { draft, repairs } = repairPackage(taken, blankDraft())

@@ -297,7 +297,7 @@ function sessionOf(
     },
     async restore(version) {
       const bytes = await shelf.bytesOf(version)
-      const found = bytes && filesOfVersion(version.reason, bytes)
+      const found = bytes && (await filesOfVersion(version.reason, bytes))
       if (!found) return null
       await keepQuietly('restore', standing.draft)
       edit(editsBetween(standing.draft, found.draft))

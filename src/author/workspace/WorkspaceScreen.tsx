@@ -15,7 +15,7 @@ import { Tag } from '../../ui/parts/Tag'
 import { useFocusCaught } from '../../ui/parts/useFocusCaught'
 import { Repaired } from '../editor/Repaired'
 import { OpenFiles } from '../open/OpenFiles'
-import { openPackage } from '../open/openPackage'
+import type { OpenedPackage } from '../open/openPackage'
 import type { Chosen } from '../open/readFiles'
 import { type DraftStore, makeAnywhere } from '../store/store'
 import { type NewDraft, zipOf } from '../store/workspace'
@@ -93,15 +93,14 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
     )
   const blank = () =>
     begin('blank', async () => ({ name: t('workspace.blankName'), base: null, files: blankDraft() }), onOpen)
-  const take = (chosen: Chosen) => {
-    const read = openPackage(chosen)
+  const take = (read: OpenedPackage, kind: Chosen['kind']) => {
     if (!read.ok) return setRefused(t(`notOpened.${read.code}`))
     const { name, files, repairs, original } = read
     void begin(
       'file',
       async () => ({ name, base: null, files, repairs, original: repairs.length > 0 ? original : undefined }),
       (id, isKept) =>
-        repairs.length === 0 ? onOpen(id) : setOpened({ id, repairs, isKept, isFolder: chosen.kind === 'folder' }),
+        repairs.length === 0 ? onOpen(id) : setOpened({ id, repairs, isKept, isFolder: kind === 'folder' }),
     )
   }
   const exportDraft = async (id: string) => {
@@ -161,7 +160,7 @@ export function WorkspaceScreen({ store, builtIn, loadBuiltIn, onOpen, onFault }
             ))}
           <OpenFiles
             isBusy={busy === 'file'}
-            onChosen={take}
+            onOpened={take}
             onFault={(error) => setRefused(t('notOpened.failed', { reason: String(error) }))}
           />
           <h2>{t('workspace.builtIn')}</h2>

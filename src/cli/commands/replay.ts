@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { runFaultInEnglish } from '../../record/faultTexts'
-import { parseRecord } from '../../record/parse'
+import { readRecord } from '../../record/parse'
 import { replay as replayRecord } from '../../record/replay'
+import { inflate } from '../../session/inflate'
 import { readArguments } from '../arguments'
 import type { Output } from '../output'
 import { engineOf, Failure } from '../scenarioFolder'
@@ -9,9 +10,9 @@ import { engineOf, Failure } from '../scenarioFolder'
 const nothing = 'no further event'
 
 /** `replay`: plays a run's file again and verifies every event and every hash. Non-zero on any difference. */
-export function replay(rest: readonly string[], output: Output): number {
+export async function replay(rest: readonly string[], output: Output): Promise<number> {
   const { target, options } = readArguments(rest, ['json', 'scenario'], 'the file of a run')
-  const parsed = parseRecord(read(target), target)
+  const parsed = await readRecord(read(target), inflate, target)
   if (!parsed.ok) {
     const problems = parsed.faults.map(({ file, path, fault }) => ({
       file,

@@ -1,4 +1,5 @@
-import { Inflate, strFromU8 } from 'fflate'
+import { strFromU8 } from 'fflate'
+import type { Inflate } from '../inflate'
 
 /** A file of a .zip as its list of contents tells of it. Sizes in bytes; what an archive tells may be untrue. */
 export interface Packed {
@@ -15,7 +16,7 @@ export interface Packed {
 /** `unlike`: damaged, or of another size than the archive tells. `unknown`: locked, or packed in an unknown way. */
 export type Unpacking =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly why: 'unlike' | 'unknown'; readonly unpacked: number }
+  | { readonly ok: false; readonly why: 'unlike' | 'unknown' }
 
 const endMark = 0x06054b50
 const endLength = 22
@@ -66,11 +67,12 @@ function nameIn(bytes: Uint8Array, saysUtf8: boolean): string {
 }
 
 /**
- * Unpacks one file. The work ends soon after more came out than the archive tells, or far less than went in, so that an
- * archive that lies costs no more than an honest one. Never throws.
+ * Unpacks one file. The work ends soon after more came out than the archive tells, and nothing is done where it tells far less
+ * than went in, so that an archive that lies costs no more than an honest one. Never throws.
  */
-export function unpack(bytes: Uint8Array, { method, isLocked, packedSize, size, at }: Packed): Unpacking {
-  const refuse = (why: 'unlike' | 'unknown', unpacked = 0): Unpacking => ({ ok: false, why, unpacked })
+export async function unpack(bytes: Uint8Array, entry: Packed, inflate: Inflate): Promise<Unpacking> {
+  const { method, isLocked, packedSize, size, at } = entry
+  const refuse = (why: 'unlike' | 'unknown'): Unpacking => ({ ok: false, why })
   if (isLocked || (method !== 0 && method !== 8)) return refuse('unknown')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!isAt(view, at, headMark, headLength)) return refuse('unlike')
@@ -78,44 +80,18 @@ export function unpack(bytes: Uint8Array, { method, isLocked, packedSize, size, 
   if (start + packedSize > bytes.length) return refuse('unlike')
   const packed = bytes.subarray(start, start + packedSize)
   if (method === 0) return packedSize === size ? { ok: true, bytes: packed.slice() } : refuse('unlike')
-  return packedSize > mostPacked(size) + anyStream ? refuse('unlike') : inflated(packed, size)
+  if (packedSize > mostPacked(size)) return refuse('unlike')
+  // Some programs pack an empty file into no bytes at all.
+  if (packedSize === 0) return size === 0 ? { ok: true, bytes: packed.slice() } : refuse('unlike')
+  const found = await inflate('deflate-raw', packed, size)
+  return found.ok && found.bytes.length === size ? found : refuse('unlike')
 }
 
-/** Deflate's fixed codes have nine bits at most for a byte: no packer makes so many bytes longer than this. */
-const mostPacked = (bytes: number): number => bytes + bytes / 8
-/** What a stream may have besides: its ends, and blocks of nothing that some packers put where they pause. */
-const anyStream = 1000
-/** A stored block has up to 65,535 bytes, of which none comes out before all of them are there. */
-const longestBlock = 65_535
-
-/** Packed bytes given to the unpacker at a time: they make eight million at most. */
-const step = 8192
-
-function inflated(packed: Uint8Array, size: number): Unpacking {
-  const chunks: Uint8Array[] = []
-  let unpacked = 0
-  const stream = new Inflate((chunk) => {
-    unpacked += chunk.length
-    if (unpacked <= size) chunks.push(chunk)
-  })
-  try {
-    for (let at = 0; at < packed.length && unpacked <= size; at += step) {
-      // The stream has ended, or goes on without bringing anything out: the rest would only be copied again and again.
-      if (at > mostPacked(unpacked) + anyStream + longestBlock + step) return { ok: false, why: 'unlike', unpacked }
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length)
-    }
-  } catch {
-    return { ok: false, why: 'unlike', unpacked }
-  }
-  if (unpacked !== size) return { ok: false, why: 'unlike', unpacked }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return { ok: true, bytes: whole }
-}
+/**
+ * No packer makes more of so many bytes: fixed codes of deflate have nine bits at most for a byte. A stream may have besides
+ * its ends, and blocks of nothing that some packers put where they pause.
+ */
+const mostPacked = (bytes: number): number => bytes + bytes / 8 + 1000
 
 const isAt = (view: DataView, at: number, mark: number, length: number): boolean =>
   at >= 0 && at + length <= view.byteLength && view.getUint32(at, true) === mark

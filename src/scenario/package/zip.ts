@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
+import type { Inflate } from '../inflate'
 import type { PackageFiles } from '../scenario'
 import { contentsOf, unpack } from './archive'
 import { isDebris, mayStand, packageFolder, pathOf } from './paths'
@@ -51,7 +52,7 @@ export function zipRaw(files: RawFiles): Uint8Array {
  * holds is found out; a file that would be too large, is damaged, leads out of the package or lies outside its folder is
  * left out and told. Never throws.
  */
-export function unzipPackage(bytes: Uint8Array): Unpacked {
+export async function unzipPackage(bytes: Uint8Array, inflate: Inflate): Promise<Unpacked> {
   if (bytes.length > mostPackedBytes) return { ok: false, code: 'too-large' }
   const contents = contentsOf(bytes, mostListed)
   if (contents === null) return { ok: false, code: 'not-a-zip' }
@@ -67,9 +68,9 @@ export function unzipPackage(bytes: Uint8Array): Unpacked {
       continue
     }
     left -= packedSize
-    const found = unpack(bytes, entry)
+    const found = await unpack(bytes, entry, inflate)
     if (found.ok) files.push([name, found.bytes])
-    else gate.refuse(name, found.why === 'unknown' ? 'locked' : 'damaged', Math.max(0, found.unpacked - size))
+    else gate.refuse(name, found.why === 'unknown' ? 'locked' : 'damaged')
   }
   return { ok: true, ...gathered(files, gate.refused) }
 }
@@ -91,16 +92,15 @@ export interface Gate {
   readonly refused: Refused[]
   /** Whether a file is taken. One that is not is told, unless it is what systems leave. */
   takes(name: string, size: number): boolean
-  /** Tells of a file that was let in and can't be taken after all; `extra` are bytes that came out of it beyond its size. */
-  refuse(name: string, code: RefusalCode, extra?: number): false
+  /** Tells of a file that was let in and can't be taken after all. */
+  refuse(name: string, code: RefusalCode): false
 }
 
 export function createGate(before: readonly Refused[] = []): Gate {
   const refused = [...before]
   let count = 0
   let sum = 0
-  const refuse = (name: string, code: RefusalCode, extra = 0): false => {
-    sum += extra
+  const refuse = (name: string, code: RefusalCode): false => {
     if (refused.length < mostTold) refused.push(told(code, name))
     return false
   }
