@@ -2,6 +2,7 @@
 // unpacked from the package, not installed: an installed one would start a server of its own.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { root } from './fresh.mjs'
@@ -35,11 +36,12 @@ export function obtainNginx() {
 }
 
 /**
- * Starts nginx on a port of the loopback with docs/deploy/classroom.nginx.conf, without TLS, before the processes at these ports.
- * @param {{ port: number, ports: readonly number[] }} where
+ * Starts nginx on a port of the loopback with docs/deploy/classroom.nginx.conf, before the processes at these ports.
+ * @param {{ port: number, ports: readonly number[], tls?: { key: string, certificate: string } }} where `tls`: paths of the files;
+ *   without them it speaks plain HTTP
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startNginx({ port, ports }) {
+export async function startNginx({ port, ports, tls }) {
   const program = findNginx()
   if (!program) throw new Error('No nginx was found.')
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
@@ -47,8 +49,9 @@ export async function startNginx({ port, ports }) {
   const servers = ports.map((one) => `    server 127.0.0.1:${one} max_fails=1 fail_timeout=5s;`).join('\n')
   const server = given
     .replace(/( +server 127\.0\.0\.1:\d+ [^\n]+\n?)+/, `${servers}\n`)
-    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
-    .replace(/ +ssl_certificate\w* .*\n/g, '')
+    .replace('listen 443 ssl;', `listen 127.0.0.1:${port}${tls ? ' ssl' : ''};`)
+    .replace(/ +ssl_certificate .*\n/, tls ? `    ssl_certificate ${tls.certificate};\n` : '')
+    .replace(/ +ssl_certificate_key .*\n/, tls ? `    ssl_certificate_key ${tls.key};\n` : '')
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   )
@@ -74,20 +77,26 @@ export async function startNginx({ port, ports }) {
     process.off('exit', kill)
     rmSync(folder, { recursive: true, force: true })
   }
-  const url = `http://127.0.0.1:${port}/`
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`
   for (let tries = 0; ; tries += 1) {
     if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}:\n${told}`)
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return { url, stop }
+    if (await listens(port)) return { url, stop }
     if (tries > 200) {
       await stop()
       throw new Error(`nginx does not answer:\n${told}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+/** Whether something takes connections at a port of the loopback. */
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    const is = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => is(true)).once('error', () => is(false))
+  })
 }
