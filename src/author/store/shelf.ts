@@ -12,7 +12,7 @@ export interface DraftEntry {
   readonly base: string | null
   readonly madeAt: number
   readonly changedAt: number
-  /** When it was deleted; it can be taken back until the workspace is left. */
+  /** When it was deleted; it can be taken back until the workspace is left, and comes back where another window writes on. */
   readonly deletedAt: number | null
   /** Grows with each window that takes over the editing: older ones may write no more. */
   readonly epoch: number
@@ -117,7 +117,7 @@ export function createShelf(tables: Tables): Shelf {
         for (const file of drop) await table('files').remove([id, file])
         for (const one of putSteps) await table('steps').put([id, one.n], one)
         for (const n of dropSteps) await table('steps').remove([id, n])
-        await table('drafts').put([id], { ...entry, ...over, step, changedAt: at })
+        await table('drafts').put([id], { ...entry, deletedAt: null, ...over, step, changedAt: at })
         return 'written'
       }),
     takeOver: (id) =>

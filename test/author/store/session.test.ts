@@ -220,6 +220,16 @@ describe('two windows on one draft', () => {
     expect(titleOf(second)).toBe('Lost?')
   })
 
+  it('brings a draft back that is deleted elsewhere while it is written: no later list takes it away', async () => {
+    const { shelf, id, first } = await both()
+    await shelf.change(id, { deletedAt: 50 })
+    first.edit([titled('Still at it')])
+    await first.flush()
+    expect(first.standing()).toMatchObject({ holder: 'me', save: { is: 'saved' } })
+    expect(await listDrafts(shelf, 60)).toMatchObject([{ id, deletedAt: null }])
+    expect((await shelf.open(id))?.files).toEqual(first.standing().draft)
+  })
+
   it('on a draft that was deleted elsewhere says so, and the work is still there to export', async () => {
     const { shelf, id, first } = await both()
     await shelf.remove(id)
