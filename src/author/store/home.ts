@@ -28,14 +28,14 @@ export async function bringHome(
     const kept = await shelf.open(id)
     const elsewhere = kept && isOfAnother(kept, aside) ? kept : null
     if (elsewhere && elsewhere.entry.changedAt > aside.entry.changedAt) {
-      await moveVersions({ shelf, spare }, id)
+      await moveVersions(spare, shelf, id)
       await keepUnsaved(shelf, aside)
     } else {
       if (!isMine) return 'held'
       if (elsewhere) await keepUnsaved(shelf, elsewhere)
       if (!kept) await shelf.make(aside.entry, aside.files)
       if (!(await putInPlace(shelf, aside, kept))) return 'held'
-      await moveVersions({ shelf, spare }, id)
+      await moveVersions(spare, shelf, id)
     }
     await spare.remove(id)
     markAside(id, false)
@@ -43,6 +43,27 @@ export async function bringHome(
   } catch {
     return 'full'
   }
+}
+
+/** Holds a draft with its way back in the memory of this page. */
+export async function putAside(spare: Shelf, { entry, files, history }: KeptDraft): Promise<void> {
+  const { id, epoch, step, changedAt } = entry
+  await spare.remove(id)
+  await spare.make(entry, files)
+  const putSteps = [...history.past, ...history.future]
+  await spare.write({ id, epoch, put: {}, drop: [], putSteps, dropSteps: [], step, at: changedAt })
+}
+
+/** Takes a draft with its versions out of where drafts are kept, which makes room there, and holds it in the memory of this page. */
+export async function moveAside({ shelf, spare }: Shelves, id: string): Promise<void> {
+  const kept = await shelf.open(id)
+  if (!kept) return
+  await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: kept.entry.changedAt } })
+  await moveVersions(shelf, spare, id)
+  await shelf.remove(id).catch(async (error: unknown) => {
+    await spare.remove(id)
+    throw error
+  })
 }
 
 /** Whether what is kept was written by another window since. What was deleted there is nobody's. */
@@ -69,10 +90,10 @@ async function putInPlace(shelf: Shelf, aside: KeptDraft, kept: KeptDraft | null
   return written === 'written'
 }
 
-async function moveVersions({ shelf, spare }: Shelves, id: string): Promise<void> {
-  for (const version of await spare.versions(id)) {
-    const bytes = await spare.bytesOf(version)
-    if (bytes) await shelf.keep(version, bytes)
+async function moveVersions(from: Shelf, to: Shelf, id: string): Promise<void> {
+  for (const version of await from.versions(id)) {
+    const bytes = await from.bytesOf(version)
+    if (bytes) await to.keep(version, bytes)
   }
 }
 

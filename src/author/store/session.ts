@@ -5,7 +5,7 @@ import { zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import { doEdits, editsBetween, type History, leaveField, type Moved, redo, type Step, undo } from './history'
 import { createHold, type Hold, heard, type Line, patience } from './hold'
-import { bringHome } from './home'
+import { bringHome, putAside } from './home'
 import { newId } from './newId'
 import { createSaver, type SaveState } from './saver'
 import type { DraftEntry, KeptDraft, Shelf } from './shelf'
@@ -181,10 +181,8 @@ function sessionOf(
     const { draft, history } = standing
     const step = history.past.at(-1)?.n ?? 0
     const name = (await shelf.open(id).catch(() => null))?.entry.name ?? kept.entry.name
-    await spare.remove(id)
-    await spare.make({ ...kept.entry, name, deletedAt: null, epoch, step, changedAt: now(), keptAt: saved.at }, draft)
-    const putSteps = [...history.past, ...history.future]
-    await spare.write({ id, epoch, put: {}, drop: [], putSteps, dropSteps: [], step, at: now() })
+    const entry = { ...kept.entry, name, deletedAt: null, epoch, step, changedAt: now(), keptAt: saved.at }
+    await putAside(spare, { entry, files: draft, history })
     markAside(id, true)
   }
 

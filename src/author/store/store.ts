@@ -1,4 +1,5 @@
 import { markAside } from './aside'
+import { moveAside } from './home'
 import { createShelf, type Shelf } from './shelf'
 import { memoryTables, openTables, type StorageFault, storageFault } from './tables'
 import { makeDraft, type NewDraft } from './workspace'
@@ -57,9 +58,19 @@ export async function renameDraft({ shelf, spare }: DraftStore, id: string, name
   await shelf.change(id, { name }).catch((error) => isAside || Promise.reject(error))
 }
 
-/** Deletes a draft, wherever it stands; it can be taken back for a while. Rejects when the browser refuses. */
+/**
+ * Deletes a draft, wherever it stands; it can be taken back for a while. A full browser takes not even the mark that it is
+ * deleted: from there it goes into the memory of this page. Rejects when the browser refuses.
+ */
 export async function deleteDraft({ shelf, spare }: DraftStore, id: string, at: number): Promise<void> {
-  await shelf.change(id, { deletedAt: at })
+  try {
+    await shelf.change(id, { deletedAt: at })
+  } catch (error) {
+    if (storageFault(error) !== 'full') throw error
+    // One that stands aside already is newer there.
+    if (await spare.open(id)) await shelf.remove(id)
+    else await moveAside({ shelf, spare }, id)
+  }
   await spare.change(id, { deletedAt: at })
   markAside(id, false)
 }

@@ -156,3 +156,45 @@ describe('a draft that was set aside', () => {
     unhear()
   })
 })
+
+describe('in a browser that is full', () => {
+  const full = () => Promise.reject(Object.assign(new Error(), { name: 'QuotaExceededError' }))
+
+  it('a draft can be deleted, which makes room, and taken back whole as long as the page lives', async () => {
+    const { shelf, id } = await kept()
+    const spare = createShelf(memoryTables())
+    const store = { shelf, spare, why: null, since: 0 }
+    const session = await opened(id, shelf)
+    session.edit([titled('To be deleted')])
+    await session.keepVersion('by-hand', 'Once')
+    await session.close()
+    const before = await shelf.open(id)
+    // Nothing is refused that writes nothing, as to change what is not there.
+    const change = vi.spyOn(shelf, 'change').mockImplementationOnce(full)
+    const refusing = ['make', 'write', 'keep', 'takeOver'].map((way) =>
+      vi.spyOn(shelf, way as 'make').mockImplementation(full),
+    )
+    await deleteDraft(store, id, 20)
+    expect(change).toHaveBeenCalledTimes(1)
+    expect(await shelf.list()).toEqual([])
+    expect(await listDrafts(spare, 0)).toEqual([])
+    await takeBackDraft(store, id)
+    expect(await spare.open(id)).toMatchObject({ files: before?.files, history: before?.history })
+    expect((await spare.versions(id)).map(({ name }) => name)).toEqual(['Once'])
+    for (const one of refusing) one.mockRestore()
+    const home = await opened(id, shelf, windows()(), () => 30, spare)
+    expect(titleOf(home)).toBe('To be deleted')
+    expect(await shelf.open(id)).toMatchObject({ files: before?.files, history: before?.history })
+    expect((await home.versions()).map(({ name }) => name)).toEqual(['Once'])
+    expect(await spare.open(id)).toBeNull()
+  })
+
+  it('a draft that it will not give away stays as it was', async () => {
+    const { shelf, id } = await kept()
+    const spare = createShelf(memoryTables())
+    for (const way of ['change', 'remove'] as const) vi.spyOn(shelf, way).mockImplementation(full)
+    await expect(deleteDraft({ shelf, spare, why: null, since: 0 }, id, 20)).rejects.toThrow()
+    expect(await listDrafts(shelf, 0)).toMatchObject([{ id }])
+    expect(await spare.list()).toEqual([])
+  })
+})
