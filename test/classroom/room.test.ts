@@ -132,6 +132,30 @@ describe('a seat whose student never came', () => {
     expect(card(lesson, seats[1]).status).toBe('thinking')
   })
 
+  it('is listed for the teacher: who lost it and when, those who went last first, until they are back or out for good', () => {
+    const lesson = testClass()
+    for (const member of ['m2', 'm3', 'watcher']) lesson.away.add(member)
+    for (const member of ['m1', 'm2', 'm3']) lesson.join(member)
+    const nick = student(lesson, 'm2').me.nick
+    lesson.pass(1)
+    lesson.join('watcher', true)
+    expect(teacher(lesson).letGo).toEqual([])
+    lesson.pass(5)
+    const at = beginning + limits.seatHeld
+    expect(teacher(lesson).letGo).toMatchObject([
+      { member: 'watcher', team: null, at: at + 60_000 },
+      { member: 'm3', team: { world: 0, seat: seats[2] }, at: at + 60_000 },
+      { member: 'm2', nick, team: { world: 0, seat: seats[1] }, at: at + 60_000 },
+    ])
+    lesson.do({ type: 'kick', member: 'm3' })
+    lesson.away.delete('m2')
+    lesson.pass(0)
+    expect(teacher(lesson).letGo.map(({ member }) => member)).toEqual(['watcher'])
+    // Students and the room are told nothing of it.
+    for (const view of [student(lesson, 'm1'), lesson.room.projector(asking(lesson))])
+      expect(JSON.stringify(view)).not.toContain('letGo')
+  })
+
   it('is kept for whoever was there once, however long they are gone', () => {
     const lesson = testClass()
     lesson.join('m1')

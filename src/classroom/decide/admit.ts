@@ -38,7 +38,8 @@ export function whyOut(lesson: Lesson): 'late' | 'locked' | 'full' | null {
   return countOf(lesson) < limits.members ? null : 'full'
 }
 
-const letGo = ({ members }: Lesson): Member[] => [...members.values()].filter(({ gone }) => gone === 'let-go')
+/** Those whose seat was given free since they never connected, in the order in which they joined. */
+export const letGo = ({ members }: Lesson): Member[] => [...members.values()].filter(({ gone }) => gone === 'let-go')
 
 /**
  * What is due of those who joined: that a browser is there for the first time, that one never came and its seat is free, that one

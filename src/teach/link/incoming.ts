@@ -105,6 +105,7 @@ const teacherView = z.object({
   lesson,
   teams: list(card),
   observers: list(z.object({ member: text, nick: text, here: flag })),
+  letGo: list(z.object({ member: text, nick: text, team: team.nullable(), at: count })),
   planned: list(inject),
   sent: list(z.object({ inject, worlds: list(count), hour, at: count })),
   talks: list(z.object({ id: text, world: count, seats: list(text), lines: list(teacherLine) })),

@@ -259,6 +259,8 @@ export const teach = {
     qr: 'QR code that leads to {{address}}',
     atAddress: 'at {{address}}',
     made: 'The new code is {{code}}',
+    letGo_one: '{{count}} joined and never connected',
+    letGo_other: '{{count}} joined and never connected',
   },
   lobby: {
     title: 'Lobby',
@@ -277,7 +279,7 @@ export const teach = {
   people: {
     title: 'Students and seats',
     help: 'Nicknames are all that is known of a student.',
-    none: 'Nobody has joined yet.',
+    none: 'Nobody is here yet.',
     observers: 'Observers',
     observersHelp:
       'They look on without a seat. Give somebody a seat here, or make somebody an observer in Students and seats.',
@@ -301,6 +303,15 @@ export const teach = {
     kickAsk: 'Remove {{nick}}?',
     kickText: 'The seat is free then. Who has the code can join again, unless the lobby is locked.',
     kickGo: 'Remove',
+    letGo: {
+      title: 'Joined and never connected',
+      help_one:
+        'Their browsers did not connect within {{count}} minute, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
+      help_other:
+        'Their browsers did not connect within {{count}} minutes, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
+      locked: 'The lobby is locked now: whoever connects stays out. Unlock it, and let them open the page again.',
+      since: '{{seat}}, let go {{time}}',
+    },
     seats: 'Seats',
     byTeam: 'played by {{team}}',
     byPolicy: 'run by policy',

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { joinSession } from '../../src/teach/link/http'
+import { openLink } from '../../src/teach/link/link'
+import { type Classroom, openClassroom, removeFolders } from '../server/classroom'
+import { axeFaults } from './accessible'
+import { openPage } from './browser'
+import { clippedTexts } from './clipped'
+import { browser, browserForFile } from './opened'
+
+/*
+ * Who is in a class, on the teacher's page. The server is of this process, with a clock that the tests set.
+ */
+
+let room: Classroom
+let now = Date.now()
+const links: { close(): void }[] = []
+
+browserForFile()
+beforeAll(async () => {
+  room = await openClassroom({ now: () => now })
+})
+afterEach(() => {
+  for (const link of links.splice(0)) link.close()
+})
+afterAll(async () => {
+  await room.close()
+  removeFolders()
+})
+
+/** A picture for somebody to look at: `SHOTS=/tmp/shots`. */
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS
+  if (folder) await page.screenshot({ path: `${folder}/lobby-${name}.png` })
+}
+
+/** From the first page to the lobby of a class on the tutorial; gives its join code. */
+async function openLobby(page: Page): Promise<string> {
+  await page.goto(room.url)
+  await page.getByRole('link', { name: 'Lead a class' }).click()
+  await page.getByLabel('Title').fill('Year 12')
+  await page.getByLabel('Case').selectOption('tutorial')
+  await page.getByLabel('The tutorial').check()
+  await page.getByRole('button', { name: 'Open the lobby' }).click()
+  await page.getByRole('heading', { name: 'Lobby', exact: true }).waitFor()
+  return (await page.locator('.tch-code').textContent()) ?? ''
+}
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('who joined and never connected is listed, and is back by itself once the lobby is open', async () => {
+  const { page, problems } = await openPage(browser)
+  page.setDefaultTimeout(20_000)
+  const code = await openLobby(page)
+  const join = async (observer = false) => {
+    const joined = await joinSession(room.url, { code, observer })
+    if (!joined.ok) throw new Error(joined.fault.code)
+    return joined.value
+  }
+  const connect = async (token: string) => {
+    const link = await openLink({ base: room.url, token, role: 'member' })
+    links.push(link)
+    return link
+  }
+  const late = await join()
+  await join()
+  await join(true)
+  await page.getByText('3 students have joined').waitFor()
+  await page.getByRole('button', { name: 'Students and seats' }).click()
+  const nick = (await dialog(page).getByRole('row').nth(1).getByRole('rowheader').textContent()) ?? ''
+  expect(await dialog(page).getByText('Joined and never connected').count()).toBe(0)
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
+
+  now += 6 * 60_000
+  await page.getByRole('button', { name: 'Lock the lobby' }).click()
+  await page.getByText('Nobody has joined yet').waitFor()
+  await shot(page, 'letGo-page')
+  await page.getByRole('button', { name: '3 joined and never connected' }).click()
+  const list = dialog(page).getByRole('region', { name: 'Joined and never connected' })
+  const rows = list.getByRole('listitem')
+  expect(await rows.count()).toBe(3)
+  const row = rows.filter({ hasText: nick })
+  await row.getByText(/^A · .+, let go \d\d:\d\d$/).waitFor()
+  await list.getByText(/^Observer, let go/).waitFor()
+  await list.getByText('The lobby is locked now').waitFor()
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+    [1920, 1080],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await shot(page, `letGo-${width}`)
+    expect(await clippedTexts(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await axeFaults(page)).toEqual([])
+
+  // Whoever comes while the lobby is locked stays on the list.
+  const turned = await connect(late.token)
+  await expect.poll(() => turned.ended).toBe('locked')
+  expect(await rows.count()).toBe(3)
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'Unlock the lobby' }).click()
+  await connect(late.token)
+  await page.getByText('1 student has joined').waitFor()
+  await page.getByRole('button', { name: '2 joined and never connected' }).click()
+  await rows.nth(1).waitFor()
+  expect(await row.count()).toBe(0)
+  await dialog(page)
+    .getByRole('row', { name: new RegExp(nick) })
+    .getByText('here', { exact: true })
+    .waitFor()
+  expect(await list.getByText('The lobby is locked now').count()).toBe(0)
+  expect(problems).toEqual([])
+  await page.context().close()
+})
