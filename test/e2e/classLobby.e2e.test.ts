@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { joinSession } from '../../src/teach/link/http'
 import { openLink } from '../../src/teach/link/link'
-import { type Classroom, openClassroom, removeFolders } from '../server/classroom'
+import { type Classroom, http, openClassroom, removeFolders } from '../server/classroom'
 import { axeFaults } from './accessible'
 import { openPage } from './browser'
 import { clippedTexts } from './clipped'
@@ -47,6 +47,25 @@ async function openLobby(page: Page): Promise<string> {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
+
+/** Goes on with a class in this browser, by a new token of the teacher, as docs/deployment.md has it. */
+async function leadOn(page: Page, session: string): Promise<void> {
+  const { body } = await http<{ token: string }>(room.url, `api/sessions/${session}/teacher`, { body: {} })
+  await page.goto(`${room.url}#/class/${session}`)
+  await page.getByText('This browser has no key to this class.', { exact: false }).waitFor()
+  const pass = { key: `teacher/${session}`, session, role: 'teacher', token: body.token, title: '', when: now }
+  await page.evaluate(
+    (kept) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open('without-hindsight-class')
+        open.onsuccess = () => {
+          open.result.transaction('passes', 'readwrite').objectStore('passes').put(kept).onsuccess = () => resolve()
+        }
+      }),
+    pass,
+  )
+  await page.reload()
+}
 
 test('who joined and never connected is listed, and is back by itself once the lobby is open', async () => {
   const { page, problems } = await openPage(browser)
@@ -113,4 +132,65 @@ test('who joined and never connected is listed, and is back by itself once the l
   expect(await list.getByText('The lobby is locked now').count()).toBe(0)
   expect(problems).toEqual([])
   await page.context().close()
+})
+
+test('a projector that is on goes on until the teacher says that it may end', async () => {
+  const first = await openPage(browser)
+  first.page.setDefaultTimeout(20_000)
+  await openLobby(first.page)
+  const session = /#\/class\/(\w+)/.exec(first.page.url())?.[1] ?? ''
+  const press = async (page: Page) => {
+    const [window] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Projector view' }).click(),
+    ])
+    return window
+  }
+  const shown = await press(first.page)
+  const isShown = () => shown.getByRole('img', { name: /#\/join\// }).waitFor()
+  await isShown()
+
+  // The teacher leads on from another browser; the projector stays on where it is.
+  const { page, problems } = await openPage(browser)
+  page.setDefaultTimeout(20_000)
+  await leadOn(page, session)
+  await press(page)
+  const asked = page.getByRole('alertdialog', { name: 'Show the class in this browser instead?' })
+  await asked.waitFor()
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+    [1920, 1080],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await shot(page, `taken-${width}`)
+    expect(await clippedTexts(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await axeFaults(page)).toEqual([])
+  await asked.getByRole('button', { name: 'Leave it there' }).click()
+  await shown.reload()
+  await isShown()
+
+  await page.getByRole('button', { name: 'More for this class' }).click()
+  await page.getByRole('menuitem', { name: 'Projector on another device' }).click()
+  await dialog(page).getByRole('button', { name: 'Make a link' }).click()
+  await dialog(page).getByRole('alert').getByText('It shows nothing more once').waitFor()
+  await dialog(page).getByRole('button', { name: 'Make a new link' }).waitFor()
+  await shot(page, 'taken-link')
+  expect(await axeFaults(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await shown.reload()
+  await isShown()
+
+  await press(page)
+  const [instead] = await Promise.all([
+    page.context().waitForEvent('page'),
+    asked.getByRole('button', { name: 'Show it here instead' }).click(),
+  ])
+  await instead.getByRole('img', { name: /#\/join\// }).waitFor()
+  await shown.getByText('This window may not show this class any more.', { exact: false }).waitFor()
+  // The browser notes an answer of 409 by itself.
+  expect(problems.filter((problem) => !/409/.test(problem))).toEqual([])
+  for (const one of [first.page, page]) await one.context().close()
 })

@@ -52,6 +52,25 @@ test("a new token for the projector takes the old one back, and nobody else's", 
   expect(await teacher.command({ type: 'next' })).toMatchObject({ ok: true })
 })
 
+test('a first token for the projector is made only where there is none: none is taken back unasked', async () => {
+  const made = await create(room.url)
+  const path = `api/sessions/${made.session}/projector`
+  const asked = (body: object) => http<Token>(room.url, path, { body, token: made.token })
+  const first = await asked({ first: true })
+  expect(first.status).toBe(201)
+  const shown = await asProjector(room.url, first.body.token)
+  await shown.until(() => true)
+  const refused = await asked({ first: true })
+  expect([refused.status, refused.body.fault]).toEqual([409, { code: 'taken' }])
+  expect(shown.socket.connected).toBe(true)
+  await (await asProjector(room.url, first.body.token)).until(() => true)
+  // Asked for, it goes as before.
+  const second = await asked({ first: false })
+  await expect(asProjector(room.url, first.body.token)).rejects.toMatchObject({ data: { code: 'bad-token' } })
+  await (await asProjector(room.url, second.body.token)).until(() => true)
+  for (const body of [{ first: 'yes' }, { more: true }]) expect((await asked(body)).status).toBe(400)
+})
+
 test('who lost the token of a class finds it on this machine or with the key, and leads on with a new one', async () => {
   const own = await openClassroom()
   try {

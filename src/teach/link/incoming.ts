@@ -193,6 +193,7 @@ const plainFault = z.enum([
   'not-yet',
   'full',
   'locked',
+  'taken',
 ])
 export const serverFault = z.discriminatedUnion('code', [
   z.object({ code: z.literal('bad-frame'), path: text }),

@@ -1,5 +1,6 @@
 import { teachFault } from './teachFault'
 import { teachInject } from './teachInject'
+import { teachPeople } from './teachPeople'
 
 /** The teacher's page of a class session. */
 export const teach = {
@@ -182,6 +183,12 @@ export const teach = {
     begin: 'Begin without students?',
     beginText: 'Nobody has joined yet. Students can join later as well.',
     beginGo: 'Begin',
+    projector: 'Show the class in this browser instead?',
+    projectorText:
+      'Another browser or device has the projector’s window of this class. It shows nothing more once you show the class here.',
+    projectorBoth: 'To show it on both, show it here, and then open the link of “Projector on another device” there.',
+    projectorGo: 'Show it here instead',
+    projectorStay: 'Leave it there',
   },
   needs: {
     title: 'Needs you',
@@ -241,6 +248,8 @@ export const teach = {
     renew: 'Make a new link',
     renewHelp: 'Windows on other devices that were opened by an earlier link then show nothing more.',
     made: 'A new link is made. An earlier one shows nothing more.',
+    taken:
+      'Another browser or device has the projector’s window of this class. It shows nothing more once you make a new link here.',
   },
   join: {
     title: 'Join code',
@@ -276,46 +285,7 @@ export const teach = {
     voteHelp:
       'Open the card of each seat that the room is to decide for. You count hands there and give the order; the policy runs the others.',
   },
-  people: {
-    title: 'Students and seats',
-    help: 'Nicknames are all that is known of a student.',
-    none: 'Nobody is here yet.',
-    observers: 'Observers',
-    observersHelp:
-      'They look on without a seat. Give somebody a seat here, or make somebody an observer in Students and seats.',
-    noObservers: 'Nobody observes.',
-    nick: 'Nickname',
-    seat: 'Seat',
-    state: 'State',
-    acts: 'What you can do',
-    here: 'here',
-    away: 'away',
-    muted: 'muted',
-    observer: 'Observer',
-    seatIn: '{{letter}} · {{seat}}',
-    seatOf: 'Seat of {{nick}}',
-    rename: 'Rename',
-    renameOf: 'Rename {{nick}}',
-    newName: 'New nickname',
-    save: 'Save',
-    kick: 'Remove',
-    kickOf: 'Remove {{nick}} from the class',
-    kickAsk: 'Remove {{nick}}?',
-    kickText: 'The seat is free then. Who has the code can join again, unless the lobby is locked.',
-    kickGo: 'Remove',
-    letGo: {
-      title: 'Joined and never connected',
-      help_one:
-        'Their browsers did not connect within {{count}} minute, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
-      help_other:
-        'Their browsers did not connect within {{count}} minutes, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
-      locked: 'The lobby is locked now: whoever connects stays out. Unlock it, and let them open the page again.',
-      since: '{{seat}}, let go {{time}}',
-    },
-    seats: 'Seats',
-    byTeam: 'played by {{team}}',
-    byPolicy: 'run by policy',
-  },
+  people: teachPeople,
   seat: {
     title: '{{seat}}, world {{letter}}',
     members: 'Members',
