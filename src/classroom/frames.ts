@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parameterId } from '../scenario/schema/common'
 import { longestReason } from '../sim/command'
 import type { SeatView } from '../sim/index'
 import { limits } from './limits'
@@ -47,7 +48,7 @@ const handIn = z.strictObject({
     trial: z
       .strictObject({
         conclusion: written,
-        parameter: id.nullable(),
+        parameter: parameterId.nullable(),
         stands: z.enum(['yes', 'no', 'unsure']).nullable(),
         challenge: written,
       })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MemberCommand, TeacherCommand } from '../../src/classroom/commands'
 import { createRoom } from '../../src/classroom/createRoom'
 import type { Work } from '../../src/classroom/events'
-import { memberFrame } from '../../src/classroom/frames'
+import { memberFrame, teacherFrame } from '../../src/classroom/frames'
 import { limits } from '../../src/classroom/limits'
 import { replay } from '../../src/record/replay'
 import { canonicalJson } from '../../src/scenario/canonical'
@@ -791,6 +791,14 @@ describe('handing in', () => {
       [null, null, 0, 'On second thoughts.'],
       [null, null, 1, 'The other way.'],
     ])
+  })
+
+  it('can name every assumption of the model', () => {
+    for (const { id } of engine.scenario.model.parameters) {
+      const trial = { conclusion: '', parameter: id, stands: 'no', challenge: '' } as const
+      const frame = { id: 'x'.repeat(8), command: handIn({ trial }) }
+      for (const schema of [memberFrame, teacherFrame]) expect(schema.safeParse(frame).success, id).toBe(true)
+    }
   })
 
   it('fits a frame in a script of three bytes a letter, at its longest', () => {
