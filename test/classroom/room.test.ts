@@ -21,6 +21,11 @@ const card = (lesson: TestClass, seat: string, world = 0) => {
   if (!found) throw new Error(`no team ${seat}`)
   return found
 }
+/** Students of each world, observers aside. */
+const inWorlds = (lesson: TestClass): number[] =>
+  teacher(lesson).hours.map((_, world) =>
+    teacher(lesson).teams.reduce((sum, { key, members }) => sum + (key.world === world ? members.length : 0), 0),
+  )
 const order = (option: string, reason = 'It is the least that can be done.') =>
   ({ type: 'propose', order: { type: 'decide', option, reason } }) as const
 const lastProposal = (lesson: TestClass, member: string): string =>
@@ -44,10 +49,23 @@ describe('joining', () => {
     expect(student(lesson, 'm4').team?.members.map(({ nick }) => nick)).toEqual([nicks[0], nicks[3]])
   })
 
-  it('fills the first world, then the mirrors', () => {
+  it('fills the worlds evenly, and gives whoever is alone in one company first', () => {
     const lesson = testClass({ seeds: [1, 2] })
-    for (let i = 0; i < seats.length + 1; i++) lesson.join(`m${i}`)
-    expect(student(lesson, `m${seats.length}`).team?.key).toEqual({ world: 1, seat: seats[0] })
+    const counts: (readonly number[])[] = []
+    for (let n = 0; n < 7; n++) {
+      lesson.join(`m${n}`)
+      counts.push(inWorlds(lesson))
+    }
+    expect(counts).toEqual([
+      [1, 0],
+      [2, 0],
+      [2, 1],
+      [2, 2],
+      [3, 2],
+      [3, 3],
+      [4, 3],
+    ])
+    expect(teacher(lesson).teams.map(({ members }) => members.length)).toEqual([2, 1, 1, 1, 1, 1])
   })
 
   it('is refused when locked, ended or full, and after being sent away', () => {
@@ -90,6 +108,63 @@ describe('joining', () => {
     expect(student(lesson, 'm2').team?.key).toEqual({ world: 0, seat: seats[1] })
     expect(card(lesson, seats[2], 1).status).toBe('policy')
     expect(card(lesson, seats[1]).status).toBe('thinking')
+  })
+
+  it('spreads them evenly over worlds, no team alone in its world where that can be', () => {
+    const spread = (students: number, least: number, worlds = 2) => {
+      const lesson = testClass({ seeds: Array.from({ length: worlds }, (_, world) => world + 1) })
+      for (let n = 0; n < students; n++) {
+        lesson.join(`m${n}`)
+        lesson.do({ type: 'move', member: `m${n}`, team: { world: 0, seat: seats[0] } })
+      }
+      lesson.do({ type: 'assign', least })
+      const teams = teacher(lesson).teams.filter(({ members }) => members.length > 0)
+      for (const { by, members } of teams.map((one) => ({
+        ...one,
+        by: card(lesson, one.key.seat, one.key.world).status,
+      }))) {
+        expect(by).toBe('thinking')
+        expect(members.length).toBeGreaterThanOrEqual(Math.min(least, students))
+      }
+      return inWorlds(lesson)
+    }
+    expect([1, 2, 3, 4, 5, 6, 7].map((students) => spread(students, 1))).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [2, 2],
+      [3, 2],
+      [3, 3],
+      [4, 3],
+    ])
+    expect([4, 6, 7, 8, 9, 12].map((students) => spread(students, 2))).toEqual([
+      [4, 0],
+      [6, 0],
+      [7, 0],
+      [4, 4],
+      [5, 4],
+      [6, 6],
+    ])
+    expect(spread(13, 1, 4)).toEqual([4, 3, 3, 3])
+  })
+
+  it('lets nobody who comes late be alone in a world that the policy has played so far', () => {
+    const lesson = begun({ seeds: [1, 2] }, ['m1', 'm2'])
+    for (const member of ['m3', 'm4']) lesson.join(member)
+    expect(inWorlds(lesson)).toEqual([4, 0])
+    const both = begun({ seeds: [1, 2] }, ['m1', 'm2', 'm3', 'm4'])
+    both.join('m5')
+    both.join('m6')
+    expect(inWorlds(both)).toEqual([3, 3])
+  })
+
+  it('spreads them over the seats that are open, where the teacher left others to the policy', () => {
+    const lesson = testClass({ seeds: [1, 2] })
+    for (const seat of seats.slice(1)) lesson.do({ type: 'give-seat', team: { world: 0, seat }, by: 'policy' })
+    for (let n = 0; n < 3; n++) lesson.join(`m${n}`)
+    lesson.do({ type: 'assign' })
+    expect(inWorlds(lesson)).toEqual([1, 2])
+    expect(seats.slice(1).map((seat) => card(lesson, seat).status)).toEqual(['policy', 'policy'])
   })
 
   it('spreads them in pairs, and leaves seats empty rather than somebody alone', () => {

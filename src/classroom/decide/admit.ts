@@ -1,19 +1,10 @@
-import type { TeamKey } from '../events'
 import { limits } from '../limits'
 import { nickname } from '../names'
 import type { Decided } from '../room'
-import { type Lesson, type Member, membersOf } from '../state'
+import type { Lesson, Member } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handsAfter } from './lesson'
-
-/** The seat that somebody who comes is given: of those with fewest members the first, seats the teacher left to the policy last. */
-export function seatFor(lesson: Lesson): TeamKey {
-  const open = lesson.teams
-    .flat()
-    .map(({ key, isLeft }, order) => ({ key, order, count: membersOf(lesson, key).length, isLeft }))
-  open.sort((a, b) => Number(a.isLeft) - Number(b.isLeft) || a.count - b.count || a.order - b.order)
-  return open[0].key
-}
+import { nextSeat, seatsOf } from './seating'
 
 const countOf = ({ members }: Lesson): number => [...members.values()].filter(({ gone }) => gone === null).length
 
@@ -24,7 +15,8 @@ export function admit(asked: Asked, member: string, asObserver: boolean): Decide
   if (lesson.locked) return refuse('locked')
   if (countOf(lesson) >= limits.members) return refuse('full')
   const nick = nickname(new Set([...lesson.members.values()].map((one) => one.nick)), asking.chance)
-  const team = asObserver || lesson.head.mode === 'one-device' ? null : seatFor(lesson)
+  const hasBegun = lesson.phase.name !== 'lobby' && lesson.phase.name !== 'brief'
+  const team = asObserver || lesson.head.mode === 'one-device' ? null : nextSeat(seatsOf(lesson), hasBegun).key
   return accept(asked, { type: 'joined', member, nick, team }, ...handsAfter(lesson, { member, to: team }))
 }
 
