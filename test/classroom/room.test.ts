@@ -187,13 +187,13 @@ describe('a seat whose student never came', () => {
     const lesson = testClass()
     lesson.away.add('m2')
     for (const member of ['m1', 'm2']) lesson.join(member)
-    expect(lesson.room.nextDue()).toBe(beginning + limits.seatHeld)
+    expect(lesson.room.nextDue(lesson.takenUp)).toBe(beginning + limits.seatHeld)
     lesson.do({ type: 'next' })
     lesson.pass(4)
     expect(card(lesson, seats[1]).status).toBe('disconnected')
     lesson.pass(1)
     expect(out(lesson)).toHaveLength(1)
-    expect(lesson.room.nextDue()).toBeNull()
+    expect(lesson.room.nextDue(lesson.takenUp)).toBeNull()
     expect(lesson.room.student('m2', asking(lesson))).toBeNull()
     expect(lesson.room.isLetGo('m2')).toBe(true)
     expect(card(lesson, seats[1])).toMatchObject({ status: 'policy', members: [] })
@@ -229,6 +229,18 @@ describe('a seat whose student never came', () => {
     // Students and the room are told nothing of it.
     for (const view of [student(lesson, 'm1'), lesson.room.projector(asking(lesson))])
       expect(JSON.stringify(view)).not.toContain('letGo')
+  })
+
+  it('is held anew for five minutes from when the session was taken up: nobody can connect before', () => {
+    const lesson = testClass()
+    lesson.away.add('m1')
+    lesson.join('m1')
+    lesson.takenUp = beginning + 4 * 60_000
+    expect(lesson.room.nextDue(lesson.takenUp)).toBe(lesson.takenUp + limits.seatHeld)
+    lesson.pass(8)
+    expect(out(lesson)).toEqual([])
+    lesson.pass(1)
+    expect(out(lesson)).toHaveLength(1)
   })
 
   it('is kept for whoever was there once, however long they are gone', () => {

@@ -159,6 +159,27 @@ test('a seat whose browser never connects is free after five minutes, and its ow
   ])
 })
 
+test('a log of before connections were written down: whoever connects after the start keeps the seat', async () => {
+  const { session, code, token } = await made()
+  const [anna, bek] = [(await join(code)).body, (await join(code)).body]
+  await room.close()
+  now += 24 * 3_600_000
+  room = await openClassroom({ now: () => now, trustProxy: true, data: room.data })
+  const teacher = await asTeacher(room.url, { token })
+  const seats = ({ teams }: TeacherView) => teams.flatMap(({ members }) => members.map(({ member }) => member))
+  expect(seats(await teacher.until(() => true))).toEqual([anna.member, bek.member])
+  await connect(room.url, anna.token)
+  await teacher.until(({ teams }) => teams.some(({ members }) => members.some(({ here }) => here)))
+  // The other has five minutes as well, from the start on, and no more.
+  now += limits.seatHeld
+  await teacher.command({ type: 'lock-lobby', locked: false })
+  expect(seats(await teacher.until(({ letGo }) => letGo.length > 0))).toEqual([anna.member])
+  expect(types(await logOf(room.store, session)).filter((type) => /here|let-go|back/.test(type))).toEqual([
+    'first-here',
+    'let-go',
+  ])
+})
+
 test('who comes too late to a class that is full hears so, and keeps what lets them in', async () => {
   const { code, token } = await made()
   const teacher = await asTeacher(room.url, { token })

@@ -23,6 +23,12 @@ export function admit(asked: Asked, member: string, asObserver: boolean): Decide
 /** Whether somebody is of the session whose browser has not connected yet. */
 export const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
 
+/**
+ * Until when a seat is held for somebody who has not connected. A log of before `first-here` was written, or of a server that stopped
+ * just then, says of nobody that they were there: they get their time to connect from when the session was taken up.
+ */
+const heldUntil = ({ joined }: Member, takenUp: number): number => Math.max(joined, takenUp) + limits.seatHeld
+
 /** Why somebody who was let go can't come back now; null where they can. */
 export function whyOut(lesson: Lesson): 'late' | 'locked' | 'full' | null {
   if (lesson.phase.name === 'ended') return 'late'
@@ -38,7 +44,7 @@ export const letGo = ({ members }: Lesson): Member[] => [...members.values()].fi
  * which came too late has its seat again, unless the lobby is locked or the class is full; and that of too many who never came one is
  * waited for no longer.
  */
-export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEvent[] {
+export function dueSeats({ lesson, asking: { now, takenUp, presence } }: Asked): BareEvent[] {
   if (lesson.phase.name === 'ended') return []
   const isOpen = whyOut(lesson) === null
   // Who is of the session changes one at a time: what that does to a seat depends on those before.
@@ -47,7 +53,7 @@ export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEven
     const { id, team } = member
     if (isAwaited(member) && presence.isHere(id)) return [{ type: 'first-here', member: id }]
     if (hasChanged) return []
-    if (isAwaited(member) && now - member.joined >= limits.seatHeld) {
+    if (isAwaited(member) && now >= heldUntil(member, takenUp)) {
       hasChanged = true
       return [{ type: 'let-go', member: id }, ...handsAfter(lesson, { member: id, to: null })]
     }
@@ -62,9 +68,9 @@ export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEven
   return out.length > limits.letGo ? [{ type: 'left', member: out[0].id }] : []
 }
 
-/** When the next seat becomes free; null where nobody is waited for. */
-export function nextFree({ phase, members }: Lesson): number | null {
+/** When the next seat becomes free; null where nobody is waited for. `takenUp`: as in `Asking`. */
+export function nextFree({ phase, members }: Lesson, takenUp: number): number | null {
   if (phase.name === 'ended') return null
-  const awaited = [...members.values()].filter(isAwaited).map(({ joined }) => joined + limits.seatHeld)
+  const awaited = [...members.values()].filter(isAwaited).map((member) => heldUntil(member, takenUp))
   return awaited.length > 0 ? Math.min(...awaited) : null
 }
