@@ -179,6 +179,7 @@ export const teach = {
     endText: 'Nobody can write any more. Runs and exports stay until the day on which the class is deleted.',
     endHanded_one: '{{done}} of {{count}} student has handed in; later it can’t be done any more.',
     endHanded_other: '{{done}} of {{count}} students have handed in; later it can’t be done any more.',
+    endHomework: 'Is it homework? Stay here: it can be handed in until you end the class, on other days as well.',
     endGo: 'End the class',
     begin: 'Begin without students?',
     beginText: 'Nobody has joined yet. Students can join later as well.',
