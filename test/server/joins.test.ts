@@ -16,6 +16,7 @@ import {
   teacherKey,
   types,
 } from './classroom'
+import { withClassroom } from './opened'
 
 /*
  * How a class gets in from one address, and how one of it is kept from taking every seat.
@@ -121,17 +122,14 @@ test('as many in an hour as a class and a half; whoever is not let in does not c
 })
 
 test('a class whose teacher is at the same address is let in whatever else is tried from there', async () => {
-  const own = await openClassroom({ caps: { wrongCodes: { burst: 1, perSecond: 0.001 } } })
-  try {
+  await withClassroom({ caps: { wrongCodes: { burst: 1, perSecond: 0.001 } } }, async (own) => {
     const { code, session, token } = await create(own.url)
     const attempt = async (typed: string) =>
       (await http(own.url, 'api/join', { body: { code: typed, observer: false } })).status
     expect([await attempt('AAAAAA'), await attempt('CCCCCC'), await attempt(code)]).toEqual([404, 429, 201])
     const next = await http<{ code: string }>(own.url, `api/sessions/${session}/code`, { body: {}, token })
     expect([await attempt(code), await attempt(next.body.code)]).toEqual([404, 201])
-  } finally {
-    await own.close()
-  }
+  })
 })
 
 test('a seat whose browser never connects is free after five minutes, and its own again once it does', async () => {
