@@ -48,6 +48,8 @@ test('a first token for the projector is made only where there is none: none is 
   const second = await asked({ first: false })
   await expect(asProjector(room.url, first.body.token)).rejects.toMatchObject({ data: { code: 'bad-token' } })
   await (await asProjector(room.url, second.body.token)).until(() => true)
+  // A request without a body goes as it did.
+  expect((await http(room.url, path, { method: 'POST', token: made.token })).status).toBe(201)
   for (const body of [{ first: 'yes' }, { more: true }]) expect((await asked(body)).status).toBe(400)
 })
 

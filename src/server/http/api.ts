@@ -82,9 +82,9 @@ export function serveApi(app: FastifyInstance, api: Api): void {
 
   app.post('/api/sessions/:id/projector', async (request, reply) => {
     const { session } = await sessionOf(request, ['teacher'])
-    const { first } = bodyOf(projectorRequest, request)
+    const asked = bodyOf(projectorRequest.nullish(), request)
     take(rates.heavy, session)
-    const token = first ? await firstProjectorToken(api, session) : await renewToken(api, session, 'projector')
+    const token = asked?.first ? await firstProjectorToken(api, session) : await renewToken(api, session, 'projector')
     return reply.code(201).send({ session, token })
   })
 
