@@ -169,8 +169,8 @@ export function createRoom(engine: Engine, session: string): Room {
       return events.ok ? events.events : []
     },
     closesAt,
-    nextDue() {
-      const times = [closesAt(), nextFree(opened().lesson)].filter((time) => time !== null)
+    nextDue(takenUp) {
+      const times = [closesAt(), nextFree(opened().lesson, takenUp)].filter((time) => time !== null)
       return times.length > 0 ? Math.min(...times) : null
     },
     apply(stored) {

@@ -1,6 +1,6 @@
 import type { ClassEvent, ClassEventType, TeamKey } from './events'
 import { teamName } from './names'
-import { type Lesson, type Line, type Team, talkOf, teamOf, workKey } from './state'
+import { type Lesson, type Line, type Member, type Team, talkOf, teamOf, workKey } from './state'
 
 type Of<T extends ClassEventType> = Extract<ClassEvent, { type: T }>
 
@@ -110,6 +110,7 @@ const folds: Folds = {
       joined: at,
       wasHere: false,
       gone: null,
+      goneAt: null,
     })
   },
   moved: (lesson, { member: id, team: key }) => {
@@ -121,24 +122,16 @@ const folds: Folds = {
     who.nick = nick
     if (byTeacher) who.isNamed = true
   },
-  kicked: (lesson, { member: id }) => {
-    dropAgreement(lesson, id)
-    member(lesson, id).gone = 'kicked'
-  },
-  left: (lesson, { member: id }) => {
-    dropAgreement(lesson, id)
-    member(lesson, id).gone = 'left'
-  },
+  kicked: (lesson, { member: id, at }) => goes(lesson, id, 'kicked', at),
+  left: (lesson, { member: id, at }) => goes(lesson, id, 'left', at),
   'first-here': (lesson, { member: id }) => {
     member(lesson, id).wasHere = true
   },
-  'let-go': (lesson, { member: id }) => {
-    dropAgreement(lesson, id)
-    member(lesson, id).gone = 'let-go'
-  },
+  'let-go': (lesson, { member: id, at }) => goes(lesson, id, 'let-go', at),
   'came-back': (lesson, { member: id }) => {
     const who = member(lesson, id)
     who.gone = null
+    who.goneAt = null
     who.wasHere = true
   },
   muted: (lesson, { member: id, muted }) => {
@@ -258,6 +251,13 @@ const folds: Folds = {
     const times = (lesson.handedIn.get(whose)?.times ?? 0) + 1
     lesson.handedIn.set(whose, { member: by, team: key, world, at, times, work })
   },
+}
+
+function goes(lesson: Lesson, id: string, how: Member['gone'], at: number): void {
+  dropAgreement(lesson, id)
+  const who = member(lesson, id)
+  who.gone = how
+  who.goneAt = at
 }
 
 /** Who goes takes along what they agreed to, and what they proposed that nobody else agreed to. */

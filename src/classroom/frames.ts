@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parameterId } from '../scenario/schema/common'
 import { longestReason } from '../sim/command'
 import type { SeatView } from '../sim/index'
 import { limits } from './limits'
@@ -7,7 +8,7 @@ import type { ProjectorView, StudentView, TeacherView } from './views'
 
 /*
  * What crosses between a browser and the classroom server. Nothing that comes in is trusted: objects are strict, texts are bounded,
- * ids keep to their form. Over HTTP: `createRequest`, `joinRequest`. Over the socket (path `livePath`, with `auth: {token}`): the
+ * ids keep to their form. Over HTTP: `createRequest`, `joinRequest`, `projectorRequest`. Over the socket (path `livePath`, with `auth: {token}`): the
  * client's `command`, `presence` and `look`, each answered; the server's `view` and `ended`.
  */
 
@@ -47,7 +48,7 @@ const handIn = z.strictObject({
     trial: z
       .strictObject({
         conclusion: written,
-        parameter: id.nullable(),
+        parameter: parameterId.nullable(),
         stands: z.enum(['yes', 'no', 'unsure']).nullable(),
         challenge: written,
       })
@@ -153,6 +154,9 @@ export const joinRequest = z.strictObject({
     .optional(),
 })
 
+/** `first`: only where the class has no projector yet; without it the new token takes the one before back. */
+export const projectorRequest = z.strictObject({ first: z.boolean().optional() })
+
 export type CreateRequest = z.infer<typeof createRequest>
 export type JoinRequest = z.infer<typeof joinRequest>
 
@@ -193,6 +197,8 @@ export type ServerFault =
     }
   | { readonly code: 'too-many'; readonly retryAfter: number }
   | { readonly code: 'full' | 'locked' }
+  /** The class has a projector. */
+  | { readonly code: 'taken' }
 
 /**
  * Answer to a command: `seq` is the number of its last event in the log. Sent again it is answered alike, but after a restart by the

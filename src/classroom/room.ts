@@ -26,6 +26,8 @@ export type Decided =
 export interface Asking {
   /** Milliseconds since 1970. */
   readonly now: number
+  /** When this process took the session up, in milliseconds since 1970: nobody's connection is known from before. */
+  readonly takenUp: number
   readonly presence: Presence
   /** A whole number from 0 to below `below`, that nobody can guess: the source of nicknames and seeds. */
   chance(below: number): number
@@ -48,8 +50,8 @@ export interface Room {
    * and never came, and of those who came after all. Ask again until it gives nothing.
    */
   due(asking: Asking): readonly ClassEvent[]
-  /** When `due` will have something by the clock; null: not before another command. */
-  nextDue(): number | null
+  /** When `due` will have something by the clock; null: not before another command. `takenUp`: as in `Asking`. */
+  nextDue(takenUp: number): number | null
   /** When the open window closes by the clock; null where none does. */
   closesAt(): number | null
   /** Throws an Error where an event does not follow on the last. */

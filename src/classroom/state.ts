@@ -14,6 +14,8 @@ export interface Member {
   wasHere: boolean
   /** Set when somebody is no longer of the session; what they said stays. Who was `let-go` comes back by connecting. */
   gone: 'kicked' | 'left' | 'let-go' | null
+  /** When they went, in milliseconds since 1970; null while they are of the session. */
+  goneAt: number | null
 }
 
 export interface Proposal {

@@ -158,10 +158,22 @@ export interface HandedInView {
   readonly work: Work
 }
 
+/** Somebody whose browser never connected, so that the seat was given free; they come back by connecting. */
+export interface LetGoView {
+  readonly member: string
+  readonly nick: string
+  /** The seat that they had; null for an observer. */
+  readonly team: TeamKey | null
+  /** When it was given free, in milliseconds since 1970. */
+  readonly at: number
+}
+
 export interface TeacherView {
   readonly lesson: LessonView
   readonly teams: readonly TeamCard[]
   readonly observers: readonly { readonly member: string; readonly nick: string; readonly here: boolean }[]
+  /** Those who went last first. */
+  readonly letGo: readonly LetGoView[]
   /** Injects not yet sent, and those sent, oldest first. */
   readonly planned: readonly Inject[]
   readonly sent: readonly {

@@ -29,6 +29,7 @@ const statuses: Readonly<Record<ServerFault['code'], number>> = {
   'too-many': 429,
   full: 409,
   locked: 409,
+  taken: 409,
 }
 
 export const statusOf = ({ code }: ServerFault): number => statuses[code]

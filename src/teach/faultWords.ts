@@ -30,6 +30,7 @@ const codes: Readonly<Record<ClassRefusalCode | HttpFault['code'], true>> = {
   muted: true,
   full: true,
   locked: true,
+  taken: true,
   'bad-name': true,
   'bad-date': true,
   'nothing-before': true,

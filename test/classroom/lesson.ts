@@ -34,6 +34,8 @@ export interface TestClass {
   readonly room: Room
   readonly log: StoredEvent[]
   now: number
+  /** When the process took the session up, in milliseconds since 1970. */
+  takenUp: number
   readonly away: Set<string>
   readonly presence: Presence
   join(member: string, asObserver?: boolean): Decided
@@ -71,6 +73,7 @@ export function testClass(over: Partial<Opened> = {}): TestClass {
   }
   const asking = (cause?: string) => ({
     now: test.now,
+    takenUp: test.takenUp,
     presence,
     // Any numbers do, as long as they go on.
     chance(below: number) {
@@ -98,6 +101,7 @@ export function testClass(over: Partial<Opened> = {}): TestClass {
     room,
     log,
     now: beginning,
+    takenUp: beginning,
     away,
     presence,
     join: (member, asObserver = false) => decided(room.admit(member, asObserver, asking())),

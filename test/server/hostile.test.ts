@@ -1,23 +1,8 @@
-import { createConnection } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Created } from '../../src/classroom/frames'
+import { describe, expect, test } from 'vitest'
 import { limits } from '../../src/classroom/limits'
 import type { TeacherView } from '../../src/classroom/views'
-import {
-  aClass,
-  asProjector,
-  asTeacher,
-  type Classroom,
-  closeConnections,
-  connect,
-  create,
-  http,
-  logOf,
-  openClassroom,
-  removeFolders,
-  student,
-  teacherKey,
-} from './classroom'
+import { asProjector, asTeacher, connect, create, http, logOf } from './classroom'
+import { classroomForFile, lessonOfTwo, room, unchanged } from './opened'
 
 /*
  * A hostile client: what it tries is refused with a reason, logged with that reason, and changes nothing.
@@ -25,39 +10,11 @@ import {
 
 const markup = '<img src=x onerror=alert(1)><script>x</script>"\'&amp;{{7*7}}'
 
-let room: Classroom
-beforeAll(async () => {
-  room = await openClassroom()
-})
-afterEach(closeConnections)
-afterAll(async () => {
-  await room.close()
-  removeFolders()
-})
-
-/** A lesson in its first window, with two students of different teams. */
-async function lesson() {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
-  const anna = await student(room.url, made.code)
-  const bek = await student(room.url, made.code)
-  await teacher.command({ type: 'next' })
-  await teacher.command({ type: 'next' })
-  await anna.until((view) => view.lesson.phase.name === 'window')
-  room.refusals()
-  return { made, teacher, anna, bek }
-}
-
-/** Does something that must leave the log as it was. */
-async function unchanged(session: string, attempt: () => Promise<void>): Promise<void> {
-  const before = await logOf(room.store, session)
-  await attempt()
-  expect(await logOf(room.store, session)).toEqual(before)
-}
+classroomForFile()
 
 describe('another seat', () => {
   test('a frame that names a seat, a member, an hour or a time is malformed', async () => {
-    const { made, anna, bek } = await lesson()
+    const { made, anna, bek } = await lessonOfTwo()
     const seat = bek.first.team?.key.seat
     const forged = [
       { type: 'say', text: 'x', seat },
@@ -74,7 +31,7 @@ describe('another seat', () => {
   })
 
   test("another team's proposal can be neither agreed to, nor given, nor taken back", async () => {
-    const { made, anna, bek } = await lesson()
+    const { made, anna, bek } = await lessonOfTwo()
     await bek.command({ type: 'propose', order: { type: 'wait', reason: 'we wait' } })
     const { team } = await bek.until((view) => view.team?.proposals.length === 1)
     const proposal = team?.proposals[0].id ?? ''
@@ -90,7 +47,7 @@ describe('another seat', () => {
   })
 
   test("another seat's view, orders and talks never come", async () => {
-    const { anna, bek, teacher } = await lesson()
+    const { anna, bek, teacher } = await lessonOfTwo()
     await bek.command({ type: 'say', text: 'only for our team' })
     await bek.command({ type: 'propose', order: { type: 'wait', reason: 'a reason of our own' } })
     await teacher.command({ type: 'nudge', team: anna.first.team?.key })
@@ -105,7 +62,7 @@ describe('another seat', () => {
   })
 
   test('the future of the seed stays with the server until the debrief', async () => {
-    const { made, anna } = await lesson()
+    const { made, anna } = await lessonOfTwo()
     const [opened] = await logOf(room.store, made.session)
     const seed = opened.event.type === 'opened' ? opened.event.seeds[0] : Number.NaN
     expect(JSON.stringify(anna.frames)).not.toContain(String(seed))
@@ -122,7 +79,7 @@ describe('another seat', () => {
 
 describe('another role, another session', () => {
   test("a student's token opens nothing of the teacher's", async () => {
-    const { made, anna } = await lesson()
+    const { made, anna } = await lessonOfTwo()
     await unchanged(made.session, async () => {
       for (const [method, path] of [
         ['GET', 'export'],
@@ -148,7 +105,7 @@ describe('another role, another session', () => {
   })
 
   test("another session's token, a projector's token, no token, a made-up one", async () => {
-    const { made, teacher } = await lesson()
+    const { made, teacher } = await lessonOfTwo()
     const other = await create(room.url)
     const { body } = await http<{ token: string }>(room.url, `api/sessions/${made.session}/projector`, {
       method: 'POST',
@@ -175,8 +132,8 @@ describe('another role, another session', () => {
   })
 
   test('a member of one session is nobody in another', async () => {
-    const { anna } = await lesson()
-    const { made, teacher } = await lesson()
+    const { anna } = await lessonOfTwo()
+    const { made, teacher } = await lessonOfTwo()
     await unchanged(made.session, async () => {
       const kicked = await teacher.command({ type: 'kick', member: anna.member })
       expect(kicked).toMatchObject({ refusal: { code: 'unknown-member' } })
@@ -185,122 +142,8 @@ describe('another role, another session', () => {
   })
 })
 
-describe('frames', () => {
-  test('malformed ones', async () => {
-    const { made, anna } = await lesson()
-    const malformed: unknown[] = [
-      null,
-      7,
-      'text',
-      [],
-      {},
-      { id: 'a', command: { type: 'submit', done: true } },
-      { id: 'a-good-id', command: null },
-      { id: 'a-good-id', command: { type: 'submit', done: 'yes' } },
-      { id: 'a-good-id', command: { type: 'say', text: 'x'.repeat(limits.line + 1) } },
-      { id: 'a-good-id', command: { type: 'read', report: '../../etc/passwd' } },
-      { id: 'a-good-id', command: { type: 'open-talk', seats: Array.from({ length: 99 }, () => 'russia') } },
-      {
-        id: 'a-good-id',
-        command: { type: 'forecast', forecast: [{ outcome: 'deaths', low: null, best: 1, high: 2 }] },
-      },
-      { id: 'a-good-id', command: { type: 'submit', done: true }, more: 1 },
-      JSON.parse('{"id":"a-good-id","command":{"type":"submit","done":true,"__proto__":{"role":"teacher"}}}'),
-      { id: 'a-good-id', command: { type: 'say', text: Buffer.from('binary') } },
-    ]
-    await unchanged(made.session, async () => {
-      for (const frame of malformed)
-        expect(await anna.send('command', frame), JSON.stringify(frame)).toMatchObject({ fault: { code: 'bad-frame' } })
-      anna.socket.emit('no-such-event', 'x')
-      anna.socket.emit('command')
-      // Without somebody who waits for the answer, too.
-      anna.socket.emit('command', { id: 'a-good-id' })
-      expect(await anna.send('presence', { draft: 'x' })).toMatchObject({ fault: { code: 'bad-frame' } })
-    })
-    const refusals = room.refusals()
-    expect(refusals).toHaveLength(malformed.length + 4)
-    expect(new Set(refusals.map(([code]) => code))).toEqual(new Set(['bad-frame']))
-    expect(anna.socket.connected).toBe(true)
-  })
-
-  test('oversized ones: told where there is a way to, cut off where there is none', async () => {
-    const { made, anna, bek } = await lesson()
-    await unchanged(made.session, async () => {
-      const large = { type: 'say', text: 'x'.repeat(limits.frame) }
-      expect(await anna.command(large)).toEqual({ ok: false, fault: { code: 'too-large' } })
-      const gone = new Promise((resolve) => bek.socket.once('disconnect', resolve))
-      bek.socket.emit('command', { id: 'a-good-id', command: { type: 'say', text: 'x'.repeat(10 * limits.frame) } })
-      await gone
-      const polled = await connect(room.url, anna.token, { transports: ['polling'] })
-      const cut = new Promise((resolve) => polled.socket.once('disconnect', resolve))
-      polled.socket.emit('command', { id: 'a-good-id', command: { type: 'say', text: 'x'.repeat(10 * limits.frame) } })
-      await cut
-      const told = await http(room.url, 'api/join', { body: { code: 'x'.repeat(2 * limits.frame), observer: false } })
-      expect(told).toMatchObject({ status: 413, body: { fault: { code: 'too-large' } } })
-    })
-    expect(room.refusals()).toEqual([
-      ['too-large', 'command'],
-      ['too-large', 'connection'],
-      ['too-large', 'connection'],
-      ['too-large', '/api/join'],
-    ])
-  })
-
-  test('replayed ones are answered again and done once, also by another connection', async () => {
-    const { made, anna } = await lesson()
-    const ack = await anna.command({ type: 'say', text: 'once' }, 'a-frame-that-was-heard')
-    await unchanged(made.session, async () => {
-      const again = await connect(room.url, anna.token)
-      expect(await again.command({ type: 'say', text: 'once' }, 'a-frame-that-was-heard')).toEqual(ack)
-      expect(await again.command({ type: 'say', text: 'other' }, 'a-frame-that-was-heard')).toEqual(ack)
-    })
-  })
-
-  test('too many of them', async () => {
-    const { anna, bek } = await lesson()
-    const acks = await Promise.all(
-      Array.from({ length: 60 }, () => anna.command({ type: 'read', report: 'no-such-report' })),
-    )
-    expect(acks.filter((ack) => !ack.ok && 'fault' in ack && ack.fault.code === 'too-many').length).toBeGreaterThan(10)
-    expect(await bek.command({ type: 'say', text: 'still served' })).toMatchObject({ ok: true })
-    expect(room.refusals().filter(([code]) => code === 'too-many').length).toBeGreaterThan(10)
-  })
-
-  test('a connection that goes on being wrong is closed', async () => {
-    const { anna } = await lesson()
-    const gone = new Promise((resolve) => anna.socket.once('disconnect', resolve))
-    for (let n = 0; n < 60; n += 1) anna.socket.emit('no-such-event')
-    expect(await gone).toBe('io server disconnect')
-  })
-
-  test('bytes that are no protocol at all', async () => {
-    const { made } = await lesson()
-    await unchanged(made.session, async () => {
-      for (const [method, path, body] of [
-        ['POST', 'api/sessions', '{"title":'],
-        ['POST', 'api/join', '[1,2'],
-        ['POST', 'api/join', '{"code":"ABCDEF","observer":false,"__proto__":{"x":1}}'],
-        ['POST', 'live/?EIO=4&transport=polling', 'xxxxxx'],
-        ['GET', 'live/?EIO=4&transport=polling&sid=nobody', undefined],
-        ['GET', 'live/?EIO=9&transport=polling', undefined],
-      ] as const) {
-        const told = await http(room.url, path, { method, ...(body === undefined ? {} : { body }) })
-        expect(told.status, path).toBe(400)
-      }
-      const { hostname, port } = new URL(room.url)
-      const raw = createConnection({ host: hostname, port: Number(port) })
-      const gone = new Promise((resolve) => raw.once('close', resolve))
-      raw.on('error', () => undefined).on('data', () => undefined)
-      raw.end('\u0000\u0001 no http\r\n\r\n')
-      await gone
-    })
-    expect(room.refusals().map(([code]) => code)).toEqual(Array.from({ length: 6 }, () => 'bad-frame'))
-    expect((await http(room.url, 'health')).status).toBe(200)
-  })
-})
-
 test('markup in every text stays text', async () => {
-  const { made, teacher, anna, bek } = await lesson()
+  const { made, teacher, anna, bek } = await lessonOfTwo()
   await anna.command({ type: 'rename', nick: '<b>Anna</b>' })
   await anna.command({ type: 'say', text: markup })
   await anna.command({ type: 'propose', order: { type: 'wait', reason: markup } })
@@ -324,7 +167,7 @@ describe('work that is handed in', () => {
   const handIn = (over: object = {}) => ({ type: 'hand-in', world: 0, work: { ticket, trial: null }, ...over })
 
   test("another's can be neither written nor seen; before the debrief there is none; too much is refused", async () => {
-    const { made, teacher, anna, bek } = await lesson()
+    const { made, teacher, anna, bek } = await lessonOfTwo()
     await unchanged(made.session, async () => {
       expect(await anna.command(handIn())).toMatchObject({ refusal: { code: 'wrong-phase' } })
     })
@@ -377,106 +220,8 @@ describe('work that is handed in', () => {
   })
 })
 
-describe('guessed codes', () => {
-  test('so many wrong ones from one address, then none for a while but those of its own classes', async () => {
-    let now = Date.now()
-    const own = await openClassroom({
-      now: () => now,
-      trustProxy: true,
-      caps: { wrongCodes: { burst: 4, perSecond: 0.5 }, codeHolds: 3_600_000 },
-    })
-    try {
-      const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
-      const made = async (address: string) =>
-        (await http<Created>(own.url, 'api/sessions', { body: aClass, token: teacherKey, ...from(address) })).body
-      const here = await made('10.0.0.1')
-      const elsewhere = await made('10.0.0.2')
-      const guess = (code: string) =>
-        http(own.url, 'api/join', { body: { code, observer: false }, ...from('10.0.0.1') })
-      for (const code of ['AAAAAA', 'CCCCCC', 'DDDDDD', 'EEEEEE'])
-        expect(await guess(code), code).toMatchObject({ status: 404, body: { fault: { code: 'bad-code' } } })
-      // What can't be a code guesses nothing.
-      for (const code of ['zzzz', '', '<b>']) expect((await guess(code)).status).toBe(404)
-      const refused = await guess(elsewhere.code)
-      expect(refused).toMatchObject({ status: 429, body: { fault: { code: 'too-many', retryAfter: 2 } } })
-      expect(refused.headers.get('retry-after')).toBe('2')
-      expect(own.refusals().map(([code]) => code)).toEqual([...Array.from({ length: 7 }, () => 'bad-code'), 'too-many'])
-      expect(await logOf(own.store, elsewhere.session)).toHaveLength(1)
-      expect((await guess(here.code)).status).toBe(201)
-      now += 2000
-      expect((await guess(elsewhere.code)).status).toBe(201)
-      // Whoever had it once from here, has not to wait for it again.
-      for (const code of ['FFFFFF', 'GGGGGG']) await guess(code)
-      expect((await guess('HHHHHH')).status).toBe(429)
-      expect((await guess(elsewhere.code)).status).toBe(201)
-      now += 3_600_000
-      expect((await guess(here.code)).status).toBe(404)
-    } finally {
-      await own.close()
-    }
-  })
-
-  test('many at one time are no more than one after another', async () => {
-    const now = Date.now()
-    const own = await openClassroom({ now: () => now, caps: { wrongCodes: { burst: 5, perSecond: 0.5 } } })
-    try {
-      const body = { code: 'AAAAAA', observer: false }
-      const told = await Promise.all(Array.from({ length: 30 }, () => http(own.url, 'api/join', { body })))
-      expect(told.filter(({ status }) => status === 404)).toHaveLength(5)
-    } finally {
-      await own.close()
-    }
-  })
-
-  test('also from many addresses at one time', async () => {
-    const now = Date.now()
-    const own = await openClassroom({
-      now: () => now,
-      trustProxy: true,
-      caps: { allWrongCodes: { burst: 6, perSecond: 1 } },
-    })
-    try {
-      const guess = (from: string) =>
-        http(own.url, 'api/join', {
-          body: { code: 'AAAAAA', observer: false },
-          headers: { 'x-forwarded-for': from },
-        })
-      const told = []
-      for (let n = 1; n <= 8; n += 1) told.push((await guess(`10.0.0.${n}`)).status)
-      expect(told).toEqual([404, 404, 404, 404, 404, 404, 429, 429])
-    } finally {
-      await own.close()
-    }
-  })
-})
-
-test('wrong tokens and keys from one address keep out nobody there who has a right one', async () => {
-  const now = Date.now()
-  const own = await openClassroom({
-    now: () => now,
-    strict: true,
-    caps: { wrongTokens: { burst: 3, perSecond: 0.01 } },
-  })
-  try {
-    const { body: made } = await http<Created>(own.url, 'api/sessions', { body: aClass, token: teacherKey })
-    const wrong = 'A'.repeat(43)
-    const path = `api/sessions/${made.session}/export`
-    for (let n = 0; n < 3; n += 1)
-      await expect(connect(own.url, wrong)).rejects.toMatchObject({ data: { code: 'bad-token' } })
-    await expect(connect(own.url, wrong)).rejects.toMatchObject({ data: { code: 'too-many', retryAfter: 100 } })
-    expect((await http(own.url, path, { token: wrong })).status).toBe(429)
-    expect((await http(own.url, 'api/sessions', { body: aClass, token: 'a-wrong-key-for-this' })).status).toBe(429)
-    expect((await asTeacher(own.url, made)).socket.connected).toBe(true)
-    expect((await http(own.url, path, { token: made.token })).status).toBe(200)
-    expect((await http(own.url, 'api/sessions', { body: aClass, token: teacherKey })).status).toBe(201)
-  } finally {
-    closeConnections()
-    await own.close()
-  }
-})
-
 test('the log of the server holds no address, no name, no text, no token and no code', async () => {
-  const { made, anna, bek } = await lesson()
+  const { made, anna, bek } = await lessonOfTwo()
   await anna.command({ type: 'say', text: 'words that nobody else may read' })
   await anna.command({ type: 'rename', nick: 'Zarina K' })
   await http(room.url, 'api/join', { body: { code: 'WRONGCODE99', observer: false } })

@@ -1,29 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ClassroomInfo } from '../../src/classroom/frames'
 import { limits } from '../../src/classroom/limits'
 import { dayOf } from '../../src/server/http/opening'
-import {
-  aClass,
-  type Classroom,
-  create,
-  http,
-  logOf,
-  newFolder,
-  openClassroom,
-  removeFolders,
-  teacherKey,
-} from './classroom'
+import { aClass, create, http, logOf, newFolder, openClassroom, teacherKey } from './classroom'
+import { classroomForFile, room, withClassroom } from './opened'
 
-let room: Classroom
-beforeAll(async () => {
-  room = await openClassroom()
-})
-afterAll(async () => {
-  await room.close()
-  removeFolders()
-})
+classroomForFile()
 
 describe('pages', () => {
   /** A product of a few files. */
@@ -40,9 +24,8 @@ describe('pages', () => {
 
   test('are served by their path, compressed, lasting where their name changes, in ranges; nothing else is', async () => {
     const dist = product()
-    const own = await openClassroom({ dist })
-    const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, own.url), { headers })
-    try {
+    await withClassroom({ dist }, async (own) => {
+      const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, own.url), { headers })
       const page = await get('')
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(page.headers.get('cache-control')).toBe('no-cache')
@@ -76,9 +59,7 @@ describe('pages', () => {
         'constructor',
       ])
         expect([path, (await get(`./${path}`)).status]).toEqual([path, expect.toSatisfy((code: number) => code >= 400)])
-    } finally {
-      await own.close()
-    }
+    })
   })
 
   test('carry a strict policy, and every answer does', async () => {
@@ -168,13 +149,13 @@ describe('a session', () => {
 
   test('can be made so often and no more', async () => {
     const now = Date.now()
-    const own = await openClassroom({ now: () => now, caps: { creations: { burst: 2, perSecond: 0.01 }, sessions: 3 } })
-    try {
-      const attempt = async () => (await http(own.url, 'api/sessions', { body: aClass })).status
-      expect([await attempt(), await attempt(), await attempt()]).toEqual([201, 201, 429])
-    } finally {
-      await own.close()
-    }
+    await withClassroom(
+      { now: () => now, caps: { creations: { burst: 2, perSecond: 0.01 }, sessions: 3 } },
+      async (own) => {
+        const attempt = async () => (await http(own.url, 'api/sessions', { body: aClass })).status
+        expect([await attempt(), await attempt(), await attempt()]).toEqual([201, 201, 429])
+      },
+    )
   })
 
   test('of a scenario that is not here any more still gives its log, and is deleted', async () => {
@@ -198,8 +179,7 @@ describe('a session', () => {
 
   test('is deleted when its last day is over', async () => {
     let now = Date.now()
-    const own = await openClassroom({ now: () => now })
-    try {
+    await withClassroom({ now: () => now }, async (own) => {
       const today = dayOf(now)
       const short = await create(own.url, { deleteOn: today })
       const long = await create(own.url)
@@ -211,9 +191,7 @@ describe('a session', () => {
       expect(await logOf(own.store, long.session)).toHaveLength(1)
       const told = await http(own.url, `api/sessions/${short.session}/export`, { token: short.token })
       expect(told.status).toBe(401)
-    } finally {
-      await own.close()
-    }
+    })
   })
 })
 

@@ -16,6 +16,7 @@ import {
   teacherKey,
   types,
 } from './classroom'
+import { withClassroom } from './opened'
 
 /*
  * How a class gets in from one address, and how one of it is kept from taking every seat.
@@ -121,17 +122,14 @@ test('as many in an hour as a class and a half; whoever is not let in does not c
 })
 
 test('a class whose teacher is at the same address is let in whatever else is tried from there', async () => {
-  const own = await openClassroom({ caps: { wrongCodes: { burst: 1, perSecond: 0.001 } } })
-  try {
+  await withClassroom({ caps: { wrongCodes: { burst: 1, perSecond: 0.001 } } }, async (own) => {
     const { code, session, token } = await create(own.url)
     const attempt = async (typed: string) =>
       (await http(own.url, 'api/join', { body: { code: typed, observer: false } })).status
     expect([await attempt('AAAAAA'), await attempt('CCCCCC'), await attempt(code)]).toEqual([404, 429, 201])
     const next = await http<{ code: string }>(own.url, `api/sessions/${session}/code`, { body: {}, token })
     expect([await attempt(code), await attempt(next.body.code)]).toEqual([404, 201])
-  } finally {
-    await own.close()
-  }
+  })
 })
 
 test('a seat whose browser never connects is free after five minutes, and its own again once it does', async () => {
@@ -156,6 +154,27 @@ test('a seat whose browser never connects is free after five minutes, and its ow
     'first-here',
     'let-go',
     'came-back',
+  ])
+})
+
+test('a log of before connections were written down: whoever connects after the start keeps the seat', async () => {
+  const { session, code, token } = await made()
+  const [anna, bek] = [(await join(code)).body, (await join(code)).body]
+  await room.close()
+  now += 24 * 3_600_000
+  room = await openClassroom({ now: () => now, trustProxy: true, data: room.data })
+  const teacher = await asTeacher(room.url, { token })
+  const seats = ({ teams }: TeacherView) => teams.flatMap(({ members }) => members.map(({ member }) => member))
+  expect(seats(await teacher.until(() => true))).toEqual([anna.member, bek.member])
+  await connect(room.url, anna.token)
+  await teacher.until(({ teams }) => teams.some(({ members }) => members.some(({ here }) => here)))
+  // The other has five minutes as well, from the start on, and no more.
+  now += limits.seatHeld
+  await teacher.command({ type: 'lock-lobby', locked: false })
+  expect(seats(await teacher.until(({ letGo }) => letGo.length > 0))).toEqual([anna.member])
+  expect(types(await logOf(room.store, session)).filter((type) => /here|let-go|back/.test(type))).toEqual([
+    'first-here',
+    'let-go',
   ])
 })
 

@@ -1,34 +1,14 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TeacherView } from '../../src/classroom/views'
 import { dayOf } from '../../src/server/http/opening'
 import { compareWithReplay, type SessionFile } from '../../src/server/replay'
 import { createScenarios } from '../../src/server/scenarios'
 import { root } from '../boundaries/sources'
-import {
-  aClass,
-  asProjector,
-  asTeacher,
-  type Classroom,
-  closeConnections,
-  connect,
-  create,
-  http,
-  openClassroom,
-  removeFolders,
-  student,
-  teacherKey,
-} from './classroom'
+import { aClass, asProjector, asTeacher, connect, create, http, student, teacherKey } from './classroom'
+import { begin, classroomForFile, led, room, withClassroom } from './opened'
 
-let room: Classroom
-beforeAll(async () => {
-  room = await openClassroom()
-})
-afterEach(closeConnections)
-afterAll(async () => {
-  await room.close()
-  removeFolders()
-})
+classroomForFile()
 
 interface Token {
   readonly session: string
@@ -52,9 +32,29 @@ test("a new token for the projector takes the old one back, and nobody else's", 
   expect(await teacher.command({ type: 'next' })).toMatchObject({ ok: true })
 })
 
+test('a first token for the projector is made only where there is none: none is taken back unasked', async () => {
+  const made = await create(room.url)
+  const path = `api/sessions/${made.session}/projector`
+  const asked = (body: object) => http<Token>(room.url, path, { body, token: made.token })
+  const first = await asked({ first: true })
+  expect(first.status).toBe(201)
+  const shown = await asProjector(room.url, first.body.token)
+  await shown.until(() => true)
+  const refused = await asked({ first: true })
+  expect([refused.status, refused.body.fault]).toEqual([409, { code: 'taken' }])
+  expect(shown.socket.connected).toBe(true)
+  await (await asProjector(room.url, first.body.token)).until(() => true)
+  // Asked for, it goes as before.
+  const second = await asked({ first: false })
+  await expect(asProjector(room.url, first.body.token)).rejects.toMatchObject({ data: { code: 'bad-token' } })
+  await (await asProjector(room.url, second.body.token)).until(() => true)
+  // A request without a body goes as it did.
+  expect((await http(room.url, path, { method: 'POST', token: made.token })).status).toBe(201)
+  for (const body of [{ first: 'yes' }, { more: true }]) expect((await asked(body)).status).toBe(400)
+})
+
 test('who lost the token of a class finds it on this machine or with the key, and leads on with a new one', async () => {
-  const own = await openClassroom()
-  try {
+  await withClassroom({}, async (own) => {
     const made = await create(own.url, { title: 'Class 8a' })
     await create(own.url, { title: 'Class 8b' })
     const elsewhere = { headers: { 'x-forwarded-for': '10.0.0.1' } }
@@ -90,22 +90,16 @@ test('who lost the token of a class finds it on this machine or with the key, an
     // As a page of another site can send it without asking.
     expect((await http(own.url, path, { method: 'POST' })).status).toBe(400)
     expect(own.logged()).not.toContain('Class 8a')
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })
 
 test('an export during play holds the log and the runs of one moment', async () => {
   const engine = await createScenarios(join(root, 'dist')).engine(aClass.scenario)
   if (!engine) throw new Error('no scenario')
-  const own = await openClassroom()
-  try {
-    const made = await create(own.url)
-    const teacher = await asTeacher(own.url, made)
+  await withClassroom({}, async (own) => {
+    const { made, teacher } = await led(own.url)
     await student(own.url, made.code)
-    await teacher.command({ type: 'next' })
-    await teacher.command({ type: 'next' })
+    await begin(teacher)
     // Something happens each time before the store is asked for the log.
     const { read } = own.store
     let closed = 0
@@ -121,8 +115,5 @@ test('an export during play holds the log and the runs of one moment', async () 
     expect((await own.store.read(made.session)).length).toBeGreaterThan(last)
     const compared = compareWithReplay(engine, file.body)
     expect(compared).toMatchObject({ worlds: 1, mismatches: [] })
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })

@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Ack } from '../../src/classroom/frames'
+import { describe, expect, test } from 'vitest'
 import {
   asProjector,
   asTeacher,
-  type Classroom,
   closeConnections,
   connect,
   create,
@@ -11,30 +9,16 @@ import {
   joinBy,
   logOf,
   openClassroom,
-  removeFolders,
   student,
   types,
 } from './classroom'
+import { begin, classroomForFile, good, led, room } from './opened'
 
-let room: Classroom
-beforeAll(async () => {
-  room = await openClassroom()
-})
-afterEach(closeConnections)
-afterAll(async () => {
-  await room.close()
-  removeFolders()
-})
-
-const good = (ack: Ack): number => {
-  if (!ack.ok) throw new Error(JSON.stringify(ack))
-  return ack.seq
-}
+classroomForFile()
 
 describe.each([['websocket'], ['polling']] as const)('over %s', (transport) => {
   test('a session is made, students join and speak, the teacher leads it into play', async () => {
-    const made = await create(room.url)
-    const teacher = await asTeacher(room.url, made, { transports: [transport] })
+    const { made, teacher } = await led(room.url, {}, { transports: [transport] })
     const [anna, bek] = await Promise.all([
       student(room.url, made.code, { transports: [transport] }),
       student(room.url, ` ${made.code.toLowerCase().slice(0, 3)} ${made.code.slice(3)} `, { transports: [transport] }),
@@ -47,8 +31,7 @@ describe.each([['websocket'], ['polling']] as const)('over %s', (transport) => {
     const lobby = await teacher.until(({ teams }) => teams.flatMap(({ members }) => members).length === 2)
     expect(lobby.lesson.code).toBe(made.code)
 
-    good(await teacher.command({ type: 'next' }))
-    good(await teacher.command({ type: 'next' }))
+    await begin(teacher)
     const { seat, team } = await anna.until(({ lesson }) => lesson.phase.name === 'window')
     expect(seat?.seat).toBe(team?.key.seat)
 
@@ -80,8 +63,7 @@ test('the projector has no name and no text of a student', async () => {
 })
 
 test('the projector has the code for as long as somebody can come in by it and it is drawn', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const { body } = await http<{ token: string }>(room.url, `api/sessions/${made.session}/projector`, {
     method: 'POST',
     body: {},
@@ -128,8 +110,7 @@ test('twenty commands at one time are kept in the order of their answers, each o
 })
 
 test('who is there is seen at once, and a connection that is lost', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
   await teacher.until(({ teams }) => teams.some(({ members }) => members.some(({ here }) => here)))
   anna.close()
@@ -142,8 +123,7 @@ test('who is there is seen at once, and a connection that is lost', async () => 
 })
 
 test('a draft is shown as a count of words, never as text', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
   await anna.send('presence', { draft: { option: null, words: 7 } })
   const { teams } = await teacher.until((view) => view.teams.some(({ draft }) => draft?.words === 7))
@@ -154,8 +134,7 @@ test('a draft is shown as a count of words, never as text', async () => {
 })
 
 test('a kicked student is told so, and its token lets nobody in any more', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
   good(await teacher.command({ type: 'kick', member: anna.member }))
   expect(await anna.ended).toEqual({ why: 'kicked' })
@@ -163,8 +142,7 @@ test('a kicked student is told so, and its token lets nobody in any more', async
 })
 
 test('a locked lobby lets nobody in, an open one does again', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   good(await teacher.command({ type: 'lock-lobby', locked: true }))
   expect(await http(room.url, 'api/join', { body: { code: made.code, observer: false } })).toMatchObject({
     status: 409,
@@ -198,11 +176,9 @@ test('a session that is deleted is gone, for everybody', async () => {
 })
 
 test('runs are given from the debrief on, the export holds log and runs', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
-  good(await teacher.command({ type: 'next' }))
-  good(await teacher.command({ type: 'next' }))
+  await begin(teacher)
   const run = (token: string) =>
     http<{ seed: number; seat: string; events: unknown[] }>(room.url, `api/sessions/${made.session}/runs/0`, { token })
   for (const token of [made.token, anna.token])
@@ -225,8 +201,7 @@ test('runs are given from the debrief on, the export holds log and runs', async 
 
 test('a server that starts again on the same data keeps everything, and clients come back by themselves', async () => {
   const one = await openClassroom()
-  const made = await create(one.url)
-  const teacher = await asTeacher(one.url, made)
+  const { made, teacher } = await led(one.url)
   const anna = await student(one.url, made.code)
   good(await teacher.command({ type: 'next' }))
   good(await anna.command({ type: 'say', text: 'before' }, 'said-before-the-stop'))

@@ -1,11 +1,10 @@
 import { connect as connectSocket } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { LookAck } from '../../src/classroom/frames'
 import { limits } from '../../src/classroom/limits'
 import type { TeacherView } from '../../src/classroom/views'
 import {
   asTeacher,
-  type Classroom,
   closeConnections,
   connect,
   create,
@@ -13,28 +12,18 @@ import {
   joinBy,
   logOf,
   openClassroom,
-  removeFolders,
   student,
   types,
 } from './classroom'
+import { begin, classroomForFile, led, room, withClassroom } from './opened'
 import { startProcess } from './serverProcess'
 
-let room: Classroom
-beforeAll(async () => {
-  room = await openClassroom()
-})
-afterEach(closeConnections)
-afterAll(async () => {
-  await room.close()
-  removeFolders()
-})
+classroomForFile()
 
 test('the teacher looks at what a seat sees; a seat that is not there is no seat', async () => {
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
-  await teacher.command({ type: 'next' })
-  await teacher.command({ type: 'next' })
+  await begin(teacher)
   const { seat } = await anna.until((view) => view.lesson.phase.name === 'window')
   const looked = (await teacher.send('look', { team: anna.first.team?.key })) as unknown as LookAck
   expect(looked).toEqual({ ok: true, view: seat })
@@ -46,27 +35,20 @@ test('the teacher looks at what a seat sees; a seat that is not there is no seat
 
 test('a lesson of its clock: a window whose time is over closes by itself', async () => {
   let now = Date.now()
-  const own = await openClassroom({ now: () => now })
-  try {
-    const made = await create(own.url)
-    const teacher = await asTeacher(own.url, made)
-    await teacher.command({ type: 'next' })
-    await teacher.command({ type: 'next' })
+  await withClassroom({ now: () => now }, async (own) => {
+    const { made, teacher } = await led(own.url)
+    await begin(teacher)
     await teacher.until(({ lesson }) => lesson.phase.name === 'window')
     now += 3_600_000
     // Anything that is asked sets the timer by the clock as it is; without a change of the clock it would have run out.
     await teacher.command({ type: 'lock-lobby', locked: true })
     await teacher.until(({ lesson }) => lesson.phase.name !== 'window' || lesson.phase.window > 0)
     expect(types(await logOf(own.store, made.session))).toContain('window-closed')
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })
 
 test('connections of one student, of one session and of the server have an end', async () => {
-  const own = await openClassroom({ caps: { memberConnections: 2, sessionConnections: 4, connections: 5 } })
-  try {
+  await withClassroom({ caps: { memberConnections: 2, sessionConnections: 4, connections: 5 } }, async (own) => {
     const made = await create(own.url)
     const anna = await joinBy(own.url, made.code)
     const refused = (code: string) => ({ data: { code } })
@@ -84,30 +66,22 @@ test('connections of one student, of one session and of the server have an end',
       ['full', 'connect'],
       ['too-busy', 'connect'],
     ])
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })
 
 test('a student who connects again and again is made to wait, and nobody else', async () => {
-  const own = await openClassroom({ caps: { memberConnects: { burst: 3, perSecond: 0.001 } } })
-  try {
+  await withClassroom({ caps: { memberConnects: { burst: 3, perSecond: 0.001 } } }, async (own) => {
     const made = await create(own.url)
     const [anna, bek] = [await joinBy(own.url, made.code), await joinBy(own.url, made.code)]
     for (let n = 0; n < 3; n += 1) (await connect(own.url, anna.token)).close()
     await expect(connect(own.url, anna.token)).rejects.toMatchObject({ data: { code: 'too-many' } })
     await connect(own.url, bek.token)
     for (let n = 0; n < 5; n += 1) (await asTeacher(own.url, made)).close()
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })
 
 test('connections without a token count too', async () => {
-  const own = await openClassroom({ caps: { connections: 20 } })
-  try {
+  await withClassroom({ caps: { connections: 20 } }, async (own) => {
     const handshake = () => fetch(new URL('live/?EIO=4&transport=polling', own.url))
     const told = await Promise.all(Array.from({ length: 300 }, handshake))
     expect(told.filter(({ status }) => status === 200)).toHaveLength(20)
@@ -115,14 +89,11 @@ test('connections without a token count too', async () => {
     const refusals = own.refusals()
     expect(refusals).toHaveLength(280)
     expect(refusals[0]).toEqual(['too-busy', 'connect'])
-  } finally {
-    await own.close()
-  }
+  })
 })
 
 test('a session is full at its number of members', async () => {
-  const own = await openClassroom({ caps: { joinsAtOnce: { burst: 100, perSecond: 1 } } })
-  try {
+  await withClassroom({ caps: { joinsAtOnce: { burst: 100, perSecond: 1 } } }, async (own) => {
     const made = await create(own.url)
     for (let n = 0; n < limits.members; n += 1)
       expect((await joinBy(own.url, made.code, n % 2 === 0)).member).toBeTruthy()
@@ -130,16 +101,12 @@ test('a session is full at its number of members', async () => {
       status: 409,
       body: { fault: { code: 'full' } },
     })
-  } finally {
-    await own.close()
-  }
+  })
 })
 
 test('a client that takes nothing is sent only the newest, and is dropped when even that is too much', async () => {
-  const own = await openClassroom({ caps: { unsentUnits: 1000 } })
-  try {
-    const made = await create(own.url)
-    const teacher = await asTeacher(own.url, made)
+  await withClassroom({ caps: { unsentUnits: 1000 } }, async (own) => {
+    const { made, teacher } = await led(own.url)
     const deaf = await joinBy(own.url, made.code)
     const anna = await student(own.url, made.code)
     // Says who it is, and never asks for what there is for it.
@@ -165,10 +132,7 @@ test('a client that takes nothing is sent only the newest, and is dropped when e
     expect(dropped?.count).toBeLessThanOrEqual(6)
     expect((await fetch(new URL(`${path}&sid=${sid}`, own.url))).status).toBe(400)
     expect(anna.socket.connected).toBe(true)
-  } finally {
-    closeConnections()
-    await own.close()
-  }
+  })
 })
 
 test('a process that is told to stop finishes what it began, and its clients come back to the next one', async () => {

@@ -12,17 +12,8 @@ import { startServer } from '../../src/server/server'
 import { openStore } from '../../src/server/store/open'
 import { findRedis, startRedis } from '../../tools/redis.mjs'
 import { root } from '../boundaries/sources'
-import {
-  asTeacher,
-  closeConnections,
-  connect,
-  create,
-  joinBy,
-  newFolder,
-  removeFolders,
-  student,
-  teacherKey,
-} from './classroom'
+import { closeConnections, connect, create, joinBy, newFolder, removeFolders, student, teacherKey } from './classroom'
+import { led } from './opened'
 
 describe.skipIf(findRedis() === null)('the way to other processes over Redis', () => {
   let redis: Awaited<ReturnType<typeof startRedis>>
@@ -145,8 +136,7 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
   it('sends a view again that Redis lost on its way to the process of a browser', async () => {
     const [writer, other] = await two()
     try {
-      const made = await create(writer.url)
-      const teacher = await asTeacher(writer.url, made)
+      const { made, teacher } = await led(writer.url)
       await teacher.command({ type: 'next' })
       const far = await student(other.url, made.code)
       await far.until(({ lesson }) => lesson.phase.name === 'brief')

@@ -8,6 +8,7 @@ import { findNginx, startNginx } from '../../tools/nginx.mjs'
 import { startPostgres } from '../../tools/postgres.mjs'
 import { startRedis } from '../../tools/redis.mjs'
 import { aClass, closeConnections, connect, http, teacherKey } from './classroom'
+import { begin, good } from './opened'
 import { type ServerProcess, startProcess } from './serverProcess'
 import { startStickyProxy } from './stickyProxy'
 
@@ -39,11 +40,6 @@ afterAll(async () => {
   await Promise.all([redis?.stop(), postgres?.stop()])
 })
 
-const good = (ack: Ack): number => {
-  if (!ack.ok) throw new Error(JSON.stringify(ack))
-  return ack.seq
-}
-
 const polling = { transports: ['polling'], reconnection: true, cookies: true } as const
 
 /** Connections of a process, as it says on the machine itself. */
@@ -72,8 +68,7 @@ test('a class that can only poll, on two processes; one is killed, and all are s
   await teacher.until(
     ({ teams }) => teams.flatMap(({ members }) => members).filter(({ here }) => here).length === students.length,
   )
-  good(await teacher.command({ type: 'next' }))
-  good(await teacher.command({ type: 'next' }))
+  await begin(teacher)
   await Promise.all(
     students.map((one) => one.until(({ lesson, seat }) => lesson.phase.name === 'window' && seat !== null)),
   )

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
-import type { Ack } from '../../src/classroom/frames'
 import type { RunRecord } from '../../src/record/runRecord'
 import {
   asTeacher,
@@ -13,13 +12,10 @@ import {
   student,
   types,
 } from './classroom'
+import { begin, good, led } from './opened'
 
 afterEach(closeConnections)
 afterAll(removeFolders)
-
-const good = (ack: Ack): void => {
-  if (!ack.ok) throw new Error(JSON.stringify(ack))
-}
 
 /** A clock that a test sets forward; timers go by the real one, so that nothing happens by itself. */
 function clock() {
@@ -30,8 +26,7 @@ function clock() {
 
 test('injects that wait for a window, or for a condition, come as the teacher opens it', async () => {
   const room = await openClassroom()
-  const made = await create(room.url, { scenario: 'tutorial', plan: 'slowly' })
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url, { scenario: 'tutorial', plan: 'slowly' })
   const anna = await student(room.url, made.code)
   const inject = {
     seats: [anna.first.team?.key.seat],
@@ -49,8 +44,7 @@ test('injects that wait for a window, or for a condition, come as the teacher op
       inject: { ...inject, title: 'With the second', when: { on: 'window', window: 1 } },
     }),
   )
-  good(await teacher.command({ type: 'next' }))
-  good(await teacher.command({ type: 'next' }))
+  await begin(teacher)
   const titles = (seat: { readonly reports: readonly { readonly title: string }[] } | null) =>
     seat?.reports.map(({ title }) => title) ?? []
   const first = await anna.until(({ seat }) => titles(seat).includes('With the window'))
@@ -62,8 +56,7 @@ test('injects that wait for a window, or for a condition, come as the teacher op
 
 test('once a student was given a run nobody steps back into play; until then the seed is told to nobody', async () => {
   const room = await openClassroom()
-  const made = await create(room.url)
-  const teacher = await asTeacher(room.url, made)
+  const { made, teacher } = await led(room.url)
   const anna = await student(room.url, made.code)
   const run = (token: string) => http<{ record: RunRecord }>(room.url, `api/sessions/${made.session}/runs/0`, { token })
   good(await teacher.command({ type: 'to-debrief' }))
@@ -80,10 +73,8 @@ test('once a student was given a run nobody steps back into play; until then the
 test('a window whose time ran out while the server was off was not played: the lesson stands paused', async () => {
   const time = clock()
   const before = await openClassroom({ now: time.now })
-  const made = await create(before.url)
-  const teacher = await asTeacher(before.url, made)
-  good(await teacher.command({ type: 'next' }))
-  good(await teacher.command({ type: 'next' }))
+  const { made, teacher } = await led(before.url)
+  await begin(teacher)
   await teacher.until(({ lesson }) => lesson.phase.name === 'window')
   await before.close()
   time.pass(60)

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { keptProjectorToken, newProjectorToken } from '../../src/teach/console/projectorPass'
+import { keptProjectorToken, newProjectorToken, projectorTokenHere } from '../../src/teach/console/projectorPass'
 import type { KeptPass } from '../../src/teach/link/passes'
 import { keepPass, passInstead } from '../../src/teach/projector/useProjectorPass'
 
@@ -15,6 +15,19 @@ it('makes no token by looking for one: the class’s running projector goes by t
   await newProjectorToken({ base: 'http://class.test/', session: 's', token: 'teacher', title: '' })
   expect(asked).toHaveBeenCalledTimes(1)
   expect(await keptProjectorToken('s')).toBe('made')
+})
+
+it('asks for a first token alone, until it is said that another may end', async () => {
+  const bodies: unknown[] = []
+  vi.stubGlobal('fetch', async (_: URL, { body }: { body: string }) => {
+    bodies.push(JSON.parse(body))
+    return new Response(JSON.stringify({ fault: { code: 'taken' } }), { status: 409 })
+  })
+  const of = { base: 'http://class.test/', session: 'taken', token: 'teacher', title: '' }
+  expect(await projectorTokenHere(of)).toEqual({ ok: false, fault: { code: 'taken' } })
+  expect(await keptProjectorToken('taken')).toBeNull()
+  await newProjectorToken(of)
+  expect(bodies).toEqual([{ first: true }, { first: false }])
 })
 
 it('a token out of a link may leave the address only where the browser really keeps it', async () => {

@@ -1,19 +1,10 @@
-import type { TeamKey } from '../events'
 import { limits } from '../limits'
 import { nickname } from '../names'
 import type { Decided } from '../room'
-import { type Lesson, type Member, membersOf } from '../state'
+import type { Lesson, Member } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handsAfter } from './lesson'
-
-/** The seat that somebody who comes is given: of those with fewest members the first, seats the teacher left to the policy last. */
-export function seatFor(lesson: Lesson): TeamKey {
-  const open = lesson.teams
-    .flat()
-    .map(({ key, isLeft }, order) => ({ key, order, count: membersOf(lesson, key).length, isLeft }))
-  open.sort((a, b) => Number(a.isLeft) - Number(b.isLeft) || a.count - b.count || a.order - b.order)
-  return open[0].key
-}
+import { nextSeat, seatsOf } from './seating'
 
 const countOf = ({ members }: Lesson): number => [...members.values()].filter(({ gone }) => gone === null).length
 
@@ -24,12 +15,19 @@ export function admit(asked: Asked, member: string, asObserver: boolean): Decide
   if (lesson.locked) return refuse('locked')
   if (countOf(lesson) >= limits.members) return refuse('full')
   const nick = nickname(new Set([...lesson.members.values()].map((one) => one.nick)), asking.chance)
-  const team = asObserver || lesson.head.mode === 'one-device' ? null : seatFor(lesson)
+  const hasBegun = lesson.phase.name !== 'lobby' && lesson.phase.name !== 'brief'
+  const team = asObserver || lesson.head.mode === 'one-device' ? null : nextSeat(seatsOf(lesson), hasBegun).key
   return accept(asked, { type: 'joined', member, nick, team }, ...handsAfter(lesson, { member, to: team }))
 }
 
 /** Whether somebody is of the session whose browser has not connected yet. */
 export const isAwaited = ({ gone, wasHere }: Member): boolean => gone === null && !wasHere
+
+/**
+ * Until when a seat is held for somebody who has not connected. A log of before `first-here` was written, or of a server that stopped
+ * just then, says of nobody that they were there: they get their time to connect from when the session was taken up.
+ */
+const heldUntil = ({ joined }: Member, takenUp: number): number => Math.max(joined, takenUp) + limits.seatHeld
 
 /** Why somebody who was let go can't come back now; null where they can. */
 export function whyOut(lesson: Lesson): 'late' | 'locked' | 'full' | null {
@@ -38,14 +36,15 @@ export function whyOut(lesson: Lesson): 'late' | 'locked' | 'full' | null {
   return countOf(lesson) < limits.members ? null : 'full'
 }
 
-const letGo = ({ members }: Lesson): Member[] => [...members.values()].filter(({ gone }) => gone === 'let-go')
+/** Those whose seat was given free since they never connected, in the order in which they joined. */
+export const letGo = ({ members }: Lesson): Member[] => [...members.values()].filter(({ gone }) => gone === 'let-go')
 
 /**
  * What is due of those who joined: that a browser is there for the first time, that one never came and its seat is free, that one
  * which came too late has its seat again, unless the lobby is locked or the class is full; and that of too many who never came one is
  * waited for no longer.
  */
-export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEvent[] {
+export function dueSeats({ lesson, asking: { now, takenUp, presence } }: Asked): BareEvent[] {
   if (lesson.phase.name === 'ended') return []
   const isOpen = whyOut(lesson) === null
   // Who is of the session changes one at a time: what that does to a seat depends on those before.
@@ -54,7 +53,7 @@ export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEven
     const { id, team } = member
     if (isAwaited(member) && presence.isHere(id)) return [{ type: 'first-here', member: id }]
     if (hasChanged) return []
-    if (isAwaited(member) && now - member.joined >= limits.seatHeld) {
+    if (isAwaited(member) && now >= heldUntil(member, takenUp)) {
       hasChanged = true
       return [{ type: 'let-go', member: id }, ...handsAfter(lesson, { member: id, to: null })]
     }
@@ -69,9 +68,9 @@ export function dueSeats({ lesson, asking: { now, presence } }: Asked): BareEven
   return out.length > limits.letGo ? [{ type: 'left', member: out[0].id }] : []
 }
 
-/** When the next seat becomes free; null where nobody is waited for. */
-export function nextFree({ phase, members }: Lesson): number | null {
+/** When the next seat becomes free; null where nobody is waited for. `takenUp`: as in `Asking`. */
+export function nextFree({ phase, members }: Lesson, takenUp: number): number | null {
   if (phase.name === 'ended') return null
-  const awaited = [...members.values()].filter(isAwaited).map(({ joined }) => joined + limits.seatHeld)
+  const awaited = [...members.values()].filter(isAwaited).map((member) => heldUntil(member, takenUp))
   return awaited.length > 0 ? Math.min(...awaited) : null
 }

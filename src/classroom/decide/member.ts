@@ -140,7 +140,11 @@ function propose(asked: Asked, member: Member, team: Team, order: Order): Decide
 }
 
 /** How many of a team must agree before an order is given: more than half of those who are there. */
-export function needed({ lesson, asking }: Pick<Asked, 'lesson' | 'asking'>, team: Team, giver?: string): number {
+export function needed(
+  { lesson, asking }: { readonly lesson: Asked['lesson']; readonly asking: Pick<Asked['asking'], 'presence'> },
+  team: Team,
+  giver?: string,
+): number {
   const here = membersOf(lesson, team.key).filter(({ id }) => id === giver || asking.presence.isHere(id))
   return Math.floor(here.length / 2) + 1
 }

@@ -2,12 +2,13 @@ import type { TeacherCommand } from '../commands'
 import type { TeamKey } from '../events'
 import { limits } from '../limits'
 import type { Decided } from '../room'
-import { type Lesson, type Member, teamOf } from '../state'
+import { isTeam, type Member, teamOf } from '../state'
 import { type Asked, accept, type BareEvent, refuse } from './asked'
 import { handIn } from './handIn'
 import { planInject, sendInject } from './injects'
 import { closing, halted, handsAfter, isOver, nextPhase, phaseEvent, windowBefore } from './lesson'
 import { rename, seated } from './member'
+import { seatsOf, spread } from './seating'
 
 const day = 86_400_000
 
@@ -166,32 +167,16 @@ function assign(asked: Asked, least: number): Decided {
   const { lesson } = asked
   if (lesson.phase.name !== 'lobby' && lesson.phase.name !== 'brief') return refuse('wrong-phase')
   if (lesson.head.mode === 'one-device') return refuse('no-seat')
-  const seats = lesson.teams.flat().filter(({ isLeft }) => !isLeft)
+  const seats = seatsOf(lesson).filter(({ isLeft }) => !isLeft)
   const players = [...lesson.members.values()].filter(({ gone, team }) => gone === null && team !== null)
   if (seats.length === 0 || players.length === 0) return refuse('no-seat')
-  const filled = Math.min(seats.length, Math.max(1, Math.floor(players.length / least)))
-  const events: BareEvent[] = players.map(({ id }, index) => ({
-    type: 'moved',
-    member: id,
-    team: seats[index % filled].key,
-  }))
-  return accept(
-    asked,
-    ...events,
-    ...handsByCount(
-      lesson,
-      seats.map(({ key }) => key),
-      filled,
-    ),
-  )
-}
-
-/** Seats that a new spreading fills or empties: the first so many are played. */
-function handsByCount(lesson: Lesson, seats: readonly TeamKey[], filled: number): BareEvent[] {
-  return seats.flatMap((key, index): BareEvent[] => {
-    const by = index < filled ? 'team' : 'policy'
+  const given = spread(seats, players.length, least)
+  const moves = players.map(({ id }, index): BareEvent => ({ type: 'moved', member: id, team: given[index] }))
+  const hands = seats.flatMap(({ key }): BareEvent[] => {
+    const by = given.some((one) => isTeam(one, key)) ? 'team' : 'policy'
     return teamOf(lesson, key)?.by === by ? [] : [{ type: 'seat-given', team: key, by, asked: false }]
   })
+  return accept(asked, ...moves, ...hands)
 }
 
 function vote(asked: Asked, command: Extract<TeacherCommand, { type: 'vote' }>): Decided {

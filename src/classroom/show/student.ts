@@ -47,7 +47,7 @@ function teamView(shown: Shown, team: Team, me: Member): TeamView {
   const { lesson, presence } = shown
   const members = membersOf(lesson, team.key)
   const nick = (id: string): string => lesson.members.get(id)?.nick ?? ''
-  const must = needed({ lesson, asking: { ...shown, chance: () => 0 } }, team, me.id)
+  const must = needed({ lesson, asking: { presence } }, team, me.id)
   return {
     key: team.key,
     name: team.name,

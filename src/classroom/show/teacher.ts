@@ -1,3 +1,4 @@
+import { letGo } from '../decide/admit'
 import { windowBefore } from '../decide/lesson'
 import { limits } from '../limits'
 import { type Lesson, type Line, membersOf, type Proposal, type Team } from '../state'
@@ -11,6 +12,10 @@ export function teacherView(shown: Shown): TeacherView {
     lesson: lessonView(shown),
     teams: lesson.teams.flat().map((team) => teamCard(shown, team)),
     observers: membersOf(lesson, null).map(({ id, nick }) => ({ member: id, nick, here: here(id) })),
+    letGo: letGo(lesson)
+      .map(({ id, nick, team, goneAt }) => ({ member: id, nick, team, at: goneAt ?? 0 }))
+      .reverse()
+      .sort((a, b) => b.at - a.at),
     planned: lesson.planned,
     sent: lesson.sent,
     talks: lesson.talks.map(({ id, world, seats, lines }) => ({

@@ -9,6 +9,9 @@ export const id = z
   .regex(/^[a-z0-9][a-z0-9_.-]{0,79}$/, 'use lower-case letters, digits, "_", "-" or "."')
   .refine((value) => !forbiddenIds.has(value), 'this name is reserved')
 
+/** Name of a parameter of the model, out of the closed list of `sim/parameters.ts`; at most 80 characters. */
+export const parameterId = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters')
+
 /** One line of text shown to a reader. Markup is never interpreted. */
 export const line = z.string().min(1).max(400)
 /** A paragraph shown to a reader. Markup is never interpreted. */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { grounds, id, line, paragraph } from './common'
-
-const parameterId = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters')
+import { grounds, id, line, paragraph, parameterId } from './common'
 
 /** What the model gives, for setting beside a dated figure of the record. */
 export const targetFigure = z.enum([

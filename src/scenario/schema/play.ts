@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryForm, grounds, hour, id, line, paragraph, share } from './common'
+import { countryForm, grounds, hour, id, line, paragraph, parameterId, share } from './common'
 import { effect } from './effects'
 
 /** Rule C1: a seat is an office or an organisation with a public mandate. */
@@ -110,8 +110,6 @@ export const play = z.strictObject({
 
 /** No rate, share or count of the model is anywhere near this; larger values would only leave the safe integers. */
 const bounded = z.number().min(-1_000_000).max(1_000_000)
-
-const parameterId = z.string().regex(/^[a-z][A-Za-z0-9]{0,79}$/, 'use a name of the closed list of parameters')
 
 /** Parameters of the simulation; names are the closed list of `parameters.ts`. */
 export const parameter = z.strictObject({

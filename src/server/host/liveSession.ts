@@ -43,6 +43,7 @@ export class LiveSession {
   private breathed = 0
   private codeUntil: number
   private readonly fence: number
+  private readonly takenUp: number
   /** When somebody last asked for something or was there. */
   lastUsed: number
 
@@ -58,7 +59,8 @@ export class LiveSession {
     // Under another key than it was made with, the code can't be told any more; it lets students in all the same.
     const known = row.codeHash !== null && hashed(around.code(id, row.codeUntil)) === row.codeHash
     this.codeUntil = known ? row.codeUntil : 0
-    this.lastUsed = around.now()
+    this.takenUp = around.now()
+    this.lastUsed = this.takenUp
     this.rate = new Buckets(around.caps.sessionCommands, around.now)
     this.ownRate = new Buckets(around.caps.commands, around.now)
     this.queue = new Serial(around.caps.waiting)
@@ -342,7 +344,7 @@ export class LiveSession {
   private setTimer(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    const next = this.lost ? null : this.room.nextDue()
+    const next = this.lost ? null : this.room.nextDue(this.takenUp)
     if (next === null) return
     const wait = Math.min(longestTimer, Math.max(0, next - this.around.now()))
     this.timer = setTimeout(() => {
@@ -356,7 +358,13 @@ export class LiveSession {
 
   private asking(cause?: string): Asking {
     const { chance } = this.around
-    return { now: this.around.now(), presence: this.attendance, chance, ...(cause ? { cause } : {}) }
+    return {
+      now: this.around.now(),
+      takenUp: this.takenUp,
+      presence: this.attendance,
+      chance,
+      ...(cause ? { cause } : {}),
+    }
   }
 
   private board(): { readonly session: string; readonly code: string | null } {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type ClassroomInfo, type Created, createRequest, joinRequest } from '../../classroom/frames'
+import { type ClassroomInfo, type Created, createRequest, joinRequest, projectorRequest } from '../../classroom/frames'
 import type { Buckets } from '../buckets'
 import { fault } from '../faults'
 import type { Answer } from '../host/answer'
@@ -11,7 +11,7 @@ import { good, isUnplayable } from './answers'
 import { bodyOf, idOf, isLocal, passOf, requireKey, sendFile, take } from './asking'
 import { momentOf } from './exporting'
 import type { Joins } from './joins'
-import { renewToken, serveLeading } from './leading'
+import { firstProjectorToken, renewToken, serveLeading } from './leading'
 import type { Opening } from './opening'
 
 export interface Api {
@@ -82,8 +82,10 @@ export function serveApi(app: FastifyInstance, api: Api): void {
 
   app.post('/api/sessions/:id/projector', async (request, reply) => {
     const { session } = await sessionOf(request, ['teacher'])
+    const asked = bodyOf(projectorRequest.nullish(), request)
     take(rates.heavy, session)
-    return reply.code(201).send({ session, token: await renewToken(api, session, 'projector') })
+    const token = asked?.first ? await firstProjectorToken(api, session) : await renewToken(api, session, 'projector')
+    return reply.code(201).send({ session, token })
   })
 
   app.get('/api/sessions/:id/export', async (request, reply) => {

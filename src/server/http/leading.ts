@@ -43,6 +43,13 @@ export async function renewToken(
   return token
 }
 
+/** The first token of the projector; rejects with `taken` where there is one, which goes on. */
+export async function firstProjectorToken({ store }: Pick<Leading, 'store'>, session: string): Promise<string> {
+  const token = newToken()
+  if (await store.addFirstPass(hashed(token), { session, role: 'projector', member: null })) return token
+  throw fault('taken')
+}
+
 /** For a leader whose browser lost its token: what classes there are, and a new token for one of them. */
 export function serveLeading(app: FastifyInstance, leading: Leading): void {
   const { store, log, heavy } = leading

@@ -50,6 +50,7 @@ const sql = {
   remove: 'delete from sessions where id = ?',
   due: 'select id from sessions where delete_on < ? order by id',
   hasPass: 'select 1 from passes where token_hash = ?',
+  hasRole: 'select 1 from passes where session = ? and role = ?',
   addPass: 'insert into passes (token_hash, session, role, member) values (?, ?, ?, ?)',
   pass: 'select session, role, member from passes where token_hash = ?',
   revokeRole: 'delete from passes where session = ? and role = ?',
@@ -175,6 +176,12 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
     addPass: (tokenHash, pass) => group.write(() => addPass(tokenHash, pass)),
     replacePass: (tokenHash, pass) =>
       group.write(() => addPass(tokenHash, pass, () => run(sql.revokeRole, pass.session, pass.role))),
+    addFirstPass: (tokenHash, pass) =>
+      group.write(() => {
+        if (get(sql.hasRole, pass.session, pass.role) !== null) return false
+        addPass(tokenHash, pass)
+        return true
+      }),
     pass: (tokenHash) =>
       group.read(() => {
         const row = get(sql.pass, tokenHash)

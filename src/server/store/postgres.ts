@@ -34,6 +34,8 @@ const sql = {
   // Of tokens that are made at the same time none takes the other back: each is told to somebody.
   replacePass: `with old as (delete from class_passes where session = $2 and role = $3)
                 insert into class_passes (token_hash, session, role, member) values ($1, $2, $3, $4)`,
+  addFirstPass: `insert into class_passes (token_hash, session, role, member) select $1, $2, $3, $4
+                 where not exists (select 1 from class_passes where session = $2 and role = $3)`,
   pass: 'select session, role, member from class_passes where token_hash = $1',
   revoke: 'delete from class_passes where session = $1 and member = $2',
   lease: `update class_sessions
@@ -174,6 +176,9 @@ export async function openPostgresStore(setting: string, now?: () => number): Pr
     },
     async replacePass(tokenHash, { session, role, member }) {
       await ask('replacePass', tokenHash, session, role, member)
+    },
+    async addFirstPass(tokenHash, { session, role, member }) {
+      return (await ask('addFirstPass', tokenHash, session, role, member)).rowCount === 1
     },
     async pass(tokenHash) {
       const row = await one('pass', tokenHash)

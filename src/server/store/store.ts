@@ -58,6 +58,8 @@ export interface ClassStore {
   addPass(tokenHash: string, pass: Pass): Promise<void>
   /** Adds a token, and takes back all that its role had in its session, at one time. For the teacher and the projector. */
   replacePass(tokenHash: string, pass: Pass): Promise<void>
+  /** Adds a token where its role has none in its session; gives whether it did. Of two that ask at one time both may. */
+  addFirstPass(tokenHash: string, pass: Pass): Promise<boolean>
   pass(tokenHash: string): Promise<Pass | null>
   /** Takes the tokens of one member back. */
   revoke(session: string, member: string): Promise<void>

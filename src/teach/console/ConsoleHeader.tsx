@@ -1,14 +1,12 @@
-import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'
-import { classFaultWords } from '../faultWords'
 import { useConsole } from './context'
 import type { Asked } from './Dialogs'
-import { projectorTokenHere } from './projectorPass'
+import { ProjectorButton } from './ProjectorButton'
 
 const entries = ['students', 'talks', 'injects', 'projector', 'keep'] as const
 
@@ -76,32 +74,5 @@ export function ConsoleHeader({
         <ThemeMenu />
       </div>
     </header>
-  )
-}
-
-/** Opens the projector's window, with a token of its own that sees no name and no text of a student. */
-function ProjectorButton({ address }: { address: string }) {
-  const { t } = useTranslation(['teach', 'play', 'common'])
-  const { base, session, token, view, tell } = useConsole()
-  const [isAsking, setAsking] = useState(false)
-  const open = async () => {
-    // Opened within the press, as a browser lets no page open a window by itself later.
-    const opened = window.open('', `projector-${session}`)
-    setAsking(true)
-    const answer = await projectorTokenHere({ base, session, token, title: view.lesson.title })
-    setAsking(false)
-    if (!answer.ok) {
-      opened?.close()
-      tell(classFaultWords(t, answer.fault))
-      return
-    }
-    const goal = new URL(address, base).href
-    if (opened) opened.location.href = goal
-    else tell(t('projectorBlocked', { address: goal }))
-  }
-  return (
-    <Button isDisabled={isAsking} onPress={() => void open()}>
-      {t('projector')}
-    </Button>
   )
 }

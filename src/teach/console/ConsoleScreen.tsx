@@ -133,7 +133,7 @@ export function ConsoleScreen(props: ConsoleScreenProps) {
             {!isOver && <InjectsPanel onOpen={() => setAsked({ what: 'injects' })} />}
             {view.lesson.mode === 'teams' && <TalksPanel onOpen={() => setAsked({ what: 'talks' })} />}
             {name !== 'ended' && view.lesson.mode === 'teams' && (
-              <JoinPanel onOpen={() => setAsked({ what: 'join' })} />
+              <JoinPanel onOpen={() => setAsked({ what: 'join' })} onStudents={() => setAsked({ what: 'students' })} />
             )}
           </div>
         </main>

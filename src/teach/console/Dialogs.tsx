@@ -140,6 +140,7 @@ function Questions({ asked, onClose }: { asked: Asked | null; onClose: () => voi
           <p>
             {t('ask.endText')} {view.lesson.mode === 'teams' && t('ask.endHanded', { count: students, done })}
           </p>
+          {view.lesson.mode === 'teams' && done < students && <p>{t('ask.endHomework')}</p>}
         </AskDialog>
       )
     case 'begin':

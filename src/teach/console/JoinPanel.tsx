@@ -5,7 +5,7 @@ import { QrCode } from '../QrCode'
 import { useConsole } from './context'
 
 /** How students come in, as it stays on the page while they play. */
-export function JoinPanel({ onOpen }: { onOpen: () => void }) {
+export function JoinPanel({ onOpen, onStudents }: { onOpen: () => void; onStudents: () => void }) {
   const { t } = useTranslation('teach')
   const { base, session, view, send } = useConsole()
   const { address } = useJoinAddress(base, session)
@@ -24,6 +24,11 @@ export function JoinPanel({ onOpen }: { onOpen: () => void }) {
         <Button look="quiet" className="tch-link" onPress={() => void send({ type: 'lock-lobby', locked: !locked })}>
           {t(locked ? 'lobby.unlock' : 'lobby.lock')}
         </Button>
+        {view.letGo.length > 0 && (
+          <Button look="quiet" className="tch-link" onPress={onStudents}>
+            {t('join.letGo', { count: view.letGo.length })}
+          </Button>
+        )}
       </div>
     </section>
   )

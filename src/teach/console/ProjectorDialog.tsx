@@ -7,7 +7,7 @@ import { isOnlyHere, useJoinAddress } from '../joinAddress'
 import { useLink } from '../link/useLink'
 import { QrCode } from '../QrCode'
 import { useConsole } from './context'
-import { keptProjectorToken, newProjectorToken } from './projectorPass'
+import { firstProjectorToken, keptProjectorToken, newProjectorToken } from './projectorPass'
 
 export interface ProjectorDialogProps {
   /** Address of the projector's window, from `#` on. */
@@ -22,6 +22,8 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   const { address: reached } = useJoinAddress(base, session)
   /** Made by a press, or kept from before; null where there is none or that is not known yet. */
   const [key, setKey] = useState<{ readonly token: string; readonly isNew: boolean } | null>(null)
+  /** Another browser has the one that is valid. */
+  const [isTaken, setTaken] = useState(false)
   const [isMaking, setMaking] = useState(false)
   const [told, setTold] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -40,11 +42,15 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   const isSpent = tried?.ended === 'refused'
   const isValid = key !== null && !isSpent && (key.isNew || (tried !== null && tried.view !== null))
   const link = isValid ? `${reached}${address}/${key.token}` : null
+  const isRenewed = link !== null || isTaken
   const make = async () => {
     setMaking(true)
-    const answer = await newProjectorToken({ base, session, token, title: view.lesson.title })
+    const of = { base, session, token, title: view.lesson.title }
+    const answer = await (isRenewed ? newProjectorToken(of) : firstProjectorToken(of))
     setMaking(false)
-    setFault(answer.ok ? null : classFaultWords(t, answer.fault))
+    const isOthers = !answer.ok && answer.fault.code === 'taken'
+    setTaken(isOthers)
+    setFault(answer.ok ? null : isOthers ? t('beam.taken') : classFaultWords(t, answer.fault))
     if (!answer.ok) return
     setKey({ token: answer.value.token, isNew: true })
     setTold(null)
@@ -84,9 +90,9 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
       )}
       <div className="tch-row">
         <Button isPending={isMaking} onPress={() => void make()}>
-          {t(link === null ? 'beam.make' : 'beam.renew')}
+          {t(isRenewed ? 'beam.renew' : 'beam.make')}
         </Button>
-        <span className="note">{t('beam.renewHelp')}</span>
+        {link !== null && <span className="note">{t('beam.renewHelp')}</span>}
       </div>
       {fault && (
         <p className="foot-warning" role="alert">

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/parts/Dialog'
 import { Field } from '../form/Field'
 import { isTeam, letterOf } from '../parts'
 import { useConsole } from './context'
+import { LetGoList } from './LetGoList'
 
 interface Person {
   readonly member: string
@@ -100,6 +101,7 @@ export function StudentsDialog({ onlyObservers = false, onClose }: StudentsDialo
           </table>
         </div>
       )}
+      {!onlyObservers && <LetGoList />}
       {fault && (
         <p className="foot-warning" role="alert">
           {fault}

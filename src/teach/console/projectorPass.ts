@@ -16,16 +16,21 @@ export async function keptProjectorToken(session: string): Promise<string | null
   return kept?.token ?? null
 }
 
-/** A token for a projector's window of this browser: the one that is kept, else a new one. */
+/** A token for a projector's window of this browser: the one that is kept, else the class's first; `taken` where another browser has one. */
 export async function projectorTokenHere(of: ProjectorClass): Promise<Answer<{ readonly token: string }>> {
   const kept = await keptProjectorToken(of.session)
-  return kept === null ? newProjectorToken(of) : { ok: true, value: { token: kept } }
+  return kept === null ? firstProjectorToken(of) : { ok: true, value: { token: kept } }
 }
 
+/** The first token of a class, kept in this browser; `taken` where there is one already, which goes on. */
+export const firstProjectorToken = (of: ProjectorClass) => makeToken(of, true)
+
 /** A new token in place of the one before, which shows nothing any more; kept in this browser. */
-export async function newProjectorToken(of: ProjectorClass): Promise<Answer<{ readonly token: string }>> {
+export const newProjectorToken = (of: ProjectorClass) => makeToken(of, false)
+
+async function makeToken(of: ProjectorClass, first: boolean): Promise<Answer<{ readonly token: string }>> {
   const { base, session, title } = of
-  const answer = await projectorToken(base, session, of.token)
+  const answer = await projectorToken(base, session, of.token, { first })
   if (!answer.ok) return answer
   const passes = await openPasses()
   const before = await passes.get(session, 'projector').catch(() => null)

@@ -67,9 +67,12 @@ export const joinSession = (base: string, request: JoinRequest) =>
 export const newCode = (base: string, session: string, token: string) =>
   ask(base, of(session, '/code'), by(z.object({ code: name })), { method: 'POST', body: {}, token })
 
-/** A token for the projector's window, which sees no name and no text of a student. */
-export const projectorToken = (base: string, session: string, token: string) =>
-  ask(base, of(session, '/projector'), by(z.object({ token: name })), { method: 'POST', body: {}, token })
+/**
+ * A token for the projector's window, which sees no name and no text of a student, in place of the one before; with `first` only where
+ * there is none, and refused as `taken` else.
+ */
+export const projectorToken = (base: string, session: string, token: string, { first }: { readonly first: boolean }) =>
+  ask(base, of(session, '/projector'), by(z.object({ token: name })), { method: 'POST', body: { first }, token })
 
 /** Everything that is kept of a session, as it goes into a file. */
 export const exportSession = (base: string, session: string, token: string) =>

@@ -105,6 +105,8 @@ const teacherView = z.object({
   lesson,
   teams: list(card),
   observers: list(z.object({ member: text, nick: text, here: flag })),
+  // A process of before, beside this one for a while, tells of none.
+  letGo: list(z.object({ member: text, nick: text, team: team.nullable(), at: count })).default([]),
   planned: list(inject),
   sent: list(z.object({ inject, worlds: list(count), hour, at: count })),
   talks: list(z.object({ id: text, world: count, seats: list(text), lines: list(teacherLine) })),
@@ -192,6 +194,7 @@ const plainFault = z.enum([
   'not-yet',
   'full',
   'locked',
+  'taken',
 ])
 export const serverFault = z.discriminatedUnion('code', [
   z.object({ code: z.literal('bad-frame'), path: text }),

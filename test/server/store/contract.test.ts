@@ -207,6 +207,21 @@ overBoth('a store of class sessions', (kind) => {
       expect(await left()).toEqual(rest)
     }))
 
+  it('adds a token only where its role has none in the session, if it is told to', () =>
+    fresh(async (store) => {
+      await store.create(row('s1'), opened)
+      await store.create(row('s2'), opened)
+      const projector = { session: 's1', role: 'projector', member: null } as const
+      await store.addPass('teacher', { session: 's1', role: 'teacher', member: null })
+      await store.addPass('other', { ...projector, session: 's2' })
+      expect(await store.addFirstPass('one', projector)).toBe(true)
+      expect(await store.addFirstPass('two', projector)).toBe(false)
+      expect([await store.pass('one'), await store.pass('two')]).toEqual([projector, null])
+      await expect(store.addFirstPass('none', { ...projector, session: 's3' })).rejects.toThrow(NoSession)
+      await store.replacePass('three', projector)
+      expect(await store.addFirstPass('four', projector)).toBe(false)
+    }))
+
   it('reads no more than it is asked for', () =>
     fresh(async (store) => {
       await store.create(row('s1'), opened)

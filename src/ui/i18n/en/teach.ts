@@ -1,5 +1,6 @@
 import { teachFault } from './teachFault'
 import { teachInject } from './teachInject'
+import { teachPeople } from './teachPeople'
 
 /** The teacher's page of a class session. */
 export const teach = {
@@ -178,10 +179,17 @@ export const teach = {
     endText: 'Nobody can write any more. Runs and exports stay until the day on which the class is deleted.',
     endHanded_one: '{{done}} of {{count}} student has handed in; later it can’t be done any more.',
     endHanded_other: '{{done}} of {{count}} students have handed in; later it can’t be done any more.',
+    endHomework: 'Is it homework? Stay here: it can be handed in until you end the class, on other days as well.',
     endGo: 'End the class',
     begin: 'Begin without students?',
     beginText: 'Nobody has joined yet. Students can join later as well.',
     beginGo: 'Begin',
+    projector: 'Show the class in this browser instead?',
+    projectorText:
+      'Another browser or device has the projector’s window of this class. It shows nothing more once you show the class here.',
+    projectorBoth: 'To show it on both, show it here, and then open the link of “Projector on another device” there.',
+    projectorGo: 'Show it here instead',
+    projectorStay: 'Leave it there',
   },
   needs: {
     title: 'Needs you',
@@ -241,6 +249,8 @@ export const teach = {
     renew: 'Make a new link',
     renewHelp: 'Windows on other devices that were opened by an earlier link then show nothing more.',
     made: 'A new link is made. An earlier one shows nothing more.',
+    taken:
+      'Another browser or device has the projector’s window of this class. It shows nothing more once you make a new link here.',
   },
   join: {
     title: 'Join code',
@@ -259,6 +269,8 @@ export const teach = {
     qr: 'QR code that leads to {{address}}',
     atAddress: 'at {{address}}',
     made: 'The new code is {{code}}',
+    letGo_one: '{{count}} joined and never connected',
+    letGo_other: '{{count}} joined and never connected',
   },
   lobby: {
     title: 'Lobby',
@@ -274,37 +286,7 @@ export const teach = {
     voteHelp:
       'Open the card of each seat that the room is to decide for. You count hands there and give the order; the policy runs the others.',
   },
-  people: {
-    title: 'Students and seats',
-    help: 'Nicknames are all that is known of a student.',
-    none: 'Nobody has joined yet.',
-    observers: 'Observers',
-    observersHelp:
-      'They look on without a seat. Give somebody a seat here, or make somebody an observer in Students and seats.',
-    noObservers: 'Nobody observes.',
-    nick: 'Nickname',
-    seat: 'Seat',
-    state: 'State',
-    acts: 'What you can do',
-    here: 'here',
-    away: 'away',
-    muted: 'muted',
-    observer: 'Observer',
-    seatIn: '{{letter}} · {{seat}}',
-    seatOf: 'Seat of {{nick}}',
-    rename: 'Rename',
-    renameOf: 'Rename {{nick}}',
-    newName: 'New nickname',
-    save: 'Save',
-    kick: 'Remove',
-    kickOf: 'Remove {{nick}} from the class',
-    kickAsk: 'Remove {{nick}}?',
-    kickText: 'The seat is free then. Who has the code can join again, unless the lobby is locked.',
-    kickGo: 'Remove',
-    seats: 'Seats',
-    byTeam: 'played by {{team}}',
-    byPolicy: 'run by policy',
-  },
+  people: teachPeople,
   seat: {
     title: '{{seat}}, world {{letter}}',
     members: 'Members',

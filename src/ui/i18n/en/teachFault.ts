@@ -18,6 +18,7 @@ export const teachFault = {
   muted: 'This student is muted.',
   full: 'There is no more room: a limit of the class is reached.',
   locked: 'The lobby is locked.',
+  taken: 'Another browser has the projector’s window of this class.',
   'bad-name': 'This name can’t be used. Choose another.',
   'bad-date': 'Choose a day from today to a year from now.',
   'nothing-before': 'There is no window before this one.',

@@ -1,0 +1,41 @@
+/** Students of a class, on the teacher's page. */
+export const teachPeople = {
+  title: 'Students and seats',
+  help: 'Nicknames are all that is known of a student.',
+  none: 'Nobody is here yet.',
+  observers: 'Observers',
+  observersHelp:
+    'They look on without a seat. Give somebody a seat here, or make somebody an observer in Students and seats.',
+  noObservers: 'Nobody observes.',
+  nick: 'Nickname',
+  seat: 'Seat',
+  state: 'State',
+  acts: 'What you can do',
+  here: 'here',
+  away: 'away',
+  muted: 'muted',
+  observer: 'Observer',
+  seatIn: '{{letter}} · {{seat}}',
+  seatOf: 'Seat of {{nick}}',
+  rename: 'Rename',
+  renameOf: 'Rename {{nick}}',
+  newName: 'New nickname',
+  save: 'Save',
+  kick: 'Remove',
+  kickOf: 'Remove {{nick}} from the class',
+  kickAsk: 'Remove {{nick}}?',
+  kickText: 'The seat is free then. Who has the code can join again, unless the lobby is locked.',
+  kickGo: 'Remove',
+  letGo: {
+    title: 'Joined and never connected',
+    help_one:
+      'Their browsers did not connect within {{count}} minute, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
+    help_other:
+      'Their browsers did not connect within {{count}} minutes, so their seats are free. They come back by themselves when they connect, as long as the lobby is open and the class has room.',
+    locked: 'The lobby is locked now: whoever connects stays out. Unlock it, and let them open the page again.',
+    since: '{{seat}}, let go {{time}}',
+  },
+  seats: 'Seats',
+  byTeam: 'played by {{team}}',
+  byPolicy: 'run by policy',
+} as const
