@@ -98,7 +98,8 @@ test('the room decides, puts the model on trial and hands in; the teacher has it
   expect(await axeFaults(page)).toEqual([])
 
   // The teacher's page counts it, shows it, and has it on paper with what the room decided.
-  await page.goto(lead)
+  await page.getByRole('link', { name: 'Back to the teacher’s page' }).click()
+  expect(page.url()).toBe(lead)
   await page.getByText('The room has handed in').waitFor()
   await press(page, 'Read and take out')
   for (const text of [...ticket, 'Warnings count more than sandbags.', changed, 'It no longer stands.']) {

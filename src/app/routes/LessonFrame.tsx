@@ -4,7 +4,7 @@ import type { LessonHere } from '../../teach/handIn/lessonLink'
 import { kindOfRun, lessonPrefix } from './lessonRun'
 
 const LessonBar = lazy(async () => ({ default: (await import('../../teach/student/LessonBar')).LessonBar }))
-const RoomLink = lazy(async () => ({ default: (await import('../../teach/handIn/RoomLink')).RoomLink }))
+const RoomBar = lazy(async () => ({ default: (await import('../../teach/handIn/RoomBar')).RoomBar }))
 
 /** This browser's place in the lesson whose run is looked back on. */
 export const LessonContext = createContext<LessonHere>('none')
@@ -16,7 +16,7 @@ export interface LessonFrameProps {
   readonly children: ReactNode
 }
 
-/** Pages of a run; of one that a student opened out of a lesson under a line that tells how the lesson goes on. */
+/** Pages of a run; of one that was opened out of a lesson under a line that leads back to it. */
 export function LessonFrame({ run, scenario, base, children }: LessonFrameProps) {
   const kind = kindOfRun(run)
   const isOf = useCallback(
@@ -31,7 +31,7 @@ export function LessonFrame({ run, scenario, base, children }: LessonFrameProps)
         {kind === 'class' ? (
           <LessonBar base={base} scenario={scenario} isOf={isOf} onLesson={setHere} />
         ) : (
-          <RoomLink base={base} isOf={isOf} onLesson={setHere} />
+          <RoomBar base={base} isOf={isOf} onLesson={setHere} />
         )}
       </Suspense>
       {children}

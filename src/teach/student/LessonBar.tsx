@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { classSeat } from '../../ui/i18n/en/classSeat'
 import { addTexts } from '../../ui/i18n/late'
+import { Bar } from '../handIn/Bar'
 import type { LessonHere } from '../handIn/lessonLink'
 import { usePassOf } from '../handIn/usePassOf'
 import { useLink } from '../link/useLink'
 import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
-import './lessonBar.css'
 import './student.css'
 
 addTexts('classSeat', classSeat)
@@ -37,25 +37,15 @@ export function LessonBar({ base, scenario, isOf, onLesson }: LessonBarProps) {
   useEffect(() => {
     onLesson(isEnded ? 'none' : link ? { role: 'member', link } : 'opening')
   }, [isEnded, link, onLesson])
-  useLayoutEffect(() => {
-    if (!isShown) return
-    document.documentElement.dataset.lesson = ''
-    return () => {
-      delete document.documentElement.dataset.lesson
-    }
-  }, [isShown])
   if (!link || !isShown) return null
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan)
   return (
-    <aside className="stu-bar" aria-label={t('bar.label')}>
+    <Bar label={t('bar.label')} back={{ href: `#/seat/${pass.session}`, words: t('bar.back') }}>
       <span className="stu-head-line">
         <strong>{phaseWords(lesson, plan?.windows.length ?? 0)}</strong>
         {lesson.phase.name !== 'ended' && <LessonClock lesson={lesson} at={link.at} />}
         {link.state === 'lost' && <LinkWords isLost waiting={link.waiting} />}
       </span>
-      <a className="button button-plain button-small" href={`#/seat/${pass.session}`}>
-        {t('bar.back')}
-      </a>
-    </aside>
+    </Bar>
   )
 }

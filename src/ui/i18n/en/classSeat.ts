@@ -218,7 +218,12 @@ export const classSeat = {
     join: 'Join a lesson',
     start: 'To the first page',
   },
-  bar: { label: 'Your lesson', back: 'Back to the lesson' },
+  bar: {
+    label: 'Your lesson',
+    back: 'Back to the lesson',
+    roomLabel: 'The room’s lesson',
+    roomBack: 'Back to the teacher’s page',
+  },
   leave: {
     title: 'Close the lesson here?',
     textMuted: 'Your seat is kept: come back by this address, or by the list on “Join a lesson”.',
