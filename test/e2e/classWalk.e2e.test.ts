@@ -127,10 +127,11 @@ test('the list of students keeps the focus after one is renamed or put on anothe
   await page.context().close()
 })
 
-test('while a window waits for the teacher the projector says of no team that it is not done', async () => {
+test('while a window waits for the teacher there is room to read, and the projector says of no team that it is not done', async () => {
   const page = await opened()
   const code = await openLobby(page, ['Wait for me between windows'])
-  const student = await joinClass(site.url, code)
+  const student = await opened({ viewport: { width: 1366, height: 768 } })
+  await join(student, code)
   await page.getByText('1 student has joined').waitFor()
   await page.getByRole('button', { name: 'Begin the brief' }).click()
   await page.getByRole('button', { name: 'Open the first window' }).click()
@@ -147,12 +148,18 @@ test('while a window waits for the teacher the projector says of no team that it
   await projector.getByText('Hours have passed.', { exact: false }).waitFor()
   expect(await projector.getByText('Not yet').count()).toBe(0)
   await projector.getByText('Reading').waitFor()
-  student.link.close()
+  await student.getByText('This window is not open yet.', { exact: false }).waitFor()
+  const share = await student.locator('.cables').evaluate((one) => {
+    const column = one.parentElement
+    return column ? one.clientHeight / column.clientHeight : 0
+  })
+  expect(share).toBeGreaterThan(0.4)
+  await student.context().close()
   await page.context().close()
 })
 
 test('with one device choices have the same numbers on the card as on the projector, and nothing is called locked that was not', async () => {
-  const page = await opened()
+  const page = await opened({ viewport: { width: 1366, height: 768 } })
   await openLobby(page, ['The room, on this one device'])
   const [projector] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -177,5 +184,15 @@ test('with one device choices have the same numbers on the card as on the projec
   await page.getByRole('alertdialog').getByRole('button', { name: 'End play' }).click()
   await projector.getByText('What you expected at the start.').waitFor()
   expect(await projector.getByText('locked').count()).toBe(0)
+
+  // The room's own debrief: on a laptop key and inset of its map don't lie on one another.
+  await page.getByRole('link', { name: 'Set the worlds side by side' }).click()
+  await page.getByRole('button', { name: 'Open the debrief of world A' }).click()
+  await page.getByText('With a class').click()
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  const key = await page.locator('.gd-map .map-key-frame').boundingBox()
+  const inset = await page.locator('.gd-map .inset').boundingBox()
+  if (!key) throw new Error('the map has no key')
+  if (inset) expect(inset.y).toBeGreaterThanOrEqual(key.y + key.height)
   await page.context().close()
 })
