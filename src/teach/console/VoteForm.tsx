@@ -91,7 +91,7 @@ export function VoteForm({ team }: { team: TeamKey }) {
                 onChange={() => setPicked(option)}
               />
               <span>
-                <strong>{t('vote.numbered', { n: index + 1, what: label })}</strong>
+                <span className="tch-vote-number">{t('vote.number', { n: index + 1 })}</span> <strong>{label}</strong>
                 {option === leading && <span className="tag">{t('vote.most')}</span>}
                 {text && <span className="note tch-choice-help">{text}</span>}
               </span>

@@ -340,7 +340,7 @@ export const teach = {
     choices: 'Choices and hands',
     hands: 'Hands for “{{what}}”',
     handsShort: 'Hands',
-    numbered: '{{n}}. {{what}}',
+    number: '{{n}}.',
     wait: 'Wait, on purpose',
     order: 'Order to give',
     most: 'most hands',

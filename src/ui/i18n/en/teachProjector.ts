@@ -13,8 +13,7 @@ export const teachProjector = {
   window: 'Window {{n}} of {{total}}',
   windowText: 'Propose, say why, agree, give the order. Then press Done.',
   lastMinute: 'The last minute: give the order, or wait on purpose.',
-  oneContent:
-    'Whoever would rather not decide can observe, or study the case without a role: that has the same worth, and nobody asks why.',
+  oneContent: 'Observing, or studying the case without a role, has the same worth.',
   oneBrief: 'Think about what you expect to happen.',
   oneExpect: 'What do you expect?',
   oneSeats: 'Who decides in this crisis',
