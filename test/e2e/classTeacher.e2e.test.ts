@@ -111,7 +111,7 @@ test('a class is led from the first page to its worlds side by side', async () =
   ])
   await projector.setViewportSize({ width: 1920, height: 1080 })
   await page.bringToFront()
-  await projector.getByText('The lobby is closed').waitFor()
+  await projector.getByText('The lobby is locked').waitFor()
   await page.getByRole('button', { name: 'Unlock the lobby' }).click()
   await projector.getByRole('img', { name: /#\/join\// }).waitFor()
   expect(await axeFaults(projector)).toEqual([])

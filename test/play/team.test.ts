@@ -64,6 +64,7 @@ const team: TeamView = {
   lines: [],
   talks: [],
   others: [],
+  empty: [],
   nudges: 0,
 }
 

@@ -31,6 +31,7 @@ function view(phase: Phase, seat: string | null): StudentView {
           lines: [],
           talks: [],
           others: [],
+          empty: [],
           nudges: 0,
         }
       : null,

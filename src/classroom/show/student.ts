@@ -74,6 +74,7 @@ function teamView(shown: Shown, team: Team, me: Member): TeamView {
         lines: lines.slice(-limits.shownLines).map((line) => lineView(lesson, line, me)),
       })),
     others: lesson.teams[team.key.world].flatMap(({ key }) => (key.seat === team.key.seat ? [] : [key.seat])),
+    empty: lesson.teams[team.key.world].flatMap(({ key }) => (membersOf(lesson, key).length === 0 ? [key.seat] : [])),
     nudges: team.nudges,
   }
 }

@@ -192,6 +192,7 @@ export function PlayDesk(props: PlayDeskProps) {
         data-hour={view.hour}
         data-panel={(shared && hasPanel) || undefined}
         data-shared={shared !== undefined || undefined}
+        data-held={shared?.isHeld || undefined}
       >
         <SkipLink />
         <PlayHeader

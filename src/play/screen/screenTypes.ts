@@ -30,6 +30,8 @@ export interface SharedSeat {
   readonly news: number
   /** How many decisions are offered at once; the rest lies behind a fold. */
   readonly offered: number
+  /** The window waits for the teacher: there is time to read, and nothing can be ordered. */
+  readonly isHeld: boolean
 }
 
 /** What of the scenario the parts of the play screen share. */

@@ -85,6 +85,7 @@ export function SharedPlay(props: SharedPlayProps) {
     news,
     opens: team.members.length > 1,
     offered: offeredAtOnce,
+    isHeld: lesson.clock.held,
     waiting: decide.canAct ? team.proposals.filter((one) => !one.iAgree || isReady(one)).length : 0,
     proposals: (
       <Proposals

@@ -42,11 +42,13 @@ export function ConsolePage(props: ConsolePageProps) {
   if (ended) {
     return (
       <Page title={t('common:error.title')} width="reading">
-        <h1>{t('common:error.title')}</h1>
-        <p className="lead">{t(`ended.${ended}`)}</p>
-        <p>
-          <a href={addresses.begin}>{t('ended.back')}</a>
-        </p>
+        <div className="tch-ended">
+          <h1>{t('common:error.title')}</h1>
+          <p className="lead">{t(`ended.${ended}`)}</p>
+          <p>
+            <a href={addresses.begin}>{t('ended.back')}</a>
+          </p>
+        </div>
       </Page>
     )
   }

@@ -80,7 +80,7 @@ export function VoteForm({ team }: { team: TeamKey }) {
         <p className="note tch-vote-hands" aria-hidden="true">
           {t('vote.handsShort')}
         </p>
-        {offered.map(({ option, label, text }) => (
+        {offered.map(({ option, label, text }, index) => (
           <div key={option} className="tch-vote-row">
             <label>
               <input
@@ -91,7 +91,7 @@ export function VoteForm({ team }: { team: TeamKey }) {
                 onChange={() => setPicked(option)}
               />
               <span>
-                <strong>{label}</strong>
+                <span className="tch-vote-number">{t('vote.number', { n: index + 1 })}</span> <strong>{label}</strong>
                 {option === leading && <span className="tag">{t('vote.most')}</span>}
                 {text && <span className="note tch-choice-help">{text}</span>}
               </span>

@@ -17,6 +17,7 @@ export function useFaultWords(): (fault: JoinFault) => string {
       case 'bad-code':
       case 'full':
       case 'locked':
+      case 'not-yet':
       case 'too-busy':
       case 'no-session':
       case 'unreachable':

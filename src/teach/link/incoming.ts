@@ -165,6 +165,7 @@ const studentView = z.object({
       lines: list(line),
       talks: list(z.object({ id: text, seats: list(text), lines: list(line) })),
       others: list(text),
+      empty: list(text),
       nudges: count,
     })
     .nullable(),

@@ -10,9 +10,10 @@ const mostNamed = 4
 type OfTeam = ProjectorView['teams'][number]
 
 /** Whether a team is done with what is asked now, or not yet. */
-function doneOf({ status, forecast }: OfTeam, { phase, mode }: LessonView) {
+function doneOf({ status, forecast }: OfTeam, { phase, mode, clock }: LessonView) {
   if (status === 'policy' || status === 'empty') return { mark: status, word: status } as const
   if (mode === 'one-device') return { mark: 'thinking', word: 'room' } as const
+  if (phase.name === 'window' && clock.held) return { mark: 'thinking', word: 'reading' } as const
   if (phase.name === 'brief' && forecast) return { mark: 'submitted', word: 'forecast' } as const
   if (phase.name === 'window' && status === 'submitted') return { mark: 'submitted', word: 'submitted' } as const
   return { mark: 'thinking', word: 'notYet' } as const
@@ -67,7 +68,7 @@ export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: P
         // Columns are too narrow for words: what the marks mean stands below.
         <p className="tcp-key" aria-hidden="true">
           <Status mark="submitted" word={lesson.phase.name === 'brief' ? 'forecast' : 'submitted'} />
-          <Status mark="thinking" word="notYet" />
+          <Status mark="thinking" word={lesson.clock.held ? 'reading' : 'notYet'} />
           <Status mark="policy" word="policy" />
         </p>
       )}

@@ -33,7 +33,7 @@ export function Lobby({ base, session, view }: CodeProps) {
         </p>
       </div>
       {link !== null && <QrCode text={link} label={link} />}
-      <p className="tcp-content">{t('content')}</p>
+      <p className="tcp-content">{t(link === null ? 'noCodeText' : 'content')}</p>
     </section>
   )
 }

@@ -103,6 +103,8 @@ function Now({ base, session, scenario, view, at }: NowProps) {
         <section className="tcp-word">
           <h1>{scenario.manifest.title}</h1>
           <p>{scenario.manifest.subtitle}</p>
+          <p className="tcp-note">{scenario.manifest.contentNote}</p>
+          <p className="tcp-note">{t('oneContent')}</p>
         </section>
       ) : (
         <Lobby base={base} session={session} view={view} />
@@ -161,7 +163,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
             {clock}
             {lesson.clock.paused && <Told isPaused words="" />}
           </div>
-          <LookAt isOneWorld={lesson.worlds === 1} />
+          <LookAt isOneWorld={lesson.worlds === 1} isRoom={mode === 'one-device'} />
         </section>
       )
     case 'exit':
@@ -225,7 +227,7 @@ function Choices({ seat, choices }: ShownChoices) {
 
 const looks = ['cool', 'memory', 'happened', 'spread', 'record', 'trial'] as const
 
-function LookAt({ isOneWorld }: { isOneWorld: boolean }) {
+function LookAt({ isOneWorld, isRoom }: { isOneWorld: boolean; isRoom: boolean }) {
   const { t } = useTranslation('teachProjector')
   return (
     <div className="tcp-look">
@@ -234,7 +236,7 @@ function LookAt({ isOneWorld }: { isOneWorld: boolean }) {
         {looks
           .filter((one) => one !== 'spread' || !isOneWorld)
           .map((one) => (
-            <li key={one}>{t(`look.${one}`)}</li>
+            <li key={one}>{t(one === 'memory' && isRoom ? 'look.memoryRoom' : `look.${one}`)}</li>
           ))}
       </ol>
     </div>

@@ -72,10 +72,12 @@ export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
 function HandedIn({ around }: Pick<DebriefProps, 'around'>) {
   const { t } = useTranslation('classSeat')
   const language = useLanguage()
-  const { handedIn } = around.view.me
+  const { lesson, me } = around.view
+  const { handedIn } = me
+  const unseen = lesson.phase.name === 'ended' ? 'handIn.unseenOver' : 'handIn.unseen'
   return (
     <p className={handedIn ? 'stu-handed' : undefined}>
-      {handedIn ? t('handIn.seen', { time: whenWords(language, handedIn.at) }) : t('handIn.unseen')}
+      {handedIn ? t('handIn.seen', { time: whenWords(language, handedIn.at) }) : t(unseen)}
     </p>
   )
 }
@@ -97,7 +99,7 @@ export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & 
           go={t('debrief.open')}
           onOpen={onOpen}
         />
-        <p className="note">{t('debrief.takeHome')}</p>
+        <p className="note">{t('ended.over.home')}</p>
       </div>
     </StudentPage>
   )

@@ -19,6 +19,7 @@ import { Lobby } from './Lobby'
 import { Notices } from './Notices'
 import { TeamPanel } from './panel/TeamPanel'
 import type { StudentParts } from './parts'
+import { RoleFirst } from './RoleFirst'
 import { useLive } from './useLive'
 import { useNews } from './useNews'
 import { usePlaceChange } from './usePlaceChange'
@@ -55,7 +56,16 @@ export function StudentScreen(props: StudentScreenProps) {
   if (pass === null) return <Ended why="noPass" />
   if (link?.ended) return <Ended why={link.ended} code={pass.code ?? null} />
   if (!link?.view) return loading
-  return <Lesson {...props} link={link} token={pass.token} code={pass.code ?? null} isKept={isKept} />
+  return (
+    <Lesson
+      {...props}
+      link={link}
+      token={pass.token}
+      code={pass.code ?? null}
+      isNew={pass.title === ''}
+      isKept={isKept}
+    />
+  )
 }
 
 interface LessonProps extends StudentScreenProps {
@@ -63,6 +73,8 @@ interface LessonProps extends StudentScreenProps {
   readonly token: string
   /** Code by which this browser joined, where it is known. */
   readonly code: string | null
+  /** Whether this browser has had no view of the lesson before: its title is kept with the first. */
+  readonly isNew: boolean
   readonly isKept: boolean
 }
 
@@ -77,6 +89,7 @@ function Lesson({
   link,
   token,
   code,
+  isNew,
   isKept,
   loading,
 }: LessonProps) {
@@ -86,6 +99,7 @@ function Lesson({
   const { lesson, me, team, seat } = view
   const [scenario, setScenario] = useState<Scenario | null>(null)
   const [isLeaving, setLeaving] = useState(false)
+  const [isLate, setLate] = useState(isNew && lesson.phase.name === 'window')
   useEffect(() => {
     let isGone = false
     fetchScenario(lesson.scenario).then(
@@ -115,6 +129,13 @@ function Lesson({
   const when = hour === undefined ? null : `${createFormat(language, clock).dateTime(hour)} ${clock.zoneLabel}`
   const notices = (
     <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }}>
+      {isLate && lesson.phase.name === 'window' && team && (
+        <RoleFirst
+          {...{ scenario, seat: team.key.seat, plan: lesson.plan }}
+          RoleSheet={parts.RoleSheet}
+          onRead={() => setLate(false)}
+        />
+      )}
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}
     </Notices>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button'
@@ -50,9 +50,27 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'smal
 function Caught({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useFocusCaught(box)
+  useFocusGivenBack()
   return (
     <div ref={box} className="dialog-caught">
       {children}
     </div>
+  )
+}
+
+/**
+ * Gives the focus back to what had it before, once what lay under the dialog can have it again: one that closes when an answer comes
+ * is gone before that, and what gives it back otherwise is too early.
+ */
+function useFocusGivenBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      })
+    },
+    [before],
   )
 }

@@ -6,7 +6,8 @@ import { Dialog } from '../../../ui/parts/Dialog'
 import { Icon } from '../../../ui/parts/Icon'
 
 export interface NewTalkProps {
-  readonly seats: readonly { readonly id: string; readonly name: string }[]
+  /** `isEmpty`: nobody sits there. */
+  readonly seats: readonly { readonly id: string; readonly name: string; readonly isEmpty: boolean }[]
   /** Resolves with the words of why not, or null. */
   readonly onOpen: (seats: readonly string[]) => Promise<string | null>
 }
@@ -50,13 +51,16 @@ export function NewTalk({ seats, onOpen }: NewTalkProps) {
         <p>{t('panel.newTalkText')}</p>
         <CheckboxGroup className="stu-seats" value={[...chosen]} onChange={setChosen}>
           <Label className="stu-form-label">{t('panel.seats')}</Label>
-          {seats.map(({ id, name }) => (
+          {seats.map(({ id, name, isEmpty }) => (
             <Checkbox key={id} value={id} className="stu-check">
               <span className="stu-check-mark" aria-hidden="true" />
-              {name}
+              {isEmpty ? t('panel.noTeam', { seat: name }) : name}
             </Checkbox>
           ))}
         </CheckboxGroup>
+        {seats.some(({ id, isEmpty }) => isEmpty && chosen.includes(id)) && (
+          <p className="note">{t('panel.noTeamText')}</p>
+        )}
         <p className="foot-warning" role="status">
           {problem}
         </p>

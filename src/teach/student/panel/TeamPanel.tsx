@@ -123,7 +123,12 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
           onSend={say}
         />
       </div>
-      {!isMuted && <NewTalk seats={team.others.map((id) => ({ id, name: seatName(id) }))} onOpen={openTalk} />}
+      {!isMuted && (
+        <NewTalk
+          seats={team.others.map((id) => ({ id, name: seatName(id), isEmpty: team.empty.includes(id) }))}
+          onOpen={openTalk}
+        />
+      )}
     </div>
   )
 }

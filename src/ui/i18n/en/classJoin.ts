@@ -37,8 +37,10 @@ export const classJoin = {
   since: 'used {{when}}',
   fault: {
     'bad-code': 'No open lesson has this code. Compare it with what your teacher shows; codes change and run out.',
-    full: 'This lesson is full. Tell your teacher.',
+    full: 'This lesson is full. Tell your teacher. The case below can be read meanwhile.',
     locked: 'Your teacher has closed this lesson to newcomers. Ask for it to be opened.',
+    // A class refuses whoever joins for this reason alone once it has ended.
+    'not-yet': 'This lesson is over. Your teacher can show you what the class did, and the case below can be read.',
     'too-many': 'Too many tries from here. Wait {{seconds}} seconds, then try again.',
     'too-busy': 'The classroom is too busy just now. Try again in a moment.',
     'no-session': 'This lesson is not there any more.',

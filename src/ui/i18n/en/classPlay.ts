@@ -8,7 +8,7 @@ export const classPlay = {
   proposed: 'more than half must agree',
   done: 'Done for this window',
   undo: 'Not done yet',
-  submitted: 'Your team is done with this window. Hours pass when your teacher closes it.',
+  submitted: 'Your team is done with this window. Hours pass when the window closes.',
   paused: 'Paused: nothing can be given now. What you write stays.',
   muted: 'Muted: you write no reasons for now. Agree to what your team proposes, and give it.',
   mutedAlone:

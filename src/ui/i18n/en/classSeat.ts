@@ -42,7 +42,7 @@ export const classSeat = {
     read: 'I have read it',
     nudgeOff: 'All right',
     muted:
-      'Your teacher has muted you: you write nothing that others read for now, neither lines nor reasons. You can read, agree to what your team proposes, give it and submit. Until they let you write again, your seat can’t be given up; you can always close this page.',
+      'Your teacher has muted you for now: you write neither lines nor reasons. You can read, agree to what your team proposes, give it and submit. Your seat is kept.',
   },
   lobby: {
     title: 'You are in',
@@ -81,6 +81,7 @@ export const classSeat = {
     locking: 'Locking…',
     locked: 'Your team’s forecast is locked',
     lockedText: 'It can’t be changed any more. You see it again in the debrief.',
+    begun: 'Play has begun. Read your role sheet first: it says who you are and what binds you.',
     late: 'Your team has not locked its forecast yet. It can in this first window.',
     next: 'On to the forecast',
     wait: 'Play begins when your teacher opens the first window.',
@@ -180,11 +181,13 @@ export const classSeat = {
     failed: 'Not handed in: {{why}}',
     seen: 'Your exit ticket is handed in: {{time}}.',
     unseen: 'Your exit ticket is not handed in yet.',
+    unseenOver: 'Your exit ticket was not handed in.',
   },
   ended: {
     over: {
       title: 'The lesson is over',
       text: 'Thank you. Your run can still be opened until the lesson is deleted on {{date}}.',
+      home: 'Your run is yours to go on with. What you write in it now, you can take out and give to your teacher.',
     },
     kicked: {
       title: 'You are no longer in this lesson',
@@ -192,11 +195,11 @@ export const classSeat = {
     },
     full: {
       title: 'There is no room in this lesson now',
-      text: 'This browser joined and did not connect for a while, so that its seat was given free. Tell your teacher, then open this page again.',
+      text: 'This browser joined and did not connect for a while, so that its seat was given free. Tell your teacher, then try again.',
     },
     locked: {
       title: 'This lesson is closed to newcomers now',
-      text: 'This browser joined and did not connect for a while, so that its seat was given free. Ask your teacher to open the lesson, then open this page again.',
+      text: 'This browser joined and did not connect for a while, so that its seat was given free. Ask your teacher to open the lesson, then try again.',
     },
     late: {
       title: 'This lesson is over',
@@ -215,6 +218,7 @@ export const classSeat = {
       title: 'This browser has no seat in this lesson',
       text: 'Seats are kept in the browser that joined. Join with the code that your teacher shows.',
     },
+    again: 'Try again',
     join: 'Join a lesson',
     start: 'To the first page',
   },
@@ -242,6 +246,9 @@ export const classSeat = {
     newTalkText: 'Only the teams of the seats you choose hear it, and your teacher, who can read every talk.',
     seats: 'Seats',
     openTalk: 'Begin the talk',
+    noTeam: '{{seat}} (no team plays it)',
+    noTeamText:
+      'What is written to a seat that no team plays is read by your teacher alone: the policy does not answer.',
     noOthers: 'No other seat of your world has a team.',
     heardTalk: 'Heard by your team and by {{seats}}. Your teacher can read this talk.',
     heardTeam: 'Heard by your team alone. Your teacher can read it.',

@@ -322,6 +322,7 @@ export const teach = {
     choices: 'Choices and hands',
     hands: 'Hands for “{{what}}”',
     handsShort: 'Hands',
+    number: '{{n}}.',
     wait: 'Wait, on purpose',
     order: 'Order to give',
     most: 'most hands',
