@@ -7,7 +7,7 @@ import { agesWhilePassing, makeMapPicture, objectIdOfPlace } from '../../ui/mapM
 import type { Words } from '../../ui/mapWords'
 import { Announcer } from '../../ui/parts/Announcer'
 import { SkipLink, useTitle } from '../../ui/parts/Page'
-import { sourcesById } from '../../ui/sources'
+import { DayOfReader, sourcesById } from '../../ui/sources'
 import { useTheme } from '../../ui/theme'
 import { useLayout, useReducedMotion } from '../../ui/useMedia'
 import { useStable } from '../../ui/useStable'
@@ -186,78 +186,82 @@ export function PlayDesk(props: PlayDeskProps) {
   const timeline = <Timeline setting={setting} game={game} words={words} />
   return (
     <Saving value={save}>
-      <div
-        className={`play play-${layout}`}
-        data-phase={turn.phase}
-        data-hour={view.hour}
-        data-panel={(shared && hasPanel) || undefined}
-        data-shared={shared !== undefined || undefined}
-        data-held={shared?.isHeld || undefined}
-      >
-        <SkipLink />
-        <PlayHeader
-          setting={setting}
-          turn={turn}
-          words={words}
-          layout={layout}
-          onRole={showRole}
-          shared={shared}
-          panel={layout === 'desktop' && shared ? { isOpen: hasPanel, onToggle: () => setPanel(!hasPanel) } : undefined}
-          menu={props.menu({ sound, onRole: showRole })}
-        />
-        {shared && (
-          <section className="play-notice" aria-label={t('landmarks.notice')}>
-            {shared.notice}
-          </section>
-        )}
-        {layout === 'phone' ? (
-          <PhoneLayout
-            shared={shared}
-            tab={tab}
-            onTab={setTab}
-            onDebrief={onDebrief}
-            map={map}
-            indicators={indicators}
-            figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}
-            cables={cables}
-            decisions={decisions}
-            timeline={timeline}
+      <DayOfReader value={game.over ? 'any' : format.local(view.hour).date}>
+        <div
+          className={`play play-${layout}`}
+          data-phase={turn.phase}
+          data-hour={view.hour}
+          data-panel={(shared && hasPanel) || undefined}
+          data-shared={shared !== undefined || undefined}
+          data-held={shared?.isHeld || undefined}
+        >
+          <SkipLink />
+          <PlayHeader
+            setting={setting}
             turn={turn}
             words={words}
-            onCable={(report) => {
-              openReport(report)
-              setTab('cables')
-            }}
+            layout={layout}
+            onRole={showRole}
+            shared={shared}
+            panel={
+              layout === 'desktop' && shared ? { isOpen: hasPanel, onToggle: () => setPanel(!hasPanel) } : undefined
+            }
+            menu={props.menu({ sound, onRole: showRole })}
           />
-        ) : (
-          <>
-            <main className="play-main" id="content" tabIndex={-1} aria-label={t('landmarks.map')}>
-              {map}
-            </main>
-            {shared && (hasPanel || layout === 'tablet') && (
-              <section className="play-panel" aria-label={t('landmarks.team')}>
-                {shared.panel}
-              </section>
-            )}
-            <aside className="play-column" aria-label={t('landmarks.column')}>
-              {indicators}
-              {cables}
-              {decisions}
-            </aside>
-            {timeline}
-          </>
-        )}
-        <TwinDialog
-          picture={picture}
-          words={words}
-          when={format.dayTime(view.hour)}
-          isOpen={shown === 'list'}
-          onClose={showNothing}
-          onSelect={select}
-        />
-        <RoleDialog setting={setting} sources={sources} isOpen={shown === 'role'} onClose={showNothing} />
-        <Announcer message={live.text} at={live.count} />
-      </div>
+          {shared && (
+            <section className="play-notice" aria-label={t('landmarks.notice')}>
+              {shared.notice}
+            </section>
+          )}
+          {layout === 'phone' ? (
+            <PhoneLayout
+              shared={shared}
+              tab={tab}
+              onTab={setTab}
+              onDebrief={onDebrief}
+              map={map}
+              indicators={indicators}
+              figures={<Indicators indicators={view.indicators} hour={view.hour} words={words} isDetailed />}
+              cables={cables}
+              decisions={decisions}
+              timeline={timeline}
+              turn={turn}
+              words={words}
+              onCable={(report) => {
+                openReport(report)
+                setTab('cables')
+              }}
+            />
+          ) : (
+            <>
+              <main className="play-main" id="content" tabIndex={-1} aria-label={t('landmarks.map')}>
+                {map}
+              </main>
+              {shared && (hasPanel || layout === 'tablet') && (
+                <section className="play-panel" aria-label={t('landmarks.team')}>
+                  {shared.panel}
+                </section>
+              )}
+              <aside className="play-column" aria-label={t('landmarks.column')}>
+                {indicators}
+                {cables}
+                {decisions}
+              </aside>
+              {timeline}
+            </>
+          )}
+          <TwinDialog
+            picture={picture}
+            words={words}
+            when={format.dayTime(view.hour)}
+            isOpen={shown === 'list'}
+            onClose={showNothing}
+            onSelect={select}
+          />
+          <RoleDialog setting={setting} sources={sources} isOpen={shown === 'role'} onClose={showNothing} />
+          <Announcer message={live.text} at={live.count} />
+        </div>
+      </DayOfReader>
     </Saving>
   )
 }

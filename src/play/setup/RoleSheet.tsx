@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
-import { sourcesById } from '../../ui/sources'
+import { DayOfReader, sourcesById } from '../../ui/sources'
 import { textOf } from '../../ui/texts'
 import { useFormat, useLanguage } from '../../ui/useFormat'
 import { RoleFacts } from './RoleFacts'
@@ -33,33 +33,36 @@ export function RoleSheet({ scenario, seat: seatId, plan: planId, observed, watc
     first: `${format.dayTime(windows[0].hour)} ${zone}`,
     last: `${format.dayTime(windows[windows.length - 1].hour)} ${zone}`,
   })
+  const day = useContext(DayOfReader) ?? format.local(0).date
   const role = textOf(scenario, language, `roles/${seat.id}`)
   return (
-    <div className="role">
-      <article className="role-sheet">
-        {observed ? (
-          <Markdown text={textOf(scenario, language, 'observe')} headingLevel={1} sources={sources} />
-        ) : (
-          <>
-            <p className="eyebrow">{t('role.title')}</p>
-            <h1>{seat.name}</h1>
-            <p className="lead">{seat.mandate}</p>
-            {role ? (
-              <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
-            ) : (
-              <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
-            )}
-          </>
-        )}
-      </article>
-      <div className="role-side">
-        <section>
-          <h2>{t(watches ? 'role.windowsObserve' : 'role.windows')}</h2>
-          <p>{windowLine}</p>
-          <p className="note">{plan.text}</p>
-        </section>
-        <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={2} sources={sources} />
+    <DayOfReader value={day}>
+      <div className="role">
+        <article className="role-sheet">
+          {observed ? (
+            <Markdown text={textOf(scenario, language, 'observe')} headingLevel={1} sources={sources} />
+          ) : (
+            <>
+              <p className="eyebrow">{t('role.title')}</p>
+              <h1>{seat.name}</h1>
+              <p className="lead">{seat.mandate}</p>
+              {role ? (
+                <Markdown text={withoutTitle(role)} headingLevel={1} sources={sources} />
+              ) : (
+                <RoleFacts scenario={scenario} actor={seat.actor} sources={sources} />
+              )}
+            </>
+          )}
+        </article>
+        <div className="role-side">
+          <section>
+            <h2>{t(watches ? 'role.windowsObserve' : 'role.windows')}</h2>
+            <p>{windowLine}</p>
+            <p className="note">{plan.text}</p>
+          </section>
+          <Markdown text={textOf(scenario, language, 'briefing')} headingLevel={2} sources={sources} />
+        </div>
       </div>
-    </div>
+    </DayOfReader>
   )
 }

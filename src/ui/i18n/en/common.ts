@@ -40,6 +40,10 @@ export const common = {
   sources: 'Sources',
   sourcesNumbered: 'Sources {{numbers}}',
   sourceUndated: 'undated',
+  sourcesLater_one: 'Written later: {{who}}. Its title would tell what followed, and is shown when play is over.',
+  sourcesLater_other: 'Written later: {{who}}. Their titles would tell what followed, and are shown when play is over.',
+  sourcesLaterMore_one: '{{named}}, and {{count}} more',
+  sourcesLaterMore_other: '{{named}}, and {{count}} more',
   modelStatus: {
     'set-by-hand': 'The values of this model were set by hand. They have not been fitted to the record.',
     fitted:
