@@ -165,7 +165,7 @@ const studentView = z.object({
       lines: list(line),
       talks: list(z.object({ id: text, seats: list(text), lines: list(line) })),
       others: list(text),
-      empty: list(text),
+      empty: list(text).default([]),
       nudges: count,
     })
     .nullable(),
