@@ -66,7 +66,7 @@ test('the room decides, puts the model on trial and hands in; the teacher has it
 
   await page.getByRole('link', { name: 'Set the worlds side by side' }).click()
   await press(page, 'Open the debrief of world A')
-  await page.getByText('With a class', { exact: true }).click()
+  expect(await page.getByRole('radio', { name: /^With a class/ }).isChecked()).toBe(true)
   await press(page, 'Begin')
   await stepTo(page, 'The model on trial')
   await page.getByRole('textbox', { name: 'A conclusion from this run' }).fill('Warnings count more than sandbags.')

@@ -134,6 +134,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         Trial={Trial}
         HandIn={handIn}
         isLed={kindOfRun(run) === 'class'}
+        isRoom={kindOfRun(run) === 'room'}
         view={view}
         onView={onView}
         onPage={onPage}

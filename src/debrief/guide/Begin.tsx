@@ -24,19 +24,22 @@ export function Begin(props: {
   readonly isOld: boolean
   /** Whether the run is of a lesson, in which somebody else leads. */
   readonly isLed: boolean
+  /** Whether the run is the room's: it is looked back on together. */
+  readonly isRoom: boolean
   readonly reflection: Reflection
   readonly isBegun: boolean
   readonly onBegin: (choice: Pick<Reflection, 'form' | 'plan'>) => void
   /** Empties everything that was written, for another class or another try. */
   readonly onAnew: () => void
 }) {
-  const { scenario, record, isOld, isLed, reflection, isBegun, onBegin, onAnew } = props
+  const { scenario, record, isOld, isLed, isRoom, reflection, isBegun, onBegin, onAnew } = props
   const { t } = useTranslation('guide')
   const timed = timedPlans(scenario)
   const lesson = lessonPlan(scenario, record)
-  const [form, setForm] = useState<Reflection['form']>(reflection.form)
+  const isTogether = isRoom && !isBegun
+  const [form, setForm] = useState<Reflection['form']>(isTogether ? 'class' : reflection.form)
   const [isAsking, setAsking] = useState(false)
-  const [plan, setPlan] = useState<string | null>(isBegun ? reflection.plan : null)
+  const [plan, setPlan] = useState<string | null>(isBegun ? reflection.plan : isTogether ? lesson : null)
   return (
     <div className="gd-begin">
       <h2>{t('begin.title')}</h2>

@@ -119,6 +119,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
             record={record}
             isOld={look.session === null}
             isLed={isLed}
+            isRoom={look.isRoom}
             reflection={reflection}
             isBegun={isBegun}
             onBegin={(choice) => {

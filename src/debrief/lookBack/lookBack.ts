@@ -35,6 +35,8 @@ export interface LookBackProps {
   readonly HandIn: ComponentType<{ readonly written: Pick<Reflection, 'ticket' | 'trial'> }> | null
   /** Whether the run is of a lesson in which somebody else leads. */
   readonly isLed: boolean
+  /** Whether the run is the room's, which this browser leads. */
+  readonly isRoom: boolean
   readonly editing: TreeEditing
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
