@@ -58,6 +58,9 @@ function Caught({ children }: { children: ReactNode }) {
   )
 }
 
+/** On a slow machine what lay under a dialog is kept from the focus for some frames more, or loses it once more. */
+const framesToLook = 30
+
 /**
  * Gives the focus back to what had it before, once what lay under the dialog can have it again: one that closes when an answer comes
  * is gone before that, and what gives it back otherwise is too early.
@@ -66,10 +69,14 @@ function useFocusGivenBack(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {
-      requestAnimationFrame(() => {
+      let frames = 0
+      const look = () => {
         const isLost = document.activeElement === document.body
         if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-      })
+        frames += 1
+        if (frames < framesToLook) requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
     },
     [before],
   )
