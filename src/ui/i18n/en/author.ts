@@ -335,7 +335,8 @@ export const author = {
     noWayDown: 'This draft can’t be brought to an older format: its overview says no format that is known.',
     loss: {
       'map-left-out': 'the map of one’s own is left out.',
-      'map-wanted': 'older versions play on maps of their own only, and this scenario names none of them: it can’t be played there.',
+      'map-wanted':
+        'older versions play on maps of their own only, and this scenario names none of them: it can’t be played there.',
       'field-left-out': 'what older versions have no place for is left out.',
     },
     replace: 'Replace by a file',
