@@ -1,9 +1,14 @@
 import type { Inflate } from '../scenario/inflate'
 
-/** Packed bytes given to the unpacker at a time: they make eight million at most. */
-const step = 8192
-/** Steps after which the page gets to do something else. */
-const stepsInOneGo = 64
+/** Most packed bytes given to the unpacker at a time, and fewest. */
+const steps = { most: 8192, least: 256 }
+/** What deflate makes of one byte at most. An unpacker can't be stopped before it has made all of a step. */
+const mostOfOne = 1032
+/** Milliseconds after which the page gets to do something else. */
+const oneGo = 30
+
+/** When the page last did something else, by `performance.now`: over all files, as an archive may have hundreds that are small. */
+let since = 0
 
 /**
  * Unpacks by the browser's own unpacker, while the page goes on. What an unpacker does for each block of a stream costs some
@@ -17,9 +22,13 @@ export const inflate: Inflate = async (format, packed, most) => {
   let unpacked = 0
   let isGiven = false
   const give = async (): Promise<void> => {
-    for (let at = 0, steps = 1; at < packed.length; at += step, steps += 1) {
+    for (let at = 0; at < packed.length; ) {
+      await otherWork()
+      // Once all that came out of the step before has been taken.
+      await writer.ready
+      const step = Math.max(steps.least, Math.min(steps.most, Math.floor((most - unpacked) / mostOfOne)))
       await writer.write(packed.slice(at, at + step))
-      if (steps % stepsInOneGo === 0) await otherWork()
+      at += step
     }
     isGiven = true
     await writer.close()
@@ -36,15 +45,33 @@ export const inflate: Inflate = async (format, packed, most) => {
   try {
     await Promise.all([give(), take()])
   } catch (error) {
-    const why = unpacked > most ? 'too-long' : isGiven ? 'cut' : 'damaged'
+    const why = unpacked > most ? 'too-long' : isGiven && !isDataError(error) ? 'cut' : 'damaged'
     await Promise.allSettled([writer.abort(error), reader.cancel(error)])
     return { ok: false, why }
   }
   return { ok: true, bytes: joined(chunks, unpacked) }
 }
 
-/** Not by a promise: those are all kept before the page may draw or hear anything. */
-const otherWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+/** Node's unpacker says which error it is, and may say so only after all was given; one of a browser tells it by when it comes. */
+const isDataError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR'
+
+/**
+ * Lets the page draw and hear, where it did not for a while. Not by a promise: those are all kept before it may; and not by a timer,
+ * which a browser lets go off once in a second where its window is not looked at.
+ */
+async function otherWork(): Promise<void> {
+  if (performance.now() - since < oneGo) return
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+  since = performance.now()
+}
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length)

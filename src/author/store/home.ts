@@ -54,14 +54,19 @@ export async function putAside(spare: Shelf, { entry, files, history }: KeptDraf
   await spare.write({ id, epoch, put: {}, drop: [], putSteps, dropSteps: [], step, at: changedAt })
 }
 
-/** Takes a draft with its versions out of where drafts are kept, which makes room there, and holds it in the memory of this page. */
+/**
+ * Takes a draft with its versions out of where drafts are kept, which makes room there, and holds it in the memory of this page. One
+ * that is aside already stays as it is, and gets those versions; what another window saved since is one of them.
+ */
 export async function moveAside({ shelf, spare }: Shelves, id: string): Promise<void> {
   const kept = await shelf.open(id)
   if (!kept) return
-  await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: kept.entry.changedAt } })
+  const aside = await spare.open(id)
+  if (!aside) await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: kept.entry.changedAt } })
+  else if (isOfAnother(kept, aside)) await keepUnsaved(spare, kept)
   await moveVersions(shelf, spare, id)
   await shelf.remove(id).catch(async (error: unknown) => {
-    await spare.remove(id)
+    if (!aside) await spare.remove(id)
     throw error
   })
 }

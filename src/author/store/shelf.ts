@@ -60,8 +60,8 @@ export interface Shelf {
   /** Takes over the editing: gives the new epoch; null where the draft is gone. */
   takeOver(id: string): Promise<number | null>
   change(id: string, over: EntryChange): Promise<void>
-  /** Takes a draft away for good, with its versions. */
-  remove(id: string): Promise<void>
+  /** Takes a draft away for good, with its versions; with `before` only where it was deleted before then. */
+  remove(id: string, before?: number): Promise<void>
   /** Newest first. */
   versions(id: string): Promise<readonly Version[]>
   bytesOf(version: Version): Promise<Uint8Array | null>
@@ -133,8 +133,11 @@ export function createShelf(tables: Tables): Shelf {
         const entry = entryOf(await table('drafts').get([id]))
         if (entry) await table('drafts').put([id], { ...entry, ...over })
       }),
-    remove: (id) =>
+    remove: (id, before) =>
       tables.run('write', ['drafts', 'files', 'steps', 'versions', 'bytes'], async (table) => {
+        const deletedAt = entryOf(await table('drafts').get([id]))?.deletedAt ?? null
+        // Another window may have written on meanwhile, which takes the deletion back.
+        if (before !== undefined && (deletedAt === null || deletedAt >= before)) return
         await table('drafts').remove([id])
         for (const name of ['files', 'steps', 'versions', 'bytes'] as const) await table(name).clear(id)
       }),

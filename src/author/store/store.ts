@@ -67,9 +67,7 @@ export async function deleteDraft({ shelf, spare }: DraftStore, id: string, at: 
     await shelf.change(id, { deletedAt: at })
   } catch (error) {
     if (storageFault(error) !== 'full') throw error
-    // One that stands aside already is newer there.
-    if (await spare.open(id)) await shelf.remove(id)
-    else await moveAside({ shelf, spare }, id)
+    await moveAside({ shelf, spare }, id)
   }
   await spare.change(id, { deletedAt: at })
   markAside(id, false)

@@ -51,7 +51,7 @@ export const copyOf = ({ entry, files }: KeptDraft, name: string): NewDraft => (
 /** Drafts that are there, newest first. Those deleted before `since` are taken away for good. */
 export async function listDrafts(shelf: Shelf, since: number): Promise<readonly DraftEntry[]> {
   const all = await shelf.list()
-  for (const { id, deletedAt } of all) if (deletedAt !== null && deletedAt < since) await shelf.remove(id)
+  for (const { id, deletedAt } of all) if (deletedAt !== null && deletedAt < since) await shelf.remove(id, since)
   return all.filter(({ deletedAt }) => deletedAt === null)
 }
 

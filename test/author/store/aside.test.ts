@@ -189,6 +189,34 @@ describe('in a browser that is full', () => {
     expect(await spare.open(id)).toBeNull()
   })
 
+  it('a draft that was set aside is deleted and taken back with the versions that are kept, and what another window saved', async () => {
+    const { store, shelf, spare, id, open, other } = await setAside(10)
+    const elsewhere = await other(20)
+    await elsewhere.keepVersion('by-hand', 'Once')
+    elsewhere.edit([titled('Elsewhere')])
+    await elsewhere.close()
+    vi.spyOn(shelf, 'change').mockImplementationOnce(full)
+    await deleteDraft(store, id, 30)
+    expect([await shelf.list(), await listDrafts(spare, 0)]).toEqual([[], []])
+    await takeBackDraft(store, id)
+    const home = await open(40)
+    expect(titleOf(home)).toBe('Set aside')
+    const versions = await home.versions()
+    const ofReason = (wanted: string) => versions.filter(({ reason }) => reason === wanted)
+    expect(versions).toHaveLength(2)
+    expect(ofReason('by-hand')).toMatchObject([{ name: 'Once' }])
+    await home.restore(ofReason('other-tab')[0])
+    expect(titleOf(home)).toBe('Elsewhere')
+  })
+
+  it('a draft that was set aside and is not given away keeps what is aside', async () => {
+    const { store, shelf, spare, id } = await setAside(10)
+    for (const way of ['change', 'remove'] as const) vi.spyOn(shelf, way).mockImplementation(full)
+    const before = await spare.open(id)
+    await expect(deleteDraft(store, id, 30)).rejects.toThrow()
+    expect(await spare.open(id)).toEqual(before)
+  })
+
   it('a draft that it will not give away stays as it was', async () => {
     const { shelf, id } = await kept()
     const spare = createShelf(memoryTables())

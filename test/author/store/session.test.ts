@@ -230,6 +230,20 @@ describe('two windows on one draft', () => {
     expect((await shelf.open(id))?.files).toEqual(first.standing().draft)
   })
 
+  it('brings it back even while a list takes away what was deleted', async () => {
+    const { shelf, id, first } = await both()
+    await shelf.change(id, { deletedAt: 50 })
+    const { list } = shelf
+    vi.spyOn(shelf, 'list').mockImplementationOnce(async () => {
+      const seen = await list()
+      first.edit([titled('Still at it')])
+      await first.flush()
+      return seen
+    })
+    await listDrafts(shelf, 60)
+    expect((await shelf.open(id))?.files).toEqual(first.standing().draft)
+  })
+
   it('on a draft that was deleted elsewhere says so, and the work is still there to export', async () => {
     const { shelf, id, first } = await both()
     await shelf.remove(id)

@@ -60,7 +60,7 @@ describe('an archive that means harm', () => {
     expect(told.every((words) => words.endsWith(' damaged'))).toBe(true)
   })
 
-  it('of many that hold far more than they state: nothing is unpacked for long', async () => {
+  it('of many that hold far more than they state: none of them is taken', async () => {
     const packed = zeros(40)
     const many = Array.from({ length: 590 }, (_, n) => ({ name: `texts/en/t${n}.md`, packed, size: 60_000 }))
     const { files, told } = await taken(...many)
@@ -93,18 +93,10 @@ describe('an archive that means harm', () => {
     expect(made()).toBe(most)
   })
 
-  it('made so that each of its bytes costs an unpacker as much as possible: others get their turn meanwhile', async () => {
+  it('made so that each of its bytes costs an unpacker as much as possible: it is taken like any other', async () => {
     const packed = tinyBlocks(80_000)
-    let turns = 0
-    const turn = (): void => {
-      turns += 1
-      waiting = setTimeout(turn)
-    }
-    let waiting = setTimeout(turn)
     const found = await unzipPackage(archiveOf([{ name: 'record.json', packed, size: 24 * 80_000 }]), inflate)
-    clearTimeout(waiting)
     expect(found.ok && textOf(found.files['record.json']) === 'a'.repeat(24 * 80_000)).toBe(true)
-    expect(turns).toBeGreaterThanOrEqual(Math.floor(packed.length / 524_288))
   })
 
   it('but bytes that do not get smaller, and stored in the largest blocks, are taken', async () => {
