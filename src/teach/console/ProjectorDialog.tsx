@@ -42,7 +42,8 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   const isSpent = tried?.ended === 'refused'
   const isValid = key !== null && !isSpent && (key.isNew || (tried !== null && tried.view !== null))
   const link = isValid ? `${reached}${address}/${key.token}` : null
-  const isRenewed = link !== null || isTaken
+  // One that is kept here and still being tried is this browser's own.
+  const isRenewed = (key !== null && !isSpent) || isTaken
   const make = async () => {
     setMaking(true)
     const of = { base, session, token, title: view.lesson.title }
@@ -94,7 +95,7 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
         </Button>
         {link !== null && <span className="note">{t('beam.renewHelp')}</span>}
       </div>
-      {fault && (
+      {fault && !(isTaken && link !== null) && (
         <p className="foot-warning" role="alert">
           {fault}
         </p>
