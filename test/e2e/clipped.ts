@@ -15,6 +15,20 @@ export function clippedTexts(page: Page): Promise<string[]> {
     const area = dialogs.length > 0 ? dialogs[dialogs.length - 1] : document.body
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
     const seen: { text: string; rect: DOMRect; element: Element }[] = []
+    // Asked once for each box: texts share what is around them.
+    const hides = (value: string) => value === 'hidden' || value === 'clip'
+    const boxOf = (box: Element) => {
+      const { overflowX, overflowY, position } = getComputedStyle(box)
+      return {
+        edge: box.getBoundingClientRect(),
+        hidesX: hides(overflowX),
+        hidesY: hides(overflowY),
+        scrolls: /auto|scroll/.test(overflowX + overflowY),
+        isAbsolute: position === 'absolute',
+        isFixed: position === 'fixed',
+      }
+    }
+    const boxes = new Map<Element, ReturnType<typeof boxOf>>()
 
     const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -37,21 +51,21 @@ export function clippedTexts(page: Page): Promise<string[]> {
       let cut = ''
       let unseen = false
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
-        const { overflowX, overflowY, position } = getComputedStyle(box)
-        const edge = box.getBoundingClientRect()
+        const known = boxes.get(box) ?? boxOf(box)
+        boxes.set(box, known)
+        const { edge } = known
         // Kept for screen readers alone.
-        if (edge.width <= 2 && position === 'absolute') unseen = true
-        const hides = (value: string) => value === 'hidden' || value === 'clip'
+        if (edge.width <= 2 && known.isAbsolute) unseen = true
         for (const rect of rects) {
-          if (hides(overflowX) && !scrolled && (rect.right > edge.right + slack || rect.left < edge.left - slack)) {
+          if (known.hidesX && !scrolled && (rect.right > edge.right + slack || rect.left < edge.left - slack)) {
             cut ||= `cut by ${name(box)} in width`
           }
-          if (hides(overflowY) && !scrolled && (rect.bottom > edge.bottom + slack || rect.top < edge.top - slack)) {
+          if (known.hidesY && !scrolled && (rect.bottom > edge.bottom + slack || rect.top < edge.top - slack)) {
             cut ||= `cut by ${name(box)} in height`
           }
         }
-        if (/auto|scroll/.test(overflowX + overflowY)) scrolled = true
-        if (position === 'fixed') break
+        if (known.scrolls) scrolled = true
+        if (known.isFixed) break
       }
       if (unseen) continue
       if (cut) tell(cut)
