@@ -399,7 +399,7 @@ describe('a lesson as students play it', () => {
     await teacher.command({ type: 'to-debrief' })
     await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
     await watcher.page.getByRole('button', { name: 'Open World A' }).click()
-    await watcher.page.locator('.gd').waitFor()
+    await watcher.page.locator('.gd-aloud', { hasText: 'I watched this crisis' }).waitFor()
     // That the WebSocket did not get through is told by the browser itself; so is a question that was under way as the lesson ended.
     expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
     await teacher.remove()

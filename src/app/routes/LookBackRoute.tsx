@@ -17,6 +17,7 @@ import { routeAddress } from '../routes'
 import { handInOf } from './HandInPart'
 import { kindOfRun } from './lessonRun'
 import { TrialPart } from './TrialPart'
+import { useOwnSeat } from './useOwnSeat'
 
 const GuideScreen = lazy(async () => ({ default: (await import('../../debrief/guide/GuideScreen')).GuideScreen }))
 const WhatIfScreen = lazy(async () => ({ default: (await import('../../debrief/whatIf/WhatIfScreen')).WhatIfScreen }))
@@ -111,6 +112,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
   )
   // As with the trial: one component for the life of the page.
   const handIn = useMemo(() => handInOf(props.run), [props.run])
+  const ownSeat = useOwnSeat()
   const { tree } = editing
   const told = useRef(tree)
   if (!debrief) return <Loading />
@@ -135,6 +137,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         HandIn={handIn}
         isLed={kindOfRun(run) === 'class'}
         isRoom={kindOfRun(run) === 'room'}
+        ownSeat={ownSeat}
         view={view}
         onView={onView}
         onPage={onPage}

@@ -37,6 +37,8 @@ export interface LookBackProps {
   readonly isLed: boolean
   /** Whether the run is the room's, which this browser leads. */
   readonly isRoom: boolean
+  /** The reader's own seat in the lesson of the run; null for an observer, undefined where there is none or it is not known. */
+  readonly ownSeat: string | null | undefined
   readonly editing: TreeEditing
   /** Address of the page's folder, ending in a slash. */
   readonly base: string

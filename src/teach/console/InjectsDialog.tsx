@@ -48,7 +48,7 @@ export function InjectsDialog({ onClose }: { onClose: () => void }) {
           {view.planned.map((inject) => (
             <li key={inject.id} className="tch-inject">
               <p className="note">
-                <InjectWhenWords inject={inject} />
+                <InjectWhenWords inject={inject} isWhole />
               </p>
               <InjectCable inject={inject} />
               <span className="tch-acts">

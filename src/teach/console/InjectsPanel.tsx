@@ -36,13 +36,15 @@ export function InjectsPanel({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-export function InjectWhenWords({ inject: { when } }: { inject: Inject }) {
+/** When an inject is sent; `isWhole` where there is room for the condition's own words. */
+export function InjectWhenWords({ inject: { when }, isWhole = false }: { inject: Inject; isWhole?: boolean }) {
   const { t } = useTranslation('teach')
   const { scenario } = useConsole()
   const condition = when.on === 'condition' ? scenario.conditions.find(({ id }) => id === when.condition) : undefined
   return (
     <span className="tch-inject-when" title={condition?.text}>
       {when.on === 'window' ? t('inject.on.window', { n: when.window + 1 }) : t(`inject.on.${when.on}`)}
+      {isWhole && condition && `: ${condition.text}`}
     </span>
   )
 }

@@ -12,7 +12,9 @@ export function CoolDown({ look, writing, format, isBoard }: StepProps) {
   const { t } = useTranslation('guide')
   const [needs, setNeeds] = useState(false)
   const { scenario, record } = look
-  const seat = record.observed ? undefined : scenario.play.seats.find(({ id }) => id === record.seat)
+  // In a lesson every world's run can be opened, also by somebody who held another seat or none.
+  const held = look.ownSeat === undefined && !record.observed ? record.seat : look.ownSeat
+  const seat = scenario.play.seats.find(({ id }) => id === held)
   const aloud = seat ? t('steps.cool-down.aloud', { seat: seat.name }) : t('steps.cool-down.aloudObserved')
   return (
     <>
