@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n/translation'
 
 /** Keeps a fault of one screen from leaving an empty page; the run is kept as it was last saved. */
 export class Boundary extends Component<{ at: string; children: ReactNode }, { readonly failed: boolean }> {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { faultWords } from '../ui/faultWords'
+import { useTranslation } from '../ui/i18n/translation'
 import { Button } from '../ui/parts/Button'
 import { Dialog } from '../ui/parts/Dialog'
 import { useLanguage } from '../ui/useFormat'

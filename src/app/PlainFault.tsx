@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n/translation'
 import type { ShownFault } from './fault'
 
 /** Stands in for the dialog of faults when its code can't be fetched: the network may be the fault. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n/translation'
 
 /** The two labels of rule C18, which stand with everything the model computed. */
 export function Caveat({ className = '' }: { className?: string }) {

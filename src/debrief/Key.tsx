@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ForecastMark, Hatch, RecordMark, RunMark } from '../ui/charts/marks'
+import { useTranslation } from '../ui/i18n/translation'
 
 /** What the marks mean. Three kinds of doubt, three marks: the record's, the model's, and what nobody knows. */
 export function Key({ withForecast }: { withForecast: boolean }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n/translation'
 import { SectionNav as Nav } from '../ui/parts/SectionNav'
 
 export type SectionName =

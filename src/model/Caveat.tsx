@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n/translation'
 
 /** The labels of rule C18, which stand with everything that the model computed. */
 export function Caveat() {

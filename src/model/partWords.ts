@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import type { ReportPart } from '../scenario/schema/report'
 import type { Language } from '../ui/i18n/resources'
+import type { Translate } from '../ui/i18n/translation'
 import { aimOf, middleWidth } from './facts'
 import { formatFigure } from './number'
 
 /** How many figures came out inside or missed: what is said first, and what must be said with it. */
 export function partWords(
-  t: TFunction<'model'>,
+  t: Translate<'model'>,
   language: Language,
   set: 'fitted' | 'heldOut',
   part: ReportPart,

@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next'
 import type { Language } from '../ui/i18n/resources'
+import type { Translate } from '../ui/i18n/translation'
 import type { Weight } from './facts'
 import { formatFigure } from './number'
 
 /** A share of the spread in words, with its interval; what rounds to nothing is small, and never an exact 0. */
 export function shareWords(
-  t: TFunction<'model'>,
+  t: Translate<'model'>,
   language: Language,
   { share, low, high }: Pick<Weight, 'share' | 'low' | 'high'>,
 ): string {

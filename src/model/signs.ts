@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
 import { parameterNames } from '../scenario/parameters'
+import type { Translate } from '../ui/i18n/translation'
 import type { FormulaSigns } from './formula/FormulaLine'
 
-export type ModelT = TFunction<['model', 'mechanisms', 'common']>
+export type ModelT = Translate<['model', 'mechanisms', 'common']>
 type SignName = keyof typeof import('../ui/i18n/en/mechanisms').mechanisms.signs
 export type FunctionName = keyof typeof import('../ui/i18n/en/mechanisms').mechanisms.functions
 

@@ -1,16 +1,16 @@
-import type { TFunction } from 'i18next'
 import type { ClassRefusalCode } from '../classroom/commands'
 import type { Ack, ServerFault } from '../classroom/frames'
 import { limits } from '../classroom/limits'
 import type { ClassRefusal } from '../classroom/room'
 import { teach } from '../ui/i18n/en/teach'
 import { addTexts } from '../ui/i18n/late'
+import type { Translate } from '../ui/i18n/translation'
 import '../ui/i18n/playTexts'
 import type { HttpFault } from './link/http'
 
 addTexts('teach', teach)
 
-export type TeachT = TFunction<['teach', 'play', 'common']>
+export type TeachT = Translate<['teach', 'play', 'common']>
 
 const codes: Readonly<Record<ClassRefusalCode | HttpFault['code'], true>> = {
   'not-yours': true,

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
 import type { Parameter } from '../scenario/schema/play'
 import { assume } from './i18n/en/assume'
 import { addTexts } from './i18n/late'
+import type { Translate } from './i18n/translation'
 
 addTexts('assume', assume)
 
@@ -9,6 +9,6 @@ addTexts('assume', assume)
 export type AskedParameter = keyof typeof assume
 
 /** An assumption in everyday words: a question where one was written, else the scenario's own text. */
-export function assumptionWords(t: TFunction<'assume'>, { id, text }: Pick<Parameter, 'id' | 'text'>): string {
+export function assumptionWords(t: Translate<'assume'>, { id, text }: Pick<Parameter, 'id' | 'text'>): string {
   return Object.hasOwn(assume, id) ? t(id as AskedParameter) : text
 }

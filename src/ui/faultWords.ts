@@ -1,17 +1,17 @@
 import './i18n/playTexts'
-import type { TFunction } from 'i18next'
 import type { JsonFault } from '../scenario/jsonFault'
 import type { SchemaFault } from '../scenario/schemaFault'
 import type { SessionFault } from '../session/fault'
 import { formatNumber } from './format'
 import type { Language } from './i18n/resources'
+import type { Translate } from './i18n/translation'
 import './i18n/playTexts'
 import { faults } from './i18n/en/faults'
 import { addTexts } from './i18n/late'
 
 addTexts('faults', faults)
 
-export type FaultT = TFunction<['faults', 'play']>
+export type FaultT = Translate<['faults', 'play']>
 
 /** What went wrong and what to do about it, in the language of the screen. */
 export function faultWords(t: FaultT, language: Language, fault: SessionFault): string {

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { Estimate } from '../session/api'
 import type { Format } from './format'
+import type { Translate } from './i18n/translation'
 
 /** Translation function with the texts of the play screen first. */
-export type PlayT = TFunction<['play', 'common']>
+export type PlayT = Translate<['play', 'common']>
 
 /** What turns knowledge into words for map, list and figures alike. */
 export interface Words {

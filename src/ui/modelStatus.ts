@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next'
 import type { Scenario } from '../scenario/scenario'
+import type { Translate } from './i18n/translation'
 
 export type ModelStatus = Scenario['model']['status']
 
@@ -10,7 +10,7 @@ export function modelStatus({ model, draws }: Pick<Scenario, 'model' | 'draws'>)
 }
 
 /** What the values rest on: in the scenario's words where these are of that status, else in the product's. */
-export function modelStatusText(t: TFunction<'common'>, scenario: Pick<Scenario, 'model' | 'draws'>): string {
+export function modelStatusText(t: Translate<'common'>, scenario: Pick<Scenario, 'model' | 'draws'>): string {
   const status = modelStatus(scenario)
   return scenario.model.status === status ? scenario.model.statusText : t(`modelStatus.${status}`)
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Clock } from '../scenario/schema/play'
 import { createFormat, type Format } from './format'
 import { type Language, languages } from './i18n/resources'
+import { useTranslation } from './i18n/translation'
 
 /** The language of the interface; the first one for a language that is not shipped. */
 export function useLanguage(): Language {

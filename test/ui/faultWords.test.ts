@@ -6,6 +6,7 @@ import type { SchemaFault } from '../../src/scenario/schemaFault'
 import type { SessionFault } from '../../src/session/fault'
 import { type FaultT, faultWords } from '../../src/ui/faultWords'
 import { startI18n } from '../../src/ui/i18n/index'
+import { inEnglish } from '../../src/ui/i18n/inEnglish'
 
 const at = { line: 3, column: 5, character: 41 }
 const json: { [Code in JsonFault['code']]: Extract<JsonFault, { code: Code }> | JsonFault } = {
@@ -87,7 +88,7 @@ const each: { [Code in SessionFault['code']]: Extract<SessionFault, { code: Code
   'not-kept': { code: 'not-kept' },
   unexpected: { code: 'unexpected' },
 }
-const t: FaultT = startI18n('en').getFixedT('en', ['faults', 'play'])
+const t: FaultT = inEnglish(startI18n('en'), ['faults', 'play'])
 const all: SessionFault[] = [
   ...Object.values(each),
   ...Object.values(json).map((fault): SessionFault => ({ code: 'not-whole', json: fault })),

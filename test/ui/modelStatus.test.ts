@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Scenario } from '../../src/scenario/scenario'
 import { startI18n } from '../../src/ui/i18n/index'
+import { inEnglish } from '../../src/ui/i18n/inEnglish'
 import { modelStatus, modelStatusText } from '../../src/ui/modelStatus'
 import { smallScenario } from '../analysis/fixtures'
 
-const t = startI18n('en').getFixedT('en', 'common')
+const t = inEnglish(startI18n('en'), 'common')
 const base = smallScenario()
 const structure = {
   id: 'all',

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { StartEntry } from '../catalogue'
 import type { Composition } from '../composition'
 import { faultOf, type ShownFault } from '../fault'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Failure } from '../../session/fault'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Composition } from '../composition'
 import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'

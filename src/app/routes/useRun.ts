@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RunRecord } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { faultOf, type ShownFault } from '../fault'
 import type { Journey, OpenRun } from '../journey/journey'
 import { replaceRoute } from '../useRoute'

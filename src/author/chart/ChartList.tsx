@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useForm, useValue } from '../forms/context'
 import type { Focus } from './ChartPage'
 import { type ChartState, type ChartWay, isSame, isWay, keyOf } from './readChart'

@@ -9,7 +9,7 @@ import {
   useStore,
 } from '@xyflow/react'
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { useMayEdit, useValue } from '../forms/context'

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useFaultCount } from '../forms/context'
 import { type DecisionRow, decisionRows } from './decisions'
 import { useDraft } from './words'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { slotAt } from '../../scenario/shape/at'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useValue } from '../forms/context'
 import { ObjectFields } from '../forms/ObjectFields'
 import type { ChartViewProps } from './ChartList'

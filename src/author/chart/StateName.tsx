@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Announcer } from '../../ui/parts/Announcer'
 import { useForm } from '../forms/context'
 import { nameFault, renameState } from './edits'

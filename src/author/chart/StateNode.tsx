@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Marks } from './ChartList'
 import type { StateNodeData } from './ChartPicture'
 import { keyOf } from './readChart'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { slotAt } from '../../scenario/shape/at'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { fieldId, useForm, useMayEdit, useValue } from '../forms/context'
 import { ObjectFields } from '../forms/ObjectFields'

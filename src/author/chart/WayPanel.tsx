@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { slotAt } from '../../scenario/shape/at'
 import type { Shape } from '../../scenario/shape/shape'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { fieldId, useForm, useMayEdit, useValue } from '../forms/context'
 import { Faults } from '../forms/Frame'

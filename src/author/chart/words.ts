@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
 import { useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../scenario/draft/draft'
+import type { Translate } from '../../ui/i18n/translation'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useForm } from '../forms/context'
 import { type ChartEvent, conditionTexts, eventsFor } from './events'
 import type { Words } from './layout'
@@ -32,7 +32,7 @@ export function useChart(file: string): ChartWords {
   return useMemo(() => chartWords(draft, file, t), [draft, file, t])
 }
 
-function chartWords(draft: Draft, file: string, t: TFunction<'authorChart'>): ChartWords {
+function chartWords(draft: Draft, file: string, t: Translate<'authorChart'>): ChartWords {
   const chart = chartOf(draft, file)
   const events = eventsFor(draft, file)
   const byId = new Map(events.map((event) => [event.id, event]))

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ConditionRun, Held } from '../../analysis/authoring/conditionRun'
 import { factWords } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useFormat } from '../../ui/useFormat'
 import { useFocusKept } from '../forms/useFocusKept'

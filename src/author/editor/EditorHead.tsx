@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { SkipLink } from '../../ui/parts/Page'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { author as authorTexts } from '../../ui/i18n/en/author'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Page, useArrival, useTitle } from '../../ui/parts/Page'
 import { useFocusCaught } from '../../ui/parts/useFocusCaught'
 import { useStable } from '../../ui/useStable'

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { currentFormat, migrateDown, oldestFormat } from '../../scenario/migrate/migrate'
 import { download } from '../../ui/download'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { OpenFiles } from '../open/OpenFiles'

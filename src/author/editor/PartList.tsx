@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Checker } from '../check/checker'
 import { countByPart, type PartId, partIds, toMend } from './parts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type DataPath, type Draft, valueAt } from '../../scenario/draft/draft'
 import type { Problem } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { Findings } from '../check/checker'
 import { useForm } from '../forms/context'

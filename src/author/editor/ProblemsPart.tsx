@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useForm } from '../forms/context'
 import { LookSection } from '../look/LookSection'
 import { RepairList } from '../open/RepairList'

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { draftFile } from '../../scenario/draft/files'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'
 import { useFaults, useForm } from '../forms/context'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Repair } from '../../scenario/package/repair'
+import { useTranslation } from '../../ui/i18n/translation'
 import { RepairList } from '../open/RepairList'
 
 export interface RepairedProps {

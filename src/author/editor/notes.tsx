@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { download } from '../../ui/download'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { DraftSession } from '../store/session'
 import { draftFileOf, zipOf } from '../store/workspace'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
 import type { FieldWords } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { fieldId, useFaults, useForm } from './context'
 

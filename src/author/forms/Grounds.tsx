@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { DataPath } from '../../scenario/draft/draft'
+import { useTranslation } from '../../ui/i18n/translation'
 import { fieldId, useForm, useValue, useWriter } from './context'
 import { Faults } from './Frame'
 import { RefList } from './RefList'

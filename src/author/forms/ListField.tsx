@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
 import type { Shape, Slot } from '../../scenario/shape/shape'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { fieldId, leadsTo, useFaultCount, useForm, useValue, useWriter, type Writer } from './context'

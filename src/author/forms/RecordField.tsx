@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { emptyOf, isObject } from '../../scenario/shape/empty'
 import type { Shape } from '../../scenario/shape/shape'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { fieldId, leadsTo, useFaultCount, useForm, useValue, useWriter } from './context'

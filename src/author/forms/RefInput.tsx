@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
 import type { Named } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useForm } from './context'
 import { keptNames, type Name } from './names'
 

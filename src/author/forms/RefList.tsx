@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DataPath } from '../../scenario/draft/draft'
 import type { FieldWords, Named } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { fieldId, useFaults, useForm, useValue, useWriter } from './context'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { branchOf, emptyOf, isObject } from '../../scenario/shape/empty'
 import type { Shape, Slot } from '../../scenario/shape/shape'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useValue, useWriter } from './context'
 import { Field, type PresentProps } from './Field'
 import { Faults, Frame } from './Frame'

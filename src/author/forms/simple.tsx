@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Shape } from '../../scenario/shape/shape'
+import { useTranslation } from '../../ui/i18n/translation'
 import { fieldId, useFaults, useWriter } from './context'
 import type { PresentProps } from './Field'
 import { Frame } from './Frame'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { fieldWords } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { SideProps } from './Side'
 
 /** What each seat is told regularly, how often and how late. */

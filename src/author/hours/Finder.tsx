@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { fieldWords } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Wanted } from './know'
 import type { PlanEntry, SeatName } from './useHours'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fieldWords } from '../../scenario/fields/index'
+import { useTranslation } from '../../ui/i18n/translation'
 import { newestReading } from './entries'
 import { heldBy } from './know'
 import type { SideProps } from './Side'

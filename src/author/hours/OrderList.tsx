@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { hoursOfKey } from './move'
 import type { SideProps } from './Side'
 import { learnsWords, titleOf } from './words'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { MarkButton } from './axis/MarkButton'
 import { Lane } from './axis/Plot'
 import type { HourScale } from './axis/scale'

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Crowds } from './axis/Crowds'
 import { MarkButton } from './axis/MarkButton'
 import { Lane, Plot } from './axis/Plot'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AfterList } from './AfterList'
 import { ChannelList } from './ChannelList'
 import type { ChannelEntry } from './entries'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { ReportEntry } from './entries'
 import type { PlanEntry, SeatName } from './useHours'
 import { newsOf } from './windows'

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import type { Clock } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 import type { ReportEntry } from './entries'
 import type { SeatName } from './useHours'
 
-type T = TFunction<'authorHours'>
+type T = Translate<'authorHours'>
 
 /** What stands for a report in lists: its title, or that it has none. */
 export const titleOf = (report: ReportEntry, t: T): string => report.title || t('unnamed')

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { longLook, quickLook } from '../../analysis/authoring/setup'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { ProblemGroups } from '../editor/ProblemList'
 import type { Place } from '../editor/parts'

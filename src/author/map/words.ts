@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { LonLat } from '../../map/projection'
 import { authorMap } from '../../ui/i18n/en/authorMap'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 
 addTexts('authorMap', authorMap)
 

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { formatPath } from '../../scenario/json'
 import type { Repair } from '../../scenario/package/repair'
+import type { Translate } from '../../ui/i18n/translation'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** What was mended in opening a package, file by file, in plain words. */
 export function RepairList({ repairs }: { readonly repairs: readonly Repair[] }) {
@@ -26,7 +26,7 @@ export function RepairList({ repairs }: { readonly repairs: readonly Repair[] })
   )
 }
 
-function repairWords(t: TFunction<'author'>, repair: Repair): string {
+function repairWords(t: Translate<'author'>, repair: Repair): string {
   const pathOf = (path: readonly PropertyKey[]) => (path.length > 0 ? formatPath(path) : t('repair.wholeFile'))
   switch (repair.code) {
     case 'migrated':

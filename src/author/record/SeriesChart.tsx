@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { AnnouncedMark, Diamond } from '../../ui/charts/marks'
 import { roundAbove, ticks } from '../../ui/charts/scale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { ChartPoint, SeriesEntry } from './entries'
 
 const edge = { top: 14, right: 24, bottom: 26, left: 56 }

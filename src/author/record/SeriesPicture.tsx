@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { authorRecord } from '../../ui/i18n/en/authorRecord'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useFormat } from '../../ui/useFormat'
 import type { PictureProps } from '../editor/picture'
 import { useValue } from '../forms/context'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../scenario/schema/play'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Crowds } from '../hours/axis/Crowds'
 import { MarkButton } from '../hours/axis/MarkButton'
 import { Lane, Plot } from '../hours/axis/Plot'

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 import type { TimelineEntry } from './entries'
 
-type T = TFunction<'authorRecord'>
+type T = Translate<'authorRecord'>
 
 /** When an entry falls, in words: an hour, a stretch of hours, or its day alone. */
 export function whenWords({ from, to, date }: TimelineEntry, format: Format, t: T): string {

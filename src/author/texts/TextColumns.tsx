@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../scenario/draft/draft'
+import { useTranslation } from '../../ui/i18n/translation'
 import { TextColumn, type TextView, textViews } from './TextColumn'
 import './texts.css'
 

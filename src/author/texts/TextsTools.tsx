@@ -1,7 +1,7 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { authorHours } from '../../ui/i18n/en/authorHours'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Announcer } from '../../ui/parts/Announcer'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'

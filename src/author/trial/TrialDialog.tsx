@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Play } from '../../scenario/schema/play'
 import { createFormat } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { useLanguage } from '../../ui/useFormat'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { StorageFault } from '../store/tables'
 
 /** Says that nothing is kept, why, and what to do. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { RecordMark, RunMark } from '../../ui/charts/marks'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** What the marks of the rows mean. */
 export function ChartKey({ withRun, paired }: { readonly withRun: boolean; readonly paired: boolean }) {

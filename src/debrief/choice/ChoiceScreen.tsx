@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AlternativesSetup } from '../../analysis/turnings'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import { LookBackHead } from '../lookBack/LookBackHead'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { OutcomeComparison } from '../../analysis/compare'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { rangeWords } from '../outcomes/words'
 import type { OptionLane } from './lanes'
 

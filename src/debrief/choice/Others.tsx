@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Label } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { inOrder, mostOthers, type Offer } from './moments'
 import { letters } from './names'
 

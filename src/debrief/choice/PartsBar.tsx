@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Part } from '../../analysis/parts'
 import type { ChoiceResult } from '../../session/debriefApi'
 import { ChartFrame } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { PartFill } from './PartFill'
 import { mayBeNothing, partsState, shareName } from './shares'
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { RunTree } from '../../record/tree'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineId } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { type ChoiceMoment, keyOf } from './moments'
 import { labelOf, seatName } from './names'
 

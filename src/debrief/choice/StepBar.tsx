@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { ChoiceRuns } from './useChoices'

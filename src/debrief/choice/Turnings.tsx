@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { compareOutcome } from '../../analysis/compare'
 import {
   type AlternativesResult,
@@ -13,6 +12,7 @@ import type { Format } from '../../ui/format'
 import { choice as choiceTexts } from '../../ui/i18n/en/choice'
 import { compare as compareTexts } from '../../ui/i18n/en/compare'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useStable } from '../../ui/useStable'
 import { Caveat } from '../Caveat'

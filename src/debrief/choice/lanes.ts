@@ -1,13 +1,13 @@
-import type { TFunction } from 'i18next'
 import type { OutcomeComparison } from '../../analysis/compare'
 import { quantile } from '../../analysis/quantiles'
 import type { Scenario } from '../../scenario/scenario'
 import type { ChoiceResult } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 import { labelOf, letters } from './names'
 import { dotCount, type Steps } from './useSteps'
 
-export type ChoiceT = TFunction<'choice'>
+export type ChoiceT = Translate<'choice'>
 
 /** One option with its runs of one outcome, in words and figures. */
 export interface OptionLane {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { DecisionComparison } from '../../analysis/decisions'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { SourceList } from '../../ui/parts/SourceList'
 import type { CompareT } from '../outcomes/words'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { ComparisonReport } from '../report'
 import { marksOf } from './bands'

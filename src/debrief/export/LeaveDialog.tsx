@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AskDialog } from '../../ui/parts/AskDialog'
 
 /** Leaving early asks first, and offers a version to take home (rule C14): `children`, a `TakeWithYou`. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { download } from '../../ui/download'
+import { useTranslation } from '../../ui/i18n/translation'
 import { modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'

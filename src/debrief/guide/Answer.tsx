@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { longestAnswer } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** Longest answer of one line. */
 const shortAnswer = 80

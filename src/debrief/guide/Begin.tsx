@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
 import { debriefSteps, type Reflection } from '../../record/reflection'
 import type { RunRecord } from '../../record/runRecord'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { debriefSteps, emptyReflection } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'
 import type { LookBackProps } from '../lookBack/lookBack'

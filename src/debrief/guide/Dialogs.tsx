@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DebriefStep } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AskDialog } from '../../ui/parts/AskDialog'
 
 /** A step can be left out, but only knowingly: what it is for is said first. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type DebriefStep, debriefSteps, emptyReflection } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useArrival, useTitle } from '../../ui/parts/Page'
 import { useFormat } from '../../ui/useFormat'

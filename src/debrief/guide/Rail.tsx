@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { DebriefStep, Reflection } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { isReachable, stateOf } from './progress'
 import type { StepTime } from './timing'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DebriefStep } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { Stage } from './board'
 import type { StepTime } from './timing'

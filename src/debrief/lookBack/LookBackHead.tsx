@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { lookBack as lookBackTexts } from '../../ui/i18n/en/lookBack'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { SkipLink } from '../../ui/parts/Page'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'
 import { Wordmark } from '../../ui/parts/Wordmark'

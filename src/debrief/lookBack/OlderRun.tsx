@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { UnlikeFault } from '../../record/fault'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** What can be seen of a run that was made under other rules, and what a branch of it goes by. */
 export function OlderRun({ unlike }: { unlike: UnlikeFault }) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ChartFrame, ChartMenu } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Caveat, useCaveats } from '../Caveat'
 import { Key } from '../Key'

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { Outcome } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 import type { ReportedOutcome } from '../report'
 
-export type CompareT = TFunction<['compare', 'common']>
+export type CompareT = Translate<['compare', 'common']>
 
 /** `414–496`, or one figure where both ends are alike. Breaks after the dash only. */
 export function rangeWords(low: number, high: number, format: Format): string {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { DebriefFile } from '../../record/debriefSchema'
 import { type Deed, deedList } from '../../ui/files/deedList'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { type Limits, shortened } from './shorten'
 
 /** What the seat decided, ordered to stand or waited for, hour by hour, with its reasons. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DebriefFile } from '../../record/debriefSchema'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Caveat } from '../Caveat'
 import { OutcomeChart } from '../outcomes/OutcomeChart'
 import { rangeWords, valueWords } from '../outcomes/words'

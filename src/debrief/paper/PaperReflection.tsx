@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DebriefFile } from '../../record/debriefSchema'
 import { shareKeys } from '../../record/reflection'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Written } from './parts'
 import { type Limits, shortened } from './shorten'
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { namesOf } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { Gap } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { gapWords } from '../replay/gapWords'
 import type { Unknowing } from './usePaper'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { useLanguage } from '../../ui/useFormat'
 import { Evidence } from '../outcomes/Evidence'

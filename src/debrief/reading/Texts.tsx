@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Option } from '../../scenario/schema/actors'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { SourceList } from '../../ui/parts/SourceList'
 import { useLanguage } from '../../ui/useFormat'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Language, localeOf } from '../../ui/i18n/resources'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { type Day, dayId, type Part, partId } from './days'
 import type { Phase } from './entries'

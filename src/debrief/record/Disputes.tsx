@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { SourceList } from '../../ui/parts/SourceList'
 import { unitOf } from '../outcomes/Evidence'
 import { valueWords } from '../outcomes/words'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { SourceList } from '../../ui/parts/SourceList'
 import { ContestedFold, Otherwise, WhoHoldsWhat } from './Disputes'

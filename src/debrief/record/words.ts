@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import { type Format, formatDate } from '../../ui/format'
 import { type Language, localeOf } from '../../ui/i18n/resources'
+import type { Translate } from '../../ui/i18n/translation'
 import type { Entry } from './entries'
 
-export type RecordT = TFunction<['record', 'common']>
+export type RecordT = Translate<['record', 'common']>
 
 /** A date of the record in words: a day, or a month where no more is known. */
 export function dateWords(language: Language, date: string): string {

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
 import type { UnlikeFault } from '../../record/fault'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { OlderRun } from '../lookBack/OlderRun'
 import type { EyeMode, Replay } from './useReplay'
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { namesOf } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineSummary } from '../../session/debriefApi'
 import { countsDeaths } from '../../ui/counts'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Shown } from './useReplay'
 
 /** What was decided in the hour that is shown; with the model's eyes its figures too. */

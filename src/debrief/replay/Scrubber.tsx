@@ -1,7 +1,7 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
-import { useTranslation } from 'react-i18next'
 import type { LineSummary } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Replay } from './useReplay'
 
 /** The hours of the run, with a tick for each decision: those of the seat above the line, all others below it. */

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Gap } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 import '../../ui/i18n/playTexts'
 
-type ReplayT = TFunction<['replay', 'play', 'common']>
+type ReplayT = Translate<['replay', 'play', 'common']>
 
 /** A gap in words: what it is about, what the seat had been told, what was so. */
 export interface GapWords {

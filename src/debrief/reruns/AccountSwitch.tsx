@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Account } from '../report'
 
 /** Under which account of how violence ends the re-runs are shown; an account can be chosen once it was played. */

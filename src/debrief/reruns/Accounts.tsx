@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Spread } from '../../analysis/types'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Caveat } from '../Caveat'
 import { rangeWords } from '../outcomes/words'
 import { type ComparisonReport, firstOutcomes } from '../report'

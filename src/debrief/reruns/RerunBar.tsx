@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { EnsembleResult } from '../../analysis/types'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { refusedShare } from '../report'
 import type { Draws } from './useDraws'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { modelStatus, modelStatusText } from '../../ui/modelStatus'
 import { Button } from '../../ui/parts/Button'
 import { Tag } from '../../ui/parts/Tag'

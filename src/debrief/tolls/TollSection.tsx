@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../ui/charts/ChartFrame'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useCaveats } from '../Caveat'
 import { rangeWords, valueWords } from '../outcomes/words'
 import type { ComparisonReport } from '../report'

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DecisionMoment } from '../../session/debriefApi'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { openDecisions } from './asked'
 import type { Naming } from './names'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { DecisionDifference } from './differ'
 import type { Naming } from './names'
 

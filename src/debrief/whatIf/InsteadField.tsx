@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Instead, TakenBefore } from '../../record/whatIf'
 import type { OfferedDecision } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Naming } from './names'
 
 /** What happens in place of a decision: nothing, the same at another hour, or something else that was on offer then. */

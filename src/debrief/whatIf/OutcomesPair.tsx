@@ -1,5 +1,4 @@
 import { memo, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { compareWithRecord, type OutcomeComparison } from '../../analysis/compare'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineSummary } from '../../session/debriefApi'
@@ -7,6 +6,7 @@ import { RecordMark } from '../../ui/charts/marks'
 import { linear, roundAbove } from '../../ui/charts/scale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { rangeWords, valueWords } from '../outcomes/words'
 

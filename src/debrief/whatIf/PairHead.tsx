@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RunTree } from '../../record/tree'
 import type { LineId } from '../../session/debriefApi'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Letter } from './SideBySide'
 import { keyOfLine, lineOfKey } from './treeRows'
 

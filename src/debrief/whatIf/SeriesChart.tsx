@@ -1,10 +1,10 @@
 import { memo, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LineSummary } from '../../session/debriefApi'
 import { AnnouncedMark } from '../../ui/charts/marks'
 import { linear, roundAbove, ticks } from '../../ui/charts/scale'
 import { useChartWidth } from '../../ui/charts/useChartWidth'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { pathOf, type SeriesKind, seriesOf, stepsOf } from './series'
 
 const height = 136

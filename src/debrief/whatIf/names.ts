@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import { find, longestLabel, type RunTree } from '../../record/tree'
 import type { WhatIf } from '../../record/whatIf'
 import { namesOf, type ScenarioNames } from '../../scenario/names'
 import type { Scenario } from '../../scenario/scenario'
 import type { LineId } from '../../session/debriefApi'
 import type { Format } from '../../ui/format'
+import type { Translate } from '../../ui/i18n/translation'
 
-export type WhatIfT = TFunction<'whatIf'>
+export type WhatIfT = Translate<'whatIf'>
 
 /** Names of what a scenario has, and formats of its hours: what words about a branch are made of. */
 export interface Naming extends ScenarioNames {

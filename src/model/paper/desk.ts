@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
 import type { Language } from '../../ui/i18n/resources'
+import type { Translate } from '../../ui/i18n/translation'
 
 /** What the parts of the paper are written with. */
 export interface PaperWords {
-  readonly t: TFunction<['model', 'mechanisms', 'common']>
-  readonly tCommon: TFunction<'common'>
+  readonly t: Translate<['model', 'mechanisms', 'common']>
+  readonly tCommon: Translate<'common'>
   readonly language: Language
 }
 

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { mechanisms } from '../../ui/i18n/en/mechanisms'
 import { model } from '../../ui/i18n/en/model'
+import { inEnglish } from '../../ui/i18n/inEnglish'
 import { resources } from '../../ui/i18n/resources'
 import type { PaperWords } from './desk'
 
@@ -15,8 +16,8 @@ export function englishWords(): PaperWords {
     initAsync: false,
   })
   return {
-    t: words.getFixedT('en', ['model', 'mechanisms', 'common']),
-    tCommon: words.getFixedT('en', 'common'),
+    t: inEnglish(words, ['model', 'mechanisms', 'common']),
+    tCommon: inEnglish(words, 'common'),
     language: 'en',
   }
 }

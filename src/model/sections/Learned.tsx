@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { ReportStructure } from '../../scenario/schema/report'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { parameterFacts } from '../facts'
 import { formatFigure, formatRough } from '../number'

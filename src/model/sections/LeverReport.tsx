@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { Caveat } from '../Caveat'
 import { isAsStated, pairsOf } from '../facts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { RecordSource } from '../../scenario/schema/record'
 import { countsDeaths } from '../../ui/counts'
+import { useTranslation } from '../../ui/i18n/translation'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { textOf } from '../../ui/texts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../scenario/parameters'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../../ui/i18n/translation'
 import { SourceList } from '../../ui/parts/SourceList'
 import { Tag } from '../../ui/parts/Tag'
 import { useLanguage } from '../../ui/useFormat'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import { ChartFrame } from '../../ui/charts/ChartFrame'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'
 import { useCaveats } from '../Caveat'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Mechanism } from '../../scenario/mechanisms'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 import type { ParameterFacts, Weight } from '../facts'
 import { FormulaLine } from '../formula/FormulaLine'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ReportStructure } from '../../scenario/schema/report'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { type FigureResult, type ScoreVerdict, scoreVerdict } from '../facts'
 import { formatFigure } from '../number'

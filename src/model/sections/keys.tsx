@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Diamond, RecordMark } from '../../ui/charts/marks'
+import { useTranslation } from '../../ui/i18n/translation'
 import { EnsembleMark, LineMark, PersistenceMark, ResultMark } from './marks'
 
 /** What the marks of figures mean. */

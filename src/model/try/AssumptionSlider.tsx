@@ -1,7 +1,7 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
-import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../scenario/parameters'
 import { assumptionWords } from '../../ui/assumptionWords'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'
 import type { ParameterFacts } from '../facts'

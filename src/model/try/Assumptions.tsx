@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ParameterName } from '../../scenario/parameters'
 import { assumptionWords } from '../../ui/assumptionWords'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { ParameterFacts } from '../facts'
 import { AssumptionSlider } from './AssumptionSlider'

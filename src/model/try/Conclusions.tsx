@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { type PairedResult, pairedResult } from '../../analysis/verdict'
 import type { Scenario } from '../../scenario/scenario'
 import type { Lever } from '../../scenario/schema/play'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { formatDifference, formatFigure } from '../number'
 import type { TrialStore } from './store'

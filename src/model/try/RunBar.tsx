@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { goToSection } from '../../ui/parts/SectionNav'
 import { useLanguage } from '../../ui/useFormat'

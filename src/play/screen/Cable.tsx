@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { ArrivedReport } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import type { OfferedDecision } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { SourceList } from '../../ui/parts/SourceList'
 import { Tag } from '../../ui/parts/Tag'

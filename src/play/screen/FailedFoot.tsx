@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 
 /** The game's worker did not answer: says so, and asks again on request. What was saved is untouched. */

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components/Popover'
-import { useTranslation } from 'react-i18next'
 import type { GameSnapshot } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'

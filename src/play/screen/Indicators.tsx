@@ -1,6 +1,6 @@
 import { createContext, memo, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { IndicatorReading } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { ageWords, joined, type Words } from '../../ui/mapWords'
 import { HelpButton } from '../../ui/parts/HelpButton'
 

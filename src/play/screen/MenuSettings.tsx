@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { Switch } from 'react-aria-components/Switch'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../../ui/theme'
 import type { Sound } from './useSound'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** How many lines are new, or proposals wait, as a mark beside a word; nothing where there are none. */
 export function NewsCount({ count, of = 'news' }: { count: number; of?: 'news' | 'proposed' }) {

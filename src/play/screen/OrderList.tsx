@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { SeatView } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 

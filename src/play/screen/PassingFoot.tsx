@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import type { Turn } from '../turn/useTurn'
 import { HoursControl } from './HoursControl'

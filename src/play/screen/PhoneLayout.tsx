@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'

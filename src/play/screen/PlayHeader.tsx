@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { Button } from '../../ui/parts/Button'
 import { Wordmark } from '../../ui/parts/Wordmark'

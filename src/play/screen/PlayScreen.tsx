@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { GameSnapshot, SessionServices } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { modelStatusText } from '../../ui/modelStatus'
 import { useFormat } from '../../ui/useFormat'

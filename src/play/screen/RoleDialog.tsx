@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../../ui/i18n/translation'
 import { withoutTitle } from '../../ui/markdown/citations'
 import { Markdown } from '../../ui/markdown/Markdown'
 import { Dialog } from '../../ui/parts/Dialog'

@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { GameSnapshot } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { useSize } from '../../ui/useSize'
 import type { Setting } from './screenTypes'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { GameSnapshot } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { remPixels, textWidth } from '../../ui/textWidth'
 import { fitLabels, type TimelineScale } from './timelineScale'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatWallTime } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import type { SaveState } from './screenTypes'
 

@@ -1,7 +1,7 @@
 import { Button as FieldButton, Group, Input, Label, NumberField } from 'react-aria-components/NumberField'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
-import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'
 import { type Draft, setFigure, thumbs } from './forecastValues'

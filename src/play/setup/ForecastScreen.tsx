@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Forecast } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
 import { ForecastQuestion } from './ForecastQuestion'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../../ui/i18n/translation'
 import { SourceList } from '../../ui/parts/SourceList'
 
 export interface RoleFactsProps {

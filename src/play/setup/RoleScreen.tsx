@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
 import { RoleSheet } from './RoleSheet'

@@ -1,5 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 
 const takes = 'application/json,.json,.gz,application/gzip'

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Page } from '../../ui/parts/Page'
 import { ImportRun } from './ImportRun'
 import type { SavedRunRow } from './SavedRuns'

@@ -1,7 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure'
-import { useTranslation } from 'react-i18next'
 import type { RecordEvent, RecordSource } from '../../scenario/schema/record'
 import { formatDate } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 import { SourceList } from '../../ui/parts/SourceList'
 import { useLanguage } from '../../ui/useFormat'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ProposalView, TeamView } from '../../classroom/views'
 import type { SeatView } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { isReady } from './teamOrders'
 import type { Giving } from './useGiving'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components/Popover'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { MenuSettings } from '../screen/MenuSettings'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LessonView, TeamView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Words } from '../../ui/mapWords'
 import { useKept } from '../../ui/useKept'
 import { useStable } from '../../ui/useStable'

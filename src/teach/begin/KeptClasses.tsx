@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatWallTime } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AskDialog } from '../../ui/parts/AskDialog'
 import { Button } from '../../ui/parts/Button'
 import { useLanguage } from '../../ui/useFormat'

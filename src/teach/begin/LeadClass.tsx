@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { teachBegin } from '../../ui/i18n/en/teachBegin'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import './begin.css'
 
 addTexts('teachBegin', teachBegin)

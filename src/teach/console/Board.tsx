@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import type { TeamCard, TeamStatus } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { serverTime, useNow } from '../link/clock'
 import { letterOf, vars } from '../parts'

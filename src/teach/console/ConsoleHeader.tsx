@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import { ThemeMenu } from '../../ui/parts/ThemeMenu'

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import type { TeamCard } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AskDialog } from '../../ui/parts/AskDialog'
 import { letterOf } from '../parts'
 import { handedInBy } from './cardWords'

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Inject, InjectWhen } from '../../classroom/events'
 import { limits } from '../../classroom/limits'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Choice, Field } from '../form/Field'
 import { letterOf } from '../parts'

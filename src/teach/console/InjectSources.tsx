@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { limits } from '../../classroom/limits'
 import type { Scenario } from '../../scenario/scenario'
 import { formatDate } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import './injectSources.css'
 

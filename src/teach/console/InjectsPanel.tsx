@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Inject } from '../../classroom/events'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { useConsole } from './context'
 

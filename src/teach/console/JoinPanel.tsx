@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { codeWords, joinLink, plainAddress, useJoinAddress } from '../joinAddress'
 import { QrCode } from '../QrCode'

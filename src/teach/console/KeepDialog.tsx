@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { limits } from '../../classroom/limits'
+import { useTranslation } from '../../ui/i18n/translation'
 import { AskDialog } from '../../ui/parts/AskDialog'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'

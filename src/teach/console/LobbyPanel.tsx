@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { limits } from '../../classroom/limits'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { isOnlyHere, useJoinAddress } from '../joinAddress'
 import { useConsole } from './context'

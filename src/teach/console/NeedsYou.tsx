@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { TeamCard } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { StatusMark } from '../StatusMark'
 import { useConsole } from './context'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { leftOn, useNow } from '../link/clock'
 import { type Part, partsOf } from '../parts'
 import { useConsole } from './context'

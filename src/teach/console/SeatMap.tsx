@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SeatView } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { MapArea } from '../../ui/map/MapArea'
 import type { MapControls } from '../../ui/map/MapPane'
 import { TwinDialog } from '../../ui/map/TwinDialog'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { Stage } from './cardWords'
 
 /** Whether a decision is ordered, proposed or only being written on: a word, and a mark with a shape of its own. 16 x 16. */

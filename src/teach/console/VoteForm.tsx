@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import { longestReason } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Field } from '../form/Field'
 import { isTeam } from '../parts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { HandedInView, TeamCard } from '../../classroom/views'
 import { assumptionWords } from '../../ui/assumptionWords'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { classWork } from '../../ui/i18n/en/classWork'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { handedInBy } from './cardWords'
 import { useConsole } from './context'

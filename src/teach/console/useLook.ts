@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TeamKey } from '../../classroom/events'
 import type { SeatView } from '../../session/api'
+import { useTranslation } from '../../ui/i18n/translation'
 import { classFaultWords } from '../faultWords'
 import { useConsole } from './context'
 

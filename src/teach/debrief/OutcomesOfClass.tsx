@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { letterOf } from '../parts'
 import { figureWords, OutcomeChart, spreadOfClass } from './OutcomeChart'
 import type { ShowsParts } from './onProjector'

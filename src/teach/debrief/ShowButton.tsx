@@ -1,5 +1,5 @@
 import { ToggleButton } from 'react-aria-components/ToggleButtonGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { PartOfWorlds, ShowsParts } from './onProjector'
 
 export interface ShowButtonProps extends ShowsParts {

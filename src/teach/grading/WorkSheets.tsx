@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { whenWords } from '../handIn/when'
 import type { ClassWork, StudentWork, TeamWork } from './classWork'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Work } from '../../classroom/events'
+import { useTranslation } from '../../ui/i18n/translation'
 import './workTexts.css'
 
 const lines = ['claim', 'evidence', 'doubt'] as const

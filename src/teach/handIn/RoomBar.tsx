@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { classSeat } from '../../ui/i18n/en/classSeat'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { KeptPass } from '../link/passes'
 import { useLink } from '../link/useLink'
 import { Bar } from './Bar'

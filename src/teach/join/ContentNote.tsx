@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 
 /** A scenario that a lesson here may be about. */
 export interface JoinCase {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { classJoin } from '../../ui/i18n/en/classJoin'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Page } from '../../ui/parts/Page'
 import { ContentNote, type JoinCase } from './ContentNote'
 import { useFaultWords } from './faultWords'

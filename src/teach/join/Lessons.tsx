@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { formatWallTime } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { useLessons } from './useJoin'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import type { JoinFault } from './useJoin'
 
 /** Why somebody could not join, in plain words with what to do. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { LessonView, ProjectorView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { letterOf } from '../parts'
 import { StatusMark } from '../StatusMark'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ClockView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { clockText, isLastMinute, leftOn, useNow } from '../link/clock'
 
 /** The time that is left, in figures that are read from the back of a room. */

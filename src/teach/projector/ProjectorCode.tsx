@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ProjectorView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { codeWords, joinLink, plainAddress, useJoinAddress } from '../joinAddress'
 import { QrCode } from '../QrCode'
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Format } from '../../ui/format'
 import { teachDebrief } from '../../ui/i18n/en/teachDebrief'
 import { addTexts } from '../../ui/i18n/late'
+import { useTranslation } from '../../ui/i18n/translation'
 import { chartHeight, figureWords, OutcomeChart } from '../debrief/OutcomeChart'
 import { letterOf } from '../parts'
 import type { ShownOutcome, ShownSeat } from '../shownToRoom'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { whenWords } from '../handIn/when'
 import type { Around } from './around'

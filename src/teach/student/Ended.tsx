@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Page } from '../../ui/parts/Page'
 import { type EndedWhy, opensLater } from '../link/link'

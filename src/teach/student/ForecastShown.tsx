@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../scenario/scenario'
 import type { Forecast } from '../../session/api'
 import { formatNumber } from '../../ui/format'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 
 const figures = ['low', 'best', 'high'] as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TeamView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { LessonView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Icon } from '../../ui/parts/Icon'
 import { clockText, isLastMinute, leftOn, useNow } from '../link/clock'
 

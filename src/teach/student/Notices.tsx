@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Icon } from '../../ui/parts/Icon'
 import type { PlaceChange } from './usePlaceChange'

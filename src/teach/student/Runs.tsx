@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import type { HttpFault } from '../link/http'
 import { letterOf } from '../parts'

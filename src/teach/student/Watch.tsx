@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useFormat } from '../../ui/useFormat'
 import type { Around } from './around'
 import type { StudentPageProps } from './parts'

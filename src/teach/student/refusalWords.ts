@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { Ack } from '../../classroom/frames'
+import type { Translate } from '../../ui/i18n/translation'
 import type { HttpFault } from '../link/http'
 import '../../ui/i18n/playTexts'
 
-type SeatT = TFunction<['classSeat', 'play']>
+type SeatT = Translate<['classSeat', 'play']>
 
 /** Why the classroom did not do something, in the language of the screen; null where it did. */
 export function refusalWords(t: SeatT, ack: Ack): string | null {

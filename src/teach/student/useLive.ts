@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StudentView } from '../../classroom/views'
+import { useTranslation } from '../../ui/i18n/translation'
 import { usePhaseWords } from './LessonClock'
 
 /** What to say aloud of a lesson: a new part, a pause, what others write, the connection. */

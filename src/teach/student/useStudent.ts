@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../ui/i18n/translation'
 import { useStable } from '../../ui/useStable'
 import { type Link, opensLater, type PresenceFrame } from '../link/link'
 import { type KeptPass, openPasses } from '../link/passes'

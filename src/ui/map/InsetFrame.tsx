@@ -1,11 +1,11 @@
 import '../i18n/playTexts'
 import { memo, useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MapSource } from '../../map/bake/ground'
 import { surroundings } from '../../map/drawn/surroundings'
 import { drawInset, type InsetDrawing, type InsetFile, type InsetGround, insetGround } from '../../map/inset'
 import type { Scenario } from '../../scenario/scenario'
 import type { SeatView } from '../../session/api'
+import { useTranslation } from '../i18n/translation'
 import type { Words } from '../mapWords'
 
 export interface InsetFrameProps {

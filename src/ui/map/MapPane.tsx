@@ -1,8 +1,8 @@
 import '../i18n/playTexts'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MapSource } from '../../map/bake/ground'
 import type { MapModel, MapStage } from '../../map/mapModel'
+import { useTranslation } from '../i18n/translation'
 import { Button } from '../parts/Button'
 
 /** What the map's buttons may ask of it, once it is there. */

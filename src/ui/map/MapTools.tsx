@@ -1,7 +1,7 @@
 import '../i18n/playTexts'
 import { memo } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import type { MapControls } from './MapPane'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 
 /** How far a report can be relied on: one to three rising bars, and words for those who do not see them. */
 export function Reliability({ level }: { level: 1 | 2 | 3 }) {

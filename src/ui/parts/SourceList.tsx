@@ -1,7 +1,7 @@
 import { useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
 import { formatDate } from '../format'
+import { useTranslation } from '../i18n/translation'
 import { DayOfReader, isWrittenBefore } from '../sources'
 import { useLanguage } from '../useFormat'
 

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components/Popover'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../scenario/schema/record'
+import { useTranslation } from '../i18n/translation'
 import { SourceList } from './SourceList'
 
 export interface SourceRefProps {

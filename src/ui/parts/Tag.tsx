@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 
 /** What a statement rests on, in the line itself. `dashed` where it was made up. */
 export function Tag({ kind }: { kind: 'reconstructed' | 'invented' | 'assumption' | 'figureOfRun' }) {

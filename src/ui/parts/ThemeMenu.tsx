@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 
 const load = () => import('./ThemeMenuList')
 const ThemeMenuList = lazy(async () => ({ default: (await load()).ThemeMenuList }))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme'
 import { Button } from './Button'
 

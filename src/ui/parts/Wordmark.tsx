@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/translation'
 
 /** The product's name; on every screen but the play screen of a phone. A link to the first page. */
 export function Wordmark() {

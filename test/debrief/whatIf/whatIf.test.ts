@@ -25,6 +25,7 @@ import { createEngine } from '../../../src/sim/engine'
 import { createFormat } from '../../../src/ui/format'
 import { whatIf as texts } from '../../../src/ui/i18n/en/whatIf'
 import { startI18n } from '../../../src/ui/i18n/index'
+import { inEnglish } from '../../../src/ui/i18n/inEnglish'
 import { addTexts } from '../../../src/ui/i18n/late'
 import { smallScenario } from '../../scenario/small'
 
@@ -32,7 +33,7 @@ const scenario = smallScenario()
 const engine = createEngine(scenario)
 const i18n = startI18n('en')
 addTexts('whatIf', texts)
-const t: WhatIfT = i18n.getFixedT('en', 'whatIf')
+const t: WhatIfT = inEnglish(i18n, 'whatIf')
 const naming = namingOf(scenario, t, createFormat('en', scenario.play.clock))
 const curfew = naming.option('curfew')
 const council = naming.seat('council')

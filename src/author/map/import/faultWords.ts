@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { jsonWords } from '../../../ui/faultWords'
 import { formatNumber } from '../../../ui/format'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { useLanguage } from '../../../ui/useFormat'
 import { useMapWords } from '../words'
 import type { ImportFault } from './geojson'

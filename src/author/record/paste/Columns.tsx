@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { useForm } from '../../forms/context'
 import { keptNames } from '../../forms/names'
 import { type TableKind, tableShapes } from '../table/fields'

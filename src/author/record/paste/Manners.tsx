@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { type Delimiter, delimiters } from '../table/grid'
 import type { Paste } from './usePaste'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { type TableKind, tableShapes } from '../table/fields'
 import type { Paste } from './usePaste'
 import { choiceLabel, fieldLabel, valueWords } from './words'

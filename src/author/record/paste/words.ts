@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import { fieldWords } from '../../../scenario/fields/index'
+import type { Translate } from '../../../ui/i18n/translation'
 import { type TableKind, tableShapes } from '../table/fields'
 import type { Grid } from '../table/grid'
 import type { RowFault } from '../table/rows'
 
-type T = TFunction<'authorRecord'>
+type T = Translate<'authorRecord'>
 
 /** What forms call a field of a table. */
 export function fieldLabel(kind: TableKind, key: string, t: T): string {

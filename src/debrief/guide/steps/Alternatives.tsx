@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { longestAnswer, type Turning } from '../../../record/reflection'
 import { namesOf } from '../../../scenario/names'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { choiceView } from '../../choice/address'
 import { Turnings, TurningsOnBoard } from '../../choice/Turnings'

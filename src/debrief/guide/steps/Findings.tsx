@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../scenario/scenario'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Markdown } from '../../../ui/markdown/Markdown'
 import { sourcesById } from '../../../ui/sources'
 import { useLanguage } from '../../../ui/useFormat'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { namesOf } from '../../../scenario/names'
 import type { Scenario } from '../../../scenario/scenario'
 import type { Gap } from '../../../session/debriefApi'
 import type { Format } from '../../../ui/format'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { gapWords } from '../../replay/gapWords'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { namesOf } from '../../../scenario/names'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { answerTo, useAsked, useSummary } from '../../lookBack/useAsked'
 import { Answer } from '../Answer'

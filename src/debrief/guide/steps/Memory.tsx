@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Answer } from '../Answer'
 import type { StepProps } from '../stepProps'
 import { answerOf } from '../useReflection'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordSource } from '../../../scenario/schema/record'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { splitCitations, withoutTitle } from '../../../ui/markdown/citations'
 import { Markdown } from '../../../ui/markdown/Markdown'
 import { sourcesById } from '../../../ui/sources'

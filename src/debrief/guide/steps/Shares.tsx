@@ -1,6 +1,6 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
-import { useTranslation } from 'react-i18next'
 import { type Reflection, type ShareKey, shareKeys } from '../../../record/reflection'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { leftOf, shareOf, withShare } from '../shares'
 

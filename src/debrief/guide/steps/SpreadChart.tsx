@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { quantileDots } from '../../../analysis/quantiles'
 import type { Spread } from '../../../analysis/types'
 import type { Forecast } from '../../../record/runRecord'
@@ -8,6 +7,7 @@ import { ForecastMark, RunMark } from '../../../ui/charts/marks'
 import { linear, roundAbove, ticks } from '../../../ui/charts/scale'
 import { useChartWidth } from '../../../ui/charts/useChartWidth'
 import type { Format } from '../../../ui/format'
+import { useTranslation } from '../../../ui/i18n/translation'
 
 const dotCount = 50
 const axis = 46

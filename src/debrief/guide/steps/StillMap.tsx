@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { useLayout } from '../../../ui/useMedia'
 import { LookMapArea, useLookMap } from '../../lookBack/LookMap'
 import { useAsked } from '../../lookBack/useAsked'

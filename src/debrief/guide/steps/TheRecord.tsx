@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { Outcomes } from '../../outcomes/Outcomes'
 import { makeReport } from '../../report'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { TakeWithYou } from '../../export/TakeWithYou'
 import { Answer } from '../Answer'
 import type { StepProps } from '../stepProps'

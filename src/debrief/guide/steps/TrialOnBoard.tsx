@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { TrialNote } from '../../../record/reflection'
 import type { Scenario } from '../../../scenario/scenario'
 import { assumptionWords } from '../../../ui/assumptionWords'
 import type { Format } from '../../../ui/format'
+import { useTranslation } from '../../../ui/i18n/translation'
 import type { MiddleHalf, TrialResult } from '../../../ui/trialShown'
 import { Caveat } from '../../Caveat'
 

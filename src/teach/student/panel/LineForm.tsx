@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { limits } from '../../../classroom/limits'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { readText, useKept } from '../../../ui/useKept'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { TeamView } from '../../../classroom/views'
+import { useTranslation } from '../../../ui/i18n/translation'
 
 /** The team's name and its members, each with whether they are there. */
 export function Members({ team }: { team: TeamView }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components/CheckboxGroup'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { Dialog } from '../../../ui/parts/Dialog'
 import { Icon } from '../../../ui/parts/Icon'
