@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WithDebrief } from '../../debrief/export/useTakeOut'
-import type { LookBackGoal } from '../../debrief/lookBack/lookBack'
+import { isBoardView, type LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { SaveState } from '../../play/screen/screenTypes'
 import { type Additions, additionsOf } from '../../record/additions'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
@@ -43,7 +43,12 @@ export function RunRoute(props: RunRouteProps) {
   if (run.kind === 'live') {
     return (
       <DraftFrame scenario={run.live.services.scenario}>
-        <LessonFrame run={route.run} scenario={run.live.services.scenario} base={composition.base}>
+        <LessonFrame
+          run={route.run}
+          isBoard={route.page === 'look-back' && isBoardView(route.view)}
+          scenario={run.live.services.scenario}
+          base={composition.base}
+        >
           <LiveRunRoute key={run.live.id} {...props} run={run.live} />
         </LessonFrame>
       </DraftFrame>

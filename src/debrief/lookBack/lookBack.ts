@@ -13,6 +13,9 @@ import type { TreeEditing } from './useTree'
 export const lookBackPages = ['debrief', 'replay', 'what-if', 'choice', 'paper'] as const
 export type LookBackPage = (typeof lookBackPages)[number]
 
+/** Whether a page of this view is the projector's window. */
+export const isBoardView = (view: string): boolean => new URLSearchParams(view).get('screen') === 'board'
+
 /** Where the pages of a finished run lead. */
 export type LookBackGoal = LookBackPage | 'compare' | 'record' | 'model'
 
