@@ -18,6 +18,7 @@ import { LessonFrame } from './LessonFrame'
 import { ModelRoute } from './ModelRoute'
 import { OlderRunRoute } from './OlderRunRoute'
 import { RecordRoute } from './RecordRoute'
+import { useReader } from './useReader'
 import { useRun } from './useRun'
 
 const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
@@ -145,6 +146,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
     },
     [composition, run, finished],
   )
+  const reader = useReader(composition, run.id, finished?.record ?? null)
   const result = finished?.result
   const session = useMemo(() => (result ? { services: run.services, result } : null), [run, result])
   const showModel = (at: 'try' | null) => goTo({ page: 'run-model', run: run.id, at })
@@ -164,7 +166,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (page !== 'run' && !finished) return <Loading />
+  if (page !== 'run' && !(finished && reader)) return <Loading />
   if (route.page === 'run-record') {
     return (
       <RecordRoute
@@ -177,7 +179,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (route.page === 'look-back' && finished) {
+  if (route.page === 'look-back' && finished && reader) {
     return (
       <Suspense fallback={<Loading />}>
         <LookBackRoute
@@ -186,6 +188,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
           view={route.view}
           scenario={run.services.scenario}
           record={finished.record}
+          reader={reader}
           session={session}
           composition={composition}
           onKeep={keep}
@@ -199,12 +202,13 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       </Suspense>
     )
   }
-  if (page === 'compare' && finished) {
+  if (page === 'compare' && finished && reader) {
     return (
       <Suspense fallback={<Loading />}>
         <Comparison
           services={run.services}
           {...finished}
+          isOwn={reader.isOwn}
           base={composition.base}
           withDebrief={withDebrief}
           onRestart={() => goTo({ page: 'start' })}
