@@ -35,6 +35,12 @@ const run = z.strictObject({
   seat: id.nullable(),
   seatName: name.nullable(),
   observed: z.boolean().describe('True: nobody played, `seat` was looked over the shoulder of.'),
+  ofOthers: z
+    .boolean()
+    .optional()
+    .describe(
+      'True: of a class, whose team at `seat` was another than that of whoever took this out, or may have been.',
+    ),
   plan: id.nullable(),
   planName: name.nullable(),
   rulesVersion: z.string().max(40),

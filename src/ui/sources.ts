@@ -8,8 +8,8 @@ export function sourcesById(scenario: Scenario): ReadonlyMap<string, RecordSourc
 }
 
 /**
- * The day on which the reader stands, as 2010-06-11: a source's title is told only where it was written before, since others tell
- * what followed. `any`: play is over. Null: nothing is played.
+ * The day on which the reader stands, as 2010-06-11: a source's title is told only where it was surely written before, since
+ * others may tell what followed. `any`: play is over. Null: nothing is played.
  */
 export const DayOfReader = createContext<string | 'any' | null>(null)
 

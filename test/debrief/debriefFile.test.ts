@@ -21,7 +21,7 @@ const words = {
 const host = createDebriefHost()
 host.open(scenario, record)
 const outcomes = host.summary(null)?.outcomes ?? null
-const file = debriefFileOf(scenario, record, outcomes, words)
+const file = debriefFileOf(scenario, record, outcomes, words, true)
 const csv = readCsv(debriefAsCsv(scenario, file).slice(1))
 const rows = (table: string, field?: string) =>
   csv.filter((row) => row[0] === table && (field === undefined || row[3] === field))
@@ -73,10 +73,20 @@ describe('a debrief as JSON', () => {
   })
 
   it('has no reflection and no own seat where there was none', () => {
-    const observed = debriefFileOf(scenario, finishedRun(scenario, { observed: true }), null, words)
+    const observed = debriefFileOf(scenario, finishedRun(scenario, { observed: true }), null, words, true)
     expect(debriefFile.parse(observed).reflection).toBeNull()
     expect(observed.decisions.filter((one) => one.own)).toEqual([])
     expect(observed.outcomes.every(({ run }) => run === null)).toBe(true)
+  })
+})
+
+describe('a debrief of a class’s run', () => {
+  it('says that its seat was another team’s, where it was or may have been', () => {
+    const ofOthers = debriefFileOf(scenario, record, outcomes, words, false)
+    expect(debriefFile.parse(ofOthers).run).toEqual({ ...file.run, ofOthers: true })
+    expect('ofOthers' in file.run).toBe(false)
+    expect(debriefAsCsv(scenario, ofOthers)).toMatch(/seat of others[^\n]*yes/)
+    expect(rows('note').filter((row) => row[3] === 'seat of others')).toEqual([])
   })
 })
 

@@ -404,6 +404,10 @@ describe('a lesson as students play it', () => {
     expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
     await teacher.remove()
     await page.getByRole('heading', { name: 'This lesson was deleted' }).waitFor()
+    // Known without the lesson, as for homework: nobody puts down the seat of others.
+    await watcher.page.reload()
+    await watcher.page.locator('.gd-aloud').waitFor()
+    expect(await watcher.page.locator('.gd-aloud').innerText()).toContain('I watched this crisis')
     teacher.close()
     await way.close()
     await page.context().close()

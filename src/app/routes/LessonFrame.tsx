@@ -11,20 +11,22 @@ export const LessonContext = createContext<LessonHere>('none')
 
 export interface LessonFrameProps {
   readonly run: string
+  /** Whether the page is the projector's window, in which nothing leads away. */
+  readonly isBoard: boolean
   readonly scenario: Scenario
   readonly base: string
   readonly children: ReactNode
 }
 
 /** Pages of a run; of one that was opened out of a lesson under a line that leads back to it. */
-export function LessonFrame({ run, scenario, base, children }: LessonFrameProps) {
+export function LessonFrame({ run, isBoard, scenario, base, children }: LessonFrameProps) {
   const kind = kindOfRun(run)
   const isOf = useCallback(
     (session: string) => kind !== null && run.startsWith(lessonPrefix(session, kind)),
     [run, kind],
   )
   const [here, setHere] = useState<LessonHere>('opening')
-  if (kind === null) return children
+  if (kind === null || isBoard) return children
   return (
     <LessonContext value={here}>
       <Suspense>

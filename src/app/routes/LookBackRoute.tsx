@@ -17,7 +17,6 @@ import { routeAddress } from '../routes'
 import { handInOf } from './HandInPart'
 import { kindOfRun } from './lessonRun'
 import { TrialPart } from './TrialPart'
-import { useOwnSeat } from './useOwnSeat'
 
 const GuideScreen = lazy(async () => ({ default: (await import('../../debrief/guide/GuideScreen')).GuideScreen }))
 const WhatIfScreen = lazy(async () => ({ default: (await import('../../debrief/whatIf/WhatIfScreen')).WhatIfScreen }))
@@ -32,6 +31,7 @@ export interface LookBackRouteProps {
   readonly view: string
   readonly scenario: Scenario
   readonly record: RunRecord
+  readonly reader: LookBackProps['reader']
   readonly session: LookBackProps['session']
   readonly composition: Composition
   /**
@@ -112,7 +112,6 @@ export function LookBackRoute(props: LookBackRouteProps) {
   )
   // As with the trial: one component for the life of the page.
   const handIn = useMemo(() => handInOf(props.run), [props.run])
-  const ownSeat = useOwnSeat()
   const { tree } = editing
   const told = useRef(tree)
   if (!debrief) return <Loading />
@@ -137,7 +136,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         HandIn={handIn}
         isLed={kindOfRun(run) === 'class'}
         isRoom={kindOfRun(run) === 'room'}
-        ownSeat={ownSeat}
+        reader={props.reader}
         view={view}
         onView={onView}
         onPage={onPage}

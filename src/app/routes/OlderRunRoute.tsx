@@ -12,6 +12,7 @@ import { lookBackRoute, type Route } from '../routes'
 import { goTo, replaceRoute, replaceView } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
 import { RecordRoute } from './RecordRoute'
+import { useReader } from './useReader'
 
 const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
 
@@ -45,9 +46,11 @@ export function OlderRunRoute(props: {
       onFault(faultOf(t('error.title'), error))
     }
   }, [composition, record, onFault, t])
+  const reader = useReader(composition, run, record)
   const back = () => goTo(lookBackRoute(run, 'replay'))
   switch (route.page) {
     case 'look-back':
+      if (!reader) return <Loading />
       return (
         <Suspense fallback={<Loading />}>
           <LookBackRoute
@@ -56,6 +59,7 @@ export function OlderRunRoute(props: {
             view={route.view}
             scenario={scenario}
             record={record}
+            reader={reader}
             session={null}
             composition={composition}
             onKeep={keep}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { WithDebrief } from '../../debrief/export/useTakeOut'
-import type { LookBackGoal } from '../../debrief/lookBack/lookBack'
+import { isBoardView, type LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { SaveState } from '../../play/screen/screenTypes'
 import { type Additions, additionsOf } from '../../record/additions'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
@@ -18,6 +18,7 @@ import { LessonFrame } from './LessonFrame'
 import { ModelRoute } from './ModelRoute'
 import { OlderRunRoute } from './OlderRunRoute'
 import { RecordRoute } from './RecordRoute'
+import { useReader } from './useReader'
 import { useRun } from './useRun'
 
 const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
@@ -43,7 +44,12 @@ export function RunRoute(props: RunRouteProps) {
   if (run.kind === 'live') {
     return (
       <DraftFrame scenario={run.live.services.scenario}>
-        <LessonFrame run={route.run} scenario={run.live.services.scenario} base={composition.base}>
+        <LessonFrame
+          run={route.run}
+          isBoard={route.page === 'look-back' && isBoardView(route.view)}
+          scenario={run.live.services.scenario}
+          base={composition.base}
+        >
           <LiveRunRoute key={run.live.id} {...props} run={run.live} />
         </LessonFrame>
       </DraftFrame>
@@ -140,6 +146,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
     },
     [composition, run, finished],
   )
+  const reader = useReader(composition, run.id, finished?.record ?? null)
   const result = finished?.result
   const session = useMemo(() => (result ? { services: run.services, result } : null), [run, result])
   const showModel = (at: 'try' | null) => goTo({ page: 'run-model', run: run.id, at })
@@ -159,7 +166,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (page !== 'run' && !finished) return <Loading />
+  if (page !== 'run' && !(finished && reader)) return <Loading />
   if (route.page === 'run-record') {
     return (
       <RecordRoute
@@ -172,7 +179,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (route.page === 'look-back' && finished) {
+  if (route.page === 'look-back' && finished && reader) {
     return (
       <Suspense fallback={<Loading />}>
         <LookBackRoute
@@ -181,6 +188,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
           view={route.view}
           scenario={run.services.scenario}
           record={finished.record}
+          reader={reader}
           session={session}
           composition={composition}
           onKeep={keep}
@@ -194,12 +202,13 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       </Suspense>
     )
   }
-  if (page === 'compare' && finished) {
+  if (page === 'compare' && finished && reader) {
     return (
       <Suspense fallback={<Loading />}>
         <Comparison
           services={run.services}
           {...finished}
+          isOwn={reader.isOwn}
           base={composition.base}
           withDebrief={withDebrief}
           onRestart={() => goTo({ page: 'start' })}

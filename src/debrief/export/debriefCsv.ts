@@ -94,6 +94,7 @@ export function debriefAsCsv(scenario: Scenario, file: DebriefFile): string {
     noteRow('scenario', `${file.scenario.id} ${file.scenario.version}`),
     noteRow('seat', run.seatName),
     noteRow('observed', run.observed ? 'yes' : 'no'),
+    ...(run.ofOthers ? [noteRow('seat of others', 'yes')] : []),
     noteRow('plan', run.planName),
     noteRow('policy', run.policy),
     noteRow('seed', run.seed),

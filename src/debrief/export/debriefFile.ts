@@ -22,12 +22,16 @@ export interface DebriefWords extends ExportWords {
 /** A run's own figures in the keys of the record's outcomes; null where they can't be computed. */
 export type RunOutcomes = Readonly<Record<string, number>> | null
 
-/** Everything that is taken out of a debrief, as one plain value. Schema: `record/debriefSchema.ts`. */
+/**
+ * Everything that is taken out of a debrief, as one plain value. Schema: `record/debriefSchema.ts`. `isOwn`: whether the seat of
+ * the run was that of whoever takes it out.
+ */
 export function debriefFileOf(
   scenario: Scenario,
   record: RunRecord,
   outcomes: RunOutcomes,
   words: DebriefWords,
+  isOwn: boolean,
 ): DebriefFile {
   const { manifest, play } = scenario
   const names = fileNamesOf(scenario)
@@ -53,6 +57,7 @@ export function debriefFileOf(
       seat: record.seat,
       seatName: play.seats.find(({ id }) => id === record.seat)?.name ?? null,
       observed: record.observed ?? false,
+      ...(isOwn ? {} : { ofOthers: true }),
       plan: record.plan,
       planName: play.plans.find(({ id }) => id === record.plan)?.name ?? null,
       rulesVersion: record.rulesVersion,
@@ -60,7 +65,7 @@ export function debriefFileOf(
       localTime: names.local(record.hour),
     },
     forecasts: forecastsOf(scenario, record.forecast),
-    ...deedsOf(scenario, record, ownSeat(record)),
+    ...deedsOf(scenario, record, playedSeat(record)),
     outcomes: compared.map(besideRecord),
     notes: notes.map(({ branch, hour, text }) => ({
       kind: text.trim() ? 'note' : 'bookmark',
@@ -76,7 +81,7 @@ export function debriefFileOf(
 }
 
 /** The seat that was played; null for a run that was observed. */
-export function ownSeat(record: RunRecord): string | null {
+export function playedSeat(record: RunRecord): string | null {
   return record.observed ? null : record.seat
 }
 

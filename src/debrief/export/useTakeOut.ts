@@ -33,6 +33,8 @@ export interface TakeOutInput {
   readonly scenario: Scenario
   /** The run with all that was added to it. */
   readonly record: RunRecord
+  /** Whether the seat of the run was that of whoever takes it out. */
+  readonly isOwn: boolean
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly withDebrief: WithDebrief
@@ -41,7 +43,7 @@ export interface TakeOutInput {
 }
 
 /** Makes the files that are taken out of a debrief, one at a time, each saved on this machine. */
-export function useTakeOut({ scenario, record, base, withDebrief, onTaken }: TakeOutInput): TakeOut {
+export function useTakeOut({ scenario, record, isOwn, base, withDebrief, onTaken }: TakeOutInput): TakeOut {
   const { i18n } = useTranslation()
   const language = useLanguage()
   const words = useDebriefWords(scenario, record.seed)
@@ -61,7 +63,7 @@ export function useTakeOut({ scenario, record, base, withDebrief, onTaken }: Tak
     setState({ at: 'making', kind, done: 0, of: 0 })
     const name = `${fileBase(record)}-${kind === 'page' ? 'take-home' : 'debrief'}`
     const outcomes = () => withDebrief(async (debrief) => (await debrief.summary(null))?.outcomes ?? null)
-    const file = async () => debriefFileOf(scenario, record, await outcomes(), words)
+    const file = async () => debriefFileOf(scenario, record, await outcomes(), words, isOwn)
     const made = async (): Promise<{ name: string; blob: Blob } | null> => {
       switch (kind) {
         case 'csv': {
@@ -76,7 +78,7 @@ export function useTakeOut({ scenario, record, base, withDebrief, onTaken }: Tak
           const { makeTakeHome } = await import('../takeHome/make')
           return withDebrief((debrief) =>
             makeTakeHome(
-              { scenario, record, debrief, base, language, i18n, words, name: `${name}.html` },
+              { scenario, record, isOwn, debrief, base, language, i18n, words, name: `${name}.html` },
               (done, of) => {
                 if (!goesOn()) return false
                 if (done % 8 === 0) setState({ at: 'making', kind, done, of })

@@ -220,6 +220,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
         <TakeWithYou
           scenario={scenario}
           record={{ ...record, reflection }}
+          isOwn={look.reader.isOwn}
           base={look.base}
           withDebrief={(use) => use(look.debrief)}
           onPaper={() => onPage('paper')}

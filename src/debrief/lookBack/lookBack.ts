@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Reader } from '../../record/reader'
 import type { Reflection } from '../../record/reflection'
 import type { RunRecord } from '../../record/runRecord'
 import type { Scenario } from '../../scenario/scenario'
@@ -12,6 +13,9 @@ import type { TreeEditing } from './useTree'
 /** Pages that look back on one run through its worker; their names stand in addresses. */
 export const lookBackPages = ['debrief', 'replay', 'what-if', 'choice', 'paper'] as const
 export type LookBackPage = (typeof lookBackPages)[number]
+
+/** Whether a page of this view is the projector's window. */
+export const isBoardView = (view: string): boolean => new URLSearchParams(view).get('screen') === 'board'
 
 /** Where the pages of a finished run lead. */
 export type LookBackGoal = LookBackPage | 'compare' | 'record' | 'model'
@@ -37,8 +41,7 @@ export interface LookBackProps {
   readonly isLed: boolean
   /** Whether the run is the room's, which this browser leads. */
   readonly isRoom: boolean
-  /** The reader's own seat in the lesson of the run; null for an observer, undefined where there is none or it is not known. */
-  readonly ownSeat: string | null | undefined
+  readonly reader: Reader
   readonly editing: TreeEditing
   /** Address of the page's folder, ending in a slash. */
   readonly base: string

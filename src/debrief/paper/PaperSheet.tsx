@@ -39,7 +39,9 @@ export function PaperSheet(props: PaperSheetProps) {
       <header className="ppr-head">
         <h2>{t('heading', { title: file.scenario.title })}</h2>
         <p>
-          <b>{run.observed ? t('observed') : t('seat', { seat: run.seatName ?? '' })}</b>
+          <b>
+            {run.observed ? t('observed') : t(run.ofOthers ? 'seatOfOthers' : 'seat', { seat: run.seatName ?? '' })}
+          </b>
           {run.planName && <span>{t('plan', { plan: run.planName })}</span>}
           <span>{t('seed', { seed: run.seed })}</span>
           <span>

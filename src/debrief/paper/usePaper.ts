@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../record/runRecord'
 import type { Debrief } from '../../session/debrief'
 import type { Gap, LineSummary } from '../../session/debriefApi'
-import { ownSeat } from '../export/debriefFile'
+import { playedSeat } from '../export/debriefFile'
 import { useAsked } from '../lookBack/useAsked'
 
 /** A moment at which the seat decided, with what it did not know then. */
@@ -35,7 +35,7 @@ export function gravestFirst(gaps: readonly Gap[]): Gap[] {
 
 /** What the paper needs of the worker; null until it is there. */
 export function usePaper(debrief: Debrief, record: RunRecord, onFault: (error: unknown) => void): PaperData | null {
-  const seat = ownSeat(record)
+  const seat = playedSeat(record)
   return useAsked(debrief, JSON.stringify(seat), (run) => read(run, seat), onFault)?.answer ?? null
 }
 

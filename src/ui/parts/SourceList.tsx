@@ -5,30 +5,37 @@ import { useTranslation } from '../i18n/translation'
 import { DayOfReader, isWrittenBefore } from '../sources'
 import { useLanguage } from '../useFormat'
 
-/** Publishers of later sources that are named before the rest is counted. */
+/** Publishers of titles that are not told yet which are named before the rest is counted. */
 const mostNamed = 3
 
 /**
- * Sources by id, as a reader cites them. Unknown ids are shown as they are, never dropped. In play, of sources that were written
- * later only the publishers are told.
+ * Sources by id, as a reader cites them. Unknown ids are shown as they are, never dropped. In play, of sources that were not
+ * surely written before only the publishers are told: a citation may hold the title.
  */
 export function SourceList({ ids, sources }: { ids: readonly string[]; sources: ReadonlyMap<string, RecordSource> }) {
   const { t } = useTranslation('common')
   const language = useLanguage()
   const day = useContext(DayOfReader)
   if (ids.length === 0) return null
-  const isLater = (id: string): boolean => {
+  const isUntold = (id: string): boolean => {
     const source = sources.get(id)
     return day !== null && day !== 'any' && source !== undefined && !isWrittenBefore(source, day)
   }
-  const later = ids.filter(isLater)
-  const publishers = [...new Set(later.flatMap((id) => sources.get(id)?.publisher || []))]
+  const untold = ids.flatMap((id) => (isUntold(id) ? (sources.get(id) ?? []) : []))
+  const publishers = [
+    ...new Set(
+      untold.map(({ publisher, date }) => {
+        const who = publisher || t('sourceWithoutName')
+        return date ? who : t('sourceUntoldUndated', { who })
+      }),
+    ),
+  ]
   const named = publishers.slice(0, mostNamed).join('; ')
   const rest = publishers.length - mostNamed
   return (
     <ul className="sources">
       {ids
-        .filter((id) => !isLater(id))
+        .filter((id) => !isUntold(id))
         .map((id) => {
           const source = sources.get(id)
           return (
@@ -39,11 +46,11 @@ export function SourceList({ ids, sources }: { ids: readonly string[]; sources: 
             </li>
           )
         })}
-      {later.length > 0 && (
+      {untold.length > 0 && (
         <li>
-          {t('sourcesLater', {
-            count: later.length,
-            who: rest > 0 ? t('sourcesLaterMore', { named, count: rest }) : named,
+          {t('sourcesUntold', {
+            count: untold.length,
+            who: rest > 0 ? t('sourcesUntoldMore', { named, count: rest }) : named,
           })}
         </li>
       )}

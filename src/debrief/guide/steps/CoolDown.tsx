@@ -11,11 +11,10 @@ import { StillMap } from './StillMap'
 export function CoolDown({ look, writing, format, isBoard }: StepProps) {
   const { t } = useTranslation('guide')
   const [needs, setNeeds] = useState(false)
-  const { scenario, record } = look
-  // In a lesson every world's run can be opened, also by somebody who held another seat or none.
-  const held = look.ownSeat === undefined && !record.observed ? record.seat : look.ownSeat
-  const seat = scenario.play.seats.find(({ id }) => id === held)
-  const aloud = seat ? t('steps.cool-down.aloud', { seat: seat.name }) : t('steps.cool-down.aloudObserved')
+  const { heldSeat } = look.reader
+  const seat = look.scenario.play.seats.find(({ id }) => id === heldSeat)
+  const observed = heldSeat === undefined ? t('steps.cool-down.aloudAny') : t('steps.cool-down.aloudObserved')
+  const aloud = seat ? t('steps.cool-down.aloud', { seat: seat.name }) : observed
   return (
     <>
       <p className="gd-aloud">{aloud}</p>

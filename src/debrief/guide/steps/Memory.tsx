@@ -6,14 +6,16 @@ import { answerOf } from '../useReflection'
 /** Step 2: the forecast that was locked at the start, before anything is revealed. */
 export function Memory({ look, writing, format, isBoard }: StepProps) {
   const { t } = useTranslation('guide')
-  const { scenario, record } = look
+  const { scenario, record, reader } = look
   const rows = scenario.play.forecast.flatMap(({ outcome, question }) => {
     const locked = record.forecast.find((one) => one.outcome === outcome)
     return locked ? [{ question, ...locked }] : []
   })
+  const seat = scenario.play.seats.find(({ id }) => id === record.seat)?.name ?? ''
+  const lead = reader.isOwn ? t('steps.memory.lead') : t('steps.memory.leadOfOthers', { seat })
   return (
     <>
-      <p className="gd-lead">{rows.length > 0 ? t('steps.memory.lead') : t('steps.memory.leadNone')}</p>
+      <p className="gd-lead">{rows.length > 0 ? lead : t('steps.memory.leadNone')}</p>
       {rows.length > 0 ? (
         <ul className="gd-forecast">
           {rows.map(({ outcome, question, low, best, high }) => (

@@ -34,7 +34,9 @@ export function TakeHomePage() {
       <header className="th-head">
         <h1>{t('heading', { title: file.scenario.title })}</h1>
         <p className="th-run">
-          <b>{run.observed ? t('observed') : t('seat', { seat: run.seatName ?? '' })}</b>
+          <b>
+            {run.observed ? t('observed') : t(run.ofOthers ? 'seatOfOthers' : 'seat', { seat: run.seatName ?? '' })}
+          </b>
           {run.planName && <span>{t('plan', { plan: run.planName })}</span>}
           <span>{t('seed', { seed: run.seed })}</span>
           <span>

@@ -40,10 +40,14 @@ export const common = {
   sources: 'Sources',
   sourcesNumbered: 'Sources {{numbers}}',
   sourceUndated: 'undated',
-  sourcesLater_one: 'Written later: {{who}}. Its title would tell what followed, and is shown when play is over.',
-  sourcesLater_other: 'Written later: {{who}}. Their titles would tell what followed, and are shown when play is over.',
-  sourcesLaterMore_one: '{{named}}, and {{count}} more',
-  sourcesLaterMore_other: '{{named}}, and {{count}} more',
+  sourcesUntold_one:
+    'Title not shown yet: {{who}}. It may tell what followed, and is shown as soon as its day is past, at the latest after play.',
+  sourcesUntold_other:
+    'Titles not shown yet: {{who}}. They may tell what followed, and are shown as soon as their day is past, at the latest after play.',
+  sourcesUntoldMore_one: '{{named}}, and {{count}} more',
+  sourcesUntoldMore_other: '{{named}}, and {{count}} more',
+  sourceUntoldUndated: '{{who}} (undated)',
+  sourceWithoutName: 'no publisher named',
   modelStatus: {
     'set-by-hand': 'The values of this model were set by hand. They have not been fitted to the record.',
     fitted:

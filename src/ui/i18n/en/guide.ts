@@ -95,6 +95,8 @@ export const guide = {
       what: 'Roles are put down, so that what follows is about decisions and not about people in this room.',
       lead: 'Nothing moves now. Put the role down before you judge anything.',
       aloud: 'Say it aloud: “My seat was: {{seat}}. I put it down.”',
+      aloudAny:
+        'Say it aloud, with the seat that was yours: “My seat was … I put it down.” If you watched: “I watched this crisis. Now I stop watching.”',
       aloudObserved: 'Say it aloud: “I watched this crisis. Now I stop watching.”',
       say: 'The map stands still; nobody decides anything any more.\nEverybody says aloud which seat they held, and that they have put it down.\nOne word each for how it was to work through. Passing is fine.',
       board: 'The map at the last hour, and the sentence with which a role is put down.',
@@ -110,6 +112,7 @@ export const guide = {
       name: 'What you expected',
       what: 'Your forecast comes back before any reveal. Once people know how it went, they remember having known it all along.',
       lead: 'This is what you expected before the first hour. It can’t be changed.',
+      leadOfOthers: 'This is what the team of this seat expected before the first hour: {{seat}}. It can’t be changed.',
       leadNone:
         'No forecast was locked at the start of this run. Write down now, before anything is shown, what you would have expected.',
       question: 'Question',

@@ -8,6 +8,7 @@ export const paper = {
   how: 'One to four pages of A4. Long texts are shortened here; they are whole in the files.',
   observed: 'Observed run: nobody played',
   seat: 'Seat: {{seat}}',
+  seatOfOthers: 'A class’s run, from the seat: {{seat}}',
   plan: 'Plan: {{plan}}',
   seed: 'Number of the run: {{seed}}',
   span: '{{from}} to {{to}}, {{zone}}',

@@ -36,6 +36,7 @@ export const takeHome = {
     heading: '{{title}}: a run taken home',
     observed: 'Observed run: nobody played',
     seat: 'Seat: {{seat}}',
+    seatOfOthers: 'A class’s run, from the seat: {{seat}}',
     plan: 'Plan: {{plan}}',
     seed: 'Number of the run: {{seed}}',
     age: 'Ages {{age}} and over',
