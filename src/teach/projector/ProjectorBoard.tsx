@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { teamPlays } from '../../classroom/teamPlays'
 import type { LessonView, ProjectorView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import { letterOf } from '../parts'
@@ -23,7 +24,7 @@ function doneOf({ status, forecast }: OfTeam, { phase, mode, clock }: LessonView
 export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: ProjectorView }) {
   const { t } = useTranslation('teachProjector')
   const { lesson, teams } = view
-  const played = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const played = teams.filter(({ status }) => teamPlays(status))
   const all = [...Array(lesson.worlds).keys()]
   const sat = all.filter((world) => played.some(({ key }) => key.world === world))
   const worlds = sat.length > 0 ? sat : all
