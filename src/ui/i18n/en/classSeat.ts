@@ -100,7 +100,9 @@ export const classSeat = {
     world: 'World {{world}}',
     status: {
       submitted: 'submitted',
-      thinking: 'deciding',
+      notYet: 'deciding',
+      reading: 'reading',
+      room: 'the room decides',
       policy: 'played by the model',
       empty: 'empty',
     },
