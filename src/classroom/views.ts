@@ -72,7 +72,7 @@ export interface TeamView {
   readonly proposals: readonly ProposalView[]
   readonly lines: readonly LineView[]
   readonly talks: readonly TalkView[]
-  /** Seats that can be talked with, and those of them in which nobody sits. */
+  /** Seats that can be talked with, and those that no team plays now. */
   readonly others: readonly string[]
   readonly empty: readonly string[]
   /** How often the teacher nudged, so that a new one is seen. */

@@ -24,8 +24,7 @@ export const inflate: Inflate = async (format, packed, most) => {
   const give = async (): Promise<void> => {
     for (let at = 0; at < packed.length; ) {
       await otherWork()
-      // Once all that came out of the step before has been taken.
-      await writer.ready
+      // What the step before brought out may wait yet to be taken and counted, so that there can be twice as much as may come out.
       const step = Math.max(steps.least, Math.min(steps.most, Math.floor((most - unpacked) / mostOfOne)))
       await writer.write(packed.slice(at, at + step))
       at += step

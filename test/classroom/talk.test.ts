@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { begun, openOption, seats } from './lesson'
-import { lastProposal, order, student, teacher } from './shown'
+import { teamPlays } from '../../src/classroom/teamPlays'
+import { begun, openOption, seats, testClass } from './lesson'
+import { asking, lastProposal, order, student, teacher } from './shown'
 
 describe('talk', () => {
   it('stays in the team, and a private one between its seats; the teacher reads both', () => {
@@ -46,6 +47,54 @@ describe('talk', () => {
       ok: false,
       refusal: { code: 'not-yours' },
     })
+  })
+})
+
+describe('a seat that no team plays', () => {
+  const empty = (lesson: ReturnType<typeof testClass>) => student(lesson, 'm1').team?.empty
+
+  it('keeps what was written to it for whoever takes it later', () => {
+    const lesson = begun({}, ['m1'])
+    lesson.must('m1', { type: 'open-talk', seats: [seats[1]] })
+    lesson.must('m1', { type: 'talk-say', talk: teacher(lesson).talks[0].id, text: 'Is anybody there?' })
+    lesson.join('late')
+    expect(student(lesson, 'late').team?.key.seat).toBe(seats[1])
+    expect(student(lesson, 'late').team?.talks[0].lines[0]).toMatchObject({ text: 'Is anybody there?', mine: false })
+  })
+
+  it('is named to the others, by the rule that the teacher’s page has', () => {
+    const lesson = begun({}, ['m1', 'm2'])
+    const team = { world: 0, seat: seats[1] }
+    const named = (...others: readonly string[]) => {
+      expect(empty(lesson)).toEqual(others)
+      const { teams } = teacher(lesson)
+      expect(teams.filter(({ status }) => !teamPlays(status)).map(({ key }) => key.seat)).toEqual(others)
+      expect(lesson.room.projector(asking(lesson)).teams.filter(({ status }) => teamPlays(status))).toHaveLength(
+        seats.length - others.length,
+      )
+    }
+    named(seats[2])
+    // Its students are there, but the policy decides: the teacher gave it the seat.
+    lesson.do({ type: 'give-seat', team, by: 'policy' })
+    named(seats[1], seats[2])
+    lesson.do({ type: 'give-seat', team, by: 'team' })
+    named(seats[2])
+    lesson.do({ type: 'move', member: 'm2', team: { world: 0, seat: seats[2] } })
+    named(seats[1])
+    lesson.do({ type: 'kick', member: 'm2' })
+    named(seats[1], seats[2])
+  })
+
+  it('is so from when its student is let go until they come back', () => {
+    const lesson = testClass()
+    lesson.away.add('m2')
+    for (const member of ['m1', 'm2']) lesson.join(member)
+    expect(empty(lesson)).toEqual([seats[2]])
+    lesson.pass(5)
+    expect(empty(lesson)).toEqual([seats[1], seats[2]])
+    lesson.away.delete('m2')
+    lesson.pass(0)
+    expect(empty(lesson)).toEqual([seats[2]])
   })
 })
 

@@ -147,8 +147,7 @@ it('a lesson goes from its first page to the debrief, whatever happens in betwee
   expect(await panelLine(ann.page, 'None that we would send.').count()).toBe(1)
 
   // An inject, prepared, looked at and sent.
-  await press(desk, 'Preview and send')
-  await press(dialog(desk).page(), 'Prepare one')
+  await press(desk, 'Prepare one…')
   await dialog(desk).getByLabel('From', { exact: true }).fill('Local radio')
   await dialog(desk).getByLabel('Title', { exact: true }).fill('Telephones are dead')
   await dialog(desk).getByLabel('Text', { exact: true }).fill('Nobody answers in the whole town.')

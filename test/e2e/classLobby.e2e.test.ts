@@ -49,7 +49,7 @@ async function openLobby(page: Page): Promise<string> {
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** Goes on with a class in this browser, by a new token of the teacher, as docs/deployment.md has it. */
-async function leadOn(page: Page, session: string): Promise<void> {
+async function leadOn(page: Page, session: string): Promise<string> {
   const { body } = await http<{ token: string }>(room.url, `api/sessions/${session}/teacher`, { body: {} })
   await page.goto(`${room.url}#/class/${session}`)
   await page.getByText('This browser has no key to this class.', { exact: false }).waitFor()
@@ -65,6 +65,7 @@ async function leadOn(page: Page, session: string): Promise<void> {
     pass,
   )
   await page.reload()
+  return body.token
 }
 
 test('who joined and never connected is listed, and is back by itself once the lobby is open', async () => {
@@ -153,7 +154,7 @@ test('a projector that is on goes on until the teacher says that it may end', as
   // The teacher leads on from another browser; the projector stays on where it is.
   const { page, problems } = await openPage(browser)
   page.setDefaultTimeout(20_000)
-  await leadOn(page, session)
+  const token = await leadOn(page, session)
   await press(page)
   const asked = page.getByRole('alertdialog', { name: 'Show the class in this browser instead?' })
   await asked.waitFor()
@@ -190,6 +191,16 @@ test('a projector that is on goes on until the teacher says that it may end', as
   ])
   await instead.getByRole('img', { name: /#\/join\// }).waitFor()
   await shown.getByText('This window may not show this class any more.', { exact: false }).waitFor()
+  // Another has it again, and this browser still keeps its own: nothing that is pressed while that is tried ends the other's.
+  await instead.close()
+  await http(room.url, `api/sessions/${session}/projector`, { token, body: { first: false } })
+  await page.bringToFront()
+  await page.getByRole('button', { name: 'More for this class' }).click()
+  await page.getByRole('menuitem', { name: 'Projector on another device' }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Make a/ })
+    .click()
+  await dialog(page).getByRole('alert').getByText('It shows nothing more once').waitFor()
   // The browser notes an answer of 409 by itself.
   expect(problems.filter((problem) => !/409/.test(problem))).toEqual([])
   for (const one of [first.page, page]) await one.context().close()

@@ -190,8 +190,7 @@ test('a class is led from the first page to its worlds side by side', async () =
   await closeDialog(page)
 
   // An inject: prepared, looked at, sent; it arrives with what it rests on.
-  await page.getByRole('button', { name: 'Preview and send…' }).click()
-  await page.getByRole('button', { name: 'Prepare one' }).click()
+  await page.getByRole('button', { name: 'Prepare one…' }).click()
   await page.getByLabel('From', { exact: true }).fill('A radio amateur')
   await page.getByLabel('Title', { exact: true }).fill('Lines are down')
   await page.getByLabel('Text', { exact: true }).fill(markup)
@@ -208,6 +207,8 @@ test('a class is led from the first page to its worlds side by side', async () =
   expect(told.seat?.reports[0].sources).toHaveLength(2)
   await dialog(page).getByText('sent at').waitFor()
   await closeDialog(page)
+  // It was sent: none is prepared any more.
+  await page.getByRole('button', { name: 'Prepare one…' }).waitFor()
 
   // A private talk: read, reported, hidden.
   await anna.do({ type: 'open-talk', seats: [beks?.key.seat ?? ''] })

@@ -46,13 +46,16 @@ test('who comes late reads the role sheet first, with the cables on the whole of
   const page = await opened(telephone)
   await join(page, teacher.code)
   const late = page.locator('.stu-notice', { hasText: 'Play has begun' })
+  await late.waitFor()
+  await page.reload()
   await late.getByRole('button', { name: 'Role sheet' }).click()
   await page
     .getByRole('dialog')
     .getByRole('heading', { name: /^Role sheet/ })
     .waitFor()
   await page.keyboard.press('Escape')
-  expect(await late.count()).toBe(0)
+  await late.waitFor({ state: 'detached' })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
 
   await page.getByRole('tab', { name: /^Cables/ }).click()
   const [panel, cables] = await Promise.all(

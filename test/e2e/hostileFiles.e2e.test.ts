@@ -168,8 +168,24 @@ it('an archive packed so that each byte costs as much as possible is opened mean
   const given = join(folder, 'slow.zip')
   await writeFile(given, archiveOf([textEntry('scenario.json', '{"format": 2, "title": "Slow"}'), slow]))
   const opening = page.getByRole('button', { name: 'Opening…' })
+  // Reading it waits until something else was dropped, which is told to be left.
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = async function () {
+      Reflect.deleteProperty(File.prototype, 'arrayBuffer')
+      await new Promise((resolve) => addEventListener('dropped', resolve, { once: true }))
+      return this.arrayBuffer()
+    }
+  })
   await Promise.all([opening.waitFor(), take('file').setInputFiles(given)])
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['{}'], 'other.zip'))
+    return data
+  })
+  await page.getByRole('region', { name: 'Open a .zip file' }).dispatchEvent('drop', { dataTransfer: dropped })
+  await page.getByText('What you dropped was not opened').waitFor()
   await see('slow')
+  await page.evaluate(() => dispatchEvent(new Event('dropped')))
   // Whoever goes elsewhere before it is there stays there.
   await page.getByRole('link', { name: 'New scenario' }).click()
   await title().waitFor()

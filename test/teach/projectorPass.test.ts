@@ -1,5 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { keptProjectorToken, newProjectorToken, projectorTokenHere } from '../../src/teach/console/projectorPass'
+import type { ProjectorView } from '../../src/classroom/views'
+import {
+  keptProjectorToken,
+  newProjectorToken,
+  projectorTokenHere,
+  standingOf,
+} from '../../src/teach/console/projectorPass'
 import type { KeptPass } from '../../src/teach/link/passes'
 import { keepPass, passInstead } from '../../src/teach/projector/useProjectorPass'
 
@@ -28,6 +34,21 @@ it('asks for a first token alone, until it is said that another may end', async 
   expect(await keptProjectorToken('taken')).toBeNull()
   await newProjectorToken(of)
   expect(bodies).toEqual([{ first: true }, { first: false }])
+})
+
+it('a kept token is undecided until it was tried, so that nothing is pressed that ends another browser’s projector', () => {
+  const kept = { token: 'kept', isNew: false }
+  const view = {} as ProjectorView
+  expect(standingOf(undefined, null)).toBe('undecided')
+  expect(standingOf(kept, null)).toBe('undecided')
+  expect(standingOf(kept, { view: null, ended: null })).toBe('undecided')
+  expect(standingOf(kept, { view, ended: null })).toBe('valid')
+  expect(standingOf(kept, { view: null, ended: 'refused' })).toBe('none')
+  // It was valid until another browser made a new one.
+  expect(standingOf(kept, { view, ended: 'refused' })).toBe('none')
+  expect(standingOf(null, null)).toBe('none')
+  expect(standingOf({ token: 'made', isNew: true }, null)).toBe('valid')
+  expect(standingOf({ token: 'made', isNew: true }, { view: null, ended: 'refused' })).toBe('none')
 })
 
 it('a token out of a link may leave the address only where the browser really keeps it', async () => {

@@ -22,6 +22,8 @@ export function OpenFiles({ isBusy: isOtherwiseBusy, onOpened, onFault }: OpenFi
   const folder = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const [isOpening, setOpening] = useState(false)
+  /** Something was dropped while another one was opened, which goes on. */
+  const [isLeft, setLeft] = useState(false)
   const isBusy = isOtherwiseBusy || isOpening
   const isHere = useRef(true)
   useEffect(() => {
@@ -32,6 +34,7 @@ export function OpenFiles({ isBusy: isOtherwiseBusy, onOpened, onFault }: OpenFi
   }, [])
   const take = async (reading: Promise<Chosen | null>) => {
     setOpening(true)
+    setLeft(false)
     try {
       const chosen = await reading
       const read = chosen && (await openPackage(chosen))
@@ -63,7 +66,8 @@ export function OpenFiles({ isBusy: isOtherwiseBusy, onOpened, onFault }: OpenFi
         setOver(false)
         if (!hasFiles(event)) return
         event.preventDefault()
-        if (!isBusy) void take(droppedFiles(event.dataTransfer))
+        if (isBusy) setLeft(true)
+        else void take(droppedFiles(event.dataTransfer))
       }}
     >
       <p className="note">{t('workspace.openText')}</p>
@@ -95,6 +99,9 @@ export function OpenFiles({ isBusy: isOtherwiseBusy, onOpened, onFault }: OpenFi
         </Button>
         <span className="note">{t('workspace.drop')}</span>
       </div>
+      <p className="foot-warning" role="status">
+        {isLeft && t('workspace.dropLeft')}
+      </p>
     </section>
   )
 }

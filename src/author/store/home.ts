@@ -1,7 +1,6 @@
 import { filesOf } from '../../scenario/draft/files'
 import { zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
-import { newId } from './newId'
 import type { KeptDraft, Shelf } from './shelf'
 import type { StorageFault } from './tables'
 
@@ -56,19 +55,23 @@ export async function putAside(spare: Shelf, { entry, files, history }: KeptDraf
 
 /**
  * Takes a draft with its versions out of where drafts are kept, which makes room there, and holds it in the memory of this page. One
- * that is aside already stays as it is, and gets those versions; what another window saved since is one of them.
+ * that is aside already stays as it is, and gets those versions; what another window saved since, also meanwhile, is one of them.
  */
 export async function moveAside({ shelf, spare }: Shelves, id: string): Promise<void> {
-  const kept = await shelf.open(id)
-  if (!kept) return
   const aside = await spare.open(id)
-  if (!aside) await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: kept.entry.changedAt } })
-  else if (isOfAnother(kept, aside)) await keepUnsaved(spare, kept)
-  await moveVersions(shelf, spare, id)
-  await shelf.remove(id).catch(async (error: unknown) => {
+  const move = async (kept: KeptDraft): Promise<boolean> => {
+    const { changedAt } = kept.entry
+    if (!aside) await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: changedAt } })
+    else if (isOfAnother(kept, aside)) await keepUnsaved(spare, kept)
+    await moveVersions(shelf, spare, id)
+    return shelf.remove(id, (now) => now.changedAt === changedAt)
+  }
+  try {
+    for (let kept = await shelf.open(id); kept && !(await move(kept)); ) kept = await shelf.open(id)
+  } catch (error) {
     if (!aside) await spare.remove(id)
     throw error
-  })
+  }
 }
 
 /** Whether what is kept was written by another window since. What was deleted there is nobody's. */
@@ -102,11 +105,10 @@ async function moveVersions(from: Shelf, to: Shelf, id: string): Promise<void> {
   }
 }
 
+/** Under a name that the same save has again: where what follows is refused, another try keeps no second one. */
 async function keepUnsaved(shelf: Shelf, { entry, files }: KeptDraft): Promise<void> {
   const bytes = zipPackage(filesOf(files))
-  const { id, changedAt } = entry
-  await shelf.keep(
-    { id: newId('version'), draft: id, reason: 'other-tab', name: '', at: changedAt, bytes: bytes.length },
-    bytes,
-  )
+  const { id, epoch, changedAt: at } = entry
+  const version = `version-other-${epoch}-${at}`
+  await shelf.keep({ id: version, draft: id, reason: 'other-tab', name: '', at, bytes: bytes.length }, bytes)
 }

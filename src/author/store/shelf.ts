@@ -60,8 +60,8 @@ export interface Shelf {
   /** Takes over the editing: gives the new epoch; null where the draft is gone. */
   takeOver(id: string): Promise<number | null>
   change(id: string, over: EntryChange): Promise<void>
-  /** Takes a draft away for good, with its versions; with `before` only where it was deleted before then. */
-  remove(id: string, before?: number): Promise<void>
+  /** Takes a draft away for good, with its versions; with `only` where it is still so as this asks. Gives whether it is gone. */
+  remove(id: string, only?: (entry: DraftEntry) => boolean): Promise<boolean>
   /** Newest first. */
   versions(id: string): Promise<readonly Version[]>
   bytesOf(version: Version): Promise<Uint8Array | null>
@@ -133,13 +133,14 @@ export function createShelf(tables: Tables): Shelf {
         const entry = entryOf(await table('drafts').get([id]))
         if (entry) await table('drafts').put([id], { ...entry, ...over })
       }),
-    remove: (id, before) =>
+    remove: (id, only) =>
       tables.run('write', ['drafts', 'files', 'steps', 'versions', 'bytes'], async (table) => {
-        const deletedAt = entryOf(await table('drafts').get([id]))?.deletedAt ?? null
-        // Another window may have written on meanwhile, which takes the deletion back.
-        if (before !== undefined && (deletedAt === null || deletedAt >= before)) return
+        const entry = entryOf(await table('drafts').get([id]))
+        // Another window may have written on meanwhile.
+        if (entry && only && !only(entry)) return false
         await table('drafts').remove([id])
         for (const name of ['files', 'steps', 'versions', 'bytes'] as const) await table(name).clear(id)
+        return true
       }),
     async versions(id) {
       const found = await tables.run('read', ['versions'], (table) => table('versions').all(id))

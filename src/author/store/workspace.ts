@@ -48,11 +48,16 @@ export async function makeDraft(shelf: Shelf, made: NewDraft, now: number = Date
 /** A copy of a kept draft, without its versions. */
 export const copyOf = ({ entry, files }: KeptDraft, name: string): NewDraft => ({ name, base: entry.name, files })
 
-/** Drafts that are there, newest first. Those deleted before `since` are taken away for good. */
+/**
+ * Drafts that are there, newest first. Those deleted before `since` are taken away for good, but for one that another window has
+ * written on meanwhile: it is there again.
+ */
 export async function listDrafts(shelf: Shelf, since: number): Promise<readonly DraftEntry[]> {
+  const isOver = ({ deletedAt }: DraftEntry): boolean => deletedAt !== null && deletedAt < since
   const all = await shelf.list()
-  for (const { id, deletedAt } of all) if (deletedAt !== null && deletedAt < since) await shelf.remove(id, since)
-  return all.filter(({ deletedAt }) => deletedAt === null)
+  let isBack = false
+  for (const entry of all) if (isOver(entry) && !(await shelf.remove(entry.id, isOver))) isBack = true
+  return (isBack ? await shelf.list() : all).filter(({ deletedAt }) => deletedAt === null)
 }
 
 /** A draft as the file that leaves the browser. */

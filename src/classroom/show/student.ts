@@ -2,6 +2,7 @@ import type { Plan } from '../../scenario/schema/play'
 import { isIn, needed } from '../decide/member'
 import { limits } from '../limits'
 import { type Lesson, type Line, type Member, membersOf, type Team, teamOf } from '../state'
+import { teamPlays } from '../teamPlays'
 import type { LineView, StudentView, TeamView } from '../views'
 import { lessonView, publicStatusOf, type Shown } from './parts'
 
@@ -74,7 +75,7 @@ function teamView(shown: Shown, team: Team, me: Member): TeamView {
         lines: lines.slice(-limits.shownLines).map((line) => lineView(lesson, line, me)),
       })),
     others: lesson.teams[team.key.world].flatMap(({ key }) => (key.seat === team.key.seat ? [] : [key.seat])),
-    empty: lesson.teams[team.key.world].flatMap(({ key }) => (membersOf(lesson, key).length === 0 ? [key.seat] : [])),
+    empty: lesson.teams[team.key.world].flatMap((one) => (teamPlays(publicStatusOf(shown, one)) ? [] : [one.key.seat])),
     nudges: team.nudges,
   }
 }

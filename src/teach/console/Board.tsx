@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
 import type { TeamKey } from '../../classroom/events'
+import { teamPlays } from '../../classroom/teamPlays'
 import type { TeamCard, TeamStatus } from '../../classroom/views'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
@@ -73,7 +74,7 @@ function WorldHead(props: { world: number; teams: readonly TeamCard[]; onMap: (w
   const { view } = useConsole()
   const { phase, mode } = view.lesson
   const letter = letterOf(world)
-  const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const playing = teams.filter(({ status }) => teamPlays(status))
   const isPlayed = phase.name === 'window' || phase.name === 'brief'
   return (
     <div className="tch-world" style={vars({ '--column': world + 2 })}>
@@ -139,7 +140,7 @@ const Card = memo(function Card({ card, row, now, onOpen }: CardProps) {
       </span>
       <span className="tch-card-foot">
         <span>{noteWords(t, card, view, now)}</span>
-        {isPlayed && status !== 'policy' && status !== 'empty' && isTeam && (
+        {isPlayed && teamPlays(status) && isTeam && (
           <span className={unread > 0 ? 'tch-unread' : undefined}>
             {unread > 0 ? t('card.unread', { count: unread }) : t('card.allRead')}
           </span>

@@ -1,3 +1,4 @@
+import { teamPlays } from '../../classroom/teamPlays'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { clockText, isLastMinute, leftOn, serverTime, useNow } from '../link/clock'
@@ -18,7 +19,7 @@ export function ClockPanel({ onAsk }: { onAsk: (asked: Asked) => void }) {
   const isWindow = phase.name === 'window'
   const isOver = phase.name === 'ended'
   const waiting = view.teams.filter(({ status }) => status === 'thinking' || status === 'idle')
-  const noForecast = view.teams.filter(({ status, forecast }) => !forecast && status !== 'policy' && status !== 'empty')
+  const noForecast = view.teams.filter(({ status, forecast }) => !forecast && teamPlays(status))
   const close = () => {
     if (waiting.length > 0) onAsk({ what: 'close', teams: waiting, window: isWindow ? phase.window : 0 })
     else void send({ type: 'close-window' })

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Inject, InjectWhen } from '../../classroom/events'
 import { limits } from '../../classroom/limits'
+import { teamPlays } from '../../classroom/teamPlays'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Choice, Field } from '../form/Field'
@@ -31,13 +32,10 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { when } = draft
   /** By a team in one of the worlds that it goes to. */
-  const isPlayed = (seat: string): boolean =>
+  const hasTeam = (seat: string): boolean =>
     view.teams.some(
       ({ key, status }) =>
-        key.seat === seat &&
-        (draft.world === null || key.world === draft.world) &&
-        status !== 'policy' &&
-        status !== 'empty',
+        key.seat === seat && (draft.world === null || key.world === draft.world) && teamPlays(status),
     )
   const whens: Record<InjectWhen['on'], InjectWhen> = {
     demand: { on: 'demand' },
@@ -116,7 +114,7 @@ export function InjectForm({ onDone, onCancel }: { onDone: (title: string) => vo
                 })
               }
             />
-            <span>{isPlayed(id) ? name : t('inject.noTeam', { seat: name })}</span>
+            <span>{hasTeam(id) ? name : t('inject.noTeam', { seat: name })}</span>
           </label>
         ))}
       </fieldset>

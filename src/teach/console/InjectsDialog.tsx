@@ -9,11 +9,14 @@ import { useConsole } from './context'
 import { InjectForm } from './InjectForm'
 import { InjectTag, InjectWhenWords } from './InjectsPanel'
 
-/** Injects that are prepared, each as the desks will see it, with a button that sends it; those sent; and the form for another. */
+/**
+ * Injects that are prepared, each as the desks will see it, with a button that sends it; those sent; and the form for another, open
+ * where none is prepared.
+ */
 export function InjectsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('teach')
   const { view, ask, say, format } = useConsole()
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useState(view.planned.length === 0)
   const [fault, setFault] = useState<string | null>(null)
   const { phase } = view.lesson
   const canSend = phase.name === 'window' || phase.name === 'brief'

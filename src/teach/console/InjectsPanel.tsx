@@ -30,7 +30,7 @@ export function InjectsPanel({ onOpen }: { onOpen: () => void }) {
         </ul>
       )}
       <Button className="tch-wide" onPress={onOpen}>
-        {t('inject.open')}
+        {t(planned.length > 0 ? 'inject.open' : 'inject.planOpen')}
       </Button>
     </section>
   )

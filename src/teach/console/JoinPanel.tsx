@@ -19,7 +19,7 @@ export function JoinPanel({ onOpen, onStudents }: { onOpen: () => void; onStuden
         {code === null ? <p>{t('join.none')}</p> : <p className="tch-code">{codeWords(code)}</p>}
         <p className="note">{t(locked ? 'join.locked' : 'join.open')}</p>
         <Button look="quiet" className="tch-link" onPress={onOpen}>
-          {t('join.atAddress', { address: plainAddress(address) })}
+          {code === null ? t('join.newCodeOpen') : t('join.atAddress', { address: plainAddress(address) })}
         </Button>
         <Button look="quiet" className="tch-link" onPress={() => void send({ type: 'lock-lobby', locked: !locked })}>
           {t(locked ? 'lobby.unlock' : 'lobby.lock')}

@@ -7,7 +7,13 @@ import { isOnlyHere, useJoinAddress } from '../joinAddress'
 import { useLink } from '../link/useLink'
 import { QrCode } from '../QrCode'
 import { useConsole } from './context'
-import { firstProjectorToken, keptProjectorToken, newProjectorToken } from './projectorPass'
+import {
+  firstProjectorToken,
+  keptProjectorToken,
+  newProjectorToken,
+  type ProjectorKey,
+  standingOf,
+} from './projectorPass'
 
 export interface ProjectorDialogProps {
   /** Address of the projector's window, from `#` on. */
@@ -20,8 +26,7 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   const { t } = useTranslation(['teach', 'play', 'common'])
   const { base, session, token, view, say } = useConsole()
   const { address: reached } = useJoinAddress(base, session)
-  /** Made by a press, or kept from before; null where there is none or that is not known yet. */
-  const [key, setKey] = useState<{ readonly token: string; readonly isNew: boolean } | null>(null)
+  const [key, setKey] = useState<ProjectorKey | null | undefined>(undefined)
   /** Another browser has the one that is valid. */
   const [isTaken, setTaken] = useState(false)
   const [isMaking, setMaking] = useState(false)
@@ -31,7 +36,7 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   useEffect(() => {
     let isGone = false
     void keptProjectorToken(session).then((kept) => {
-      if (!isGone && kept !== null) setKey((before) => before ?? { token: kept, isNew: false })
+      if (!isGone) setKey(kept === null ? null : { token: kept, isNew: false })
     })
     return () => {
       isGone = true
@@ -39,11 +44,10 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
   }, [session])
   // A token that another browser of the teacher has replaced lets nobody in: a kept one is tried before its link is handed out.
   const tried = useLink(base, key?.token ?? null, 'projector')
-  const isSpent = tried?.ended === 'refused'
-  const isValid = key !== null && !isSpent && (key.isNew || (tried !== null && tried.view !== null))
-  const link = isValid ? `${reached}${address}/${key.token}` : null
-  // One that is kept here and still being tried is this browser's own.
-  const isRenewed = (key !== null && !isSpent) || isTaken
+  const standing = standingOf(key, tried)
+  const link = key && standing === 'valid' ? `${reached}${address}/${key.token}` : null
+  // What ends another's is pressed under a word that says so: beside a link of this browser, or once another's was told of.
+  const isRenewed = link !== null || isTaken
   const make = async () => {
     setMaking(true)
     const of = { base, session, token, title: view.lesson.title }
@@ -90,12 +94,12 @@ export function ProjectorDialog({ address, onClose }: ProjectorDialogProps) {
         </div>
       )}
       <div className="tch-row">
-        <Button isPending={isMaking} onPress={() => void make()}>
+        <Button isPending={isMaking || standing === 'undecided'} onPress={() => void make()}>
           {t(isRenewed ? 'beam.renew' : 'beam.make')}
         </Button>
         {link !== null && <span className="note">{t('beam.renewHelp')}</span>}
       </div>
-      {fault && !(isTaken && link !== null) && (
+      {fault && (
         <p className="foot-warning" role="alert">
           {fault}
         </p>

@@ -1,3 +1,4 @@
+import { teamPlays } from '../../classroom/teamPlays'
 import type { HandedInView, LessonView, TeacherView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { TeachT } from '../faultWords'
@@ -100,7 +101,7 @@ export function noteWords(
 ): string {
   const { phase, mode } = lesson
   if (isAfter(phase)) return afterNote(t, card, lesson, handedIn)
-  if (phase.name === 'brief' && mode === 'teams' && card.status !== 'policy' && card.status !== 'empty') {
+  if (phase.name === 'brief' && mode === 'teams' && teamPlays(card.status)) {
     if (card.forecast) return card.status === 'disconnected' ? t('card.forecast') : ''
     return t('card.noForecast')
   }

@@ -1,4 +1,5 @@
 import { type Answer, projectorToken } from '../link/http'
+import type { Link } from '../link/link'
 import { openPasses } from '../link/passes'
 
 export interface ProjectorClass {
@@ -14,6 +15,25 @@ export async function keptProjectorToken(session: string): Promise<string | null
   const passes = await openPasses()
   const kept = await passes.get(session, 'projector').catch(() => null)
   return kept?.token ?? null
+}
+
+/** A projector's token of this browser: made by a press just now, or kept from before. */
+export interface ProjectorKey {
+  readonly token: string
+  readonly isNew: boolean
+}
+
+/**
+ * Whether a token of this browser opens the projector: one that is kept may have been replaced by another browser's, so that it is
+ * undecided until it was tried. `undefined`: it is not known yet whether one is kept.
+ */
+export function standingOf(
+  key: ProjectorKey | null | undefined,
+  tried: Pick<Link<'projector'>, 'view' | 'ended'> | null,
+): 'undecided' | 'valid' | 'none' {
+  if (key === undefined) return 'undecided'
+  if (key === null || (tried !== null && tried.ended !== null)) return 'none'
+  return key.isNew || (tried !== null && tried.view !== null) ? 'valid' : 'undecided'
 }
 
 /** A token for a projector's window of this browser: the one that is kept, else the class's first; `taken` where another browser has one. */

@@ -13,6 +13,8 @@ const pass = z.object({
   address: z.string().max(300).optional(),
   /** Code by which a student joined, so that nobody is asked for it again. */
   code: z.string().max(20).optional(),
+  /** Whether this browser was shown a role sheet: see `teach/student/roleSheet.ts`. What can't be read costs nobody the seat. */
+  roleSheet: z.enum(['unseen', 'owed', 'done']).optional().catch(undefined),
 })
 
 /** A seat, or a teacher's place, in a class session: what lets this browser in again after a refresh or a week. */

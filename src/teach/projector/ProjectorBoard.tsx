@@ -1,8 +1,10 @@
+import { teamPlays } from '../../classroom/teamPlays'
 import type { LessonView, ProjectorView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import { useTranslation } from '../../ui/i18n/translation'
 import { letterOf } from '../parts'
 import { StatusMark } from '../StatusMark'
+import { seatNow } from '../seatNow'
 
 /** Up to so many worlds have a word beside each mark. */
 const mostNamed = 4
@@ -10,20 +12,18 @@ const mostNamed = 4
 type OfTeam = ProjectorView['teams'][number]
 
 /** Whether a team is done with what is asked now, or not yet. */
-function doneOf({ status, forecast }: OfTeam, { phase, mode, clock }: LessonView) {
-  if (status === 'policy' || status === 'empty') return { mark: status, word: status } as const
-  if (mode === 'one-device') return { mark: 'thinking', word: 'room' } as const
-  if (phase.name === 'window' && clock.held) return { mark: 'thinking', word: 'reading' } as const
-  if (phase.name === 'brief' && forecast) return { mark: 'submitted', word: 'forecast' } as const
-  if (phase.name === 'window' && status === 'submitted') return { mark: 'submitted', word: 'submitted' } as const
-  return { mark: 'thinking', word: 'notYet' } as const
+function doneOf({ status, forecast }: OfTeam, lesson: LessonView) {
+  const word = seatNow(status, lesson)
+  if (word === 'notYet' && lesson.phase.name === 'brief' && forecast)
+    return { mark: 'submitted', word: 'forecast' } as const
+  return { mark: word === 'policy' || word === 'empty' || word === 'submitted' ? word : 'thinking', word } as const
 }
 
 /** What each seat is doing, as marks with words: no team, no name, no text of a student. Seats that nobody plays are one line. */
 export function ProjectorBoard({ scenario, view }: { scenario: Scenario; view: ProjectorView }) {
   const { t } = useTranslation('teachProjector')
   const { lesson, teams } = view
-  const played = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const played = teams.filter(({ status }) => teamPlays(status))
   const all = [...Array(lesson.worlds).keys()]
   const sat = all.filter((world) => played.some(({ key }) => key.world === world))
   const worlds = sat.length > 0 ? sat : all

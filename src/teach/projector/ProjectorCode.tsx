@@ -19,7 +19,7 @@ export function Lobby({ base, session, view }: CodeProps) {
     <section className="tcp-lobby">
       <div>
         {link === null || code === null ? (
-          <h1>{t('noCode')}</h1>
+          <h1>{t(locked ? 'noCode' : 'codeOver')}</h1>
         ) : (
           <>
             <h1 className="tcp-label">{t('join')}</h1>
@@ -33,7 +33,7 @@ export function Lobby({ base, session, view }: CodeProps) {
         </p>
       </div>
       {link !== null && <QrCode text={link} label={link} />}
-      <p className="tcp-content">{t(link === null ? 'noCodeText' : 'content')}</p>
+      <p className="tcp-content">{t(link !== null ? 'content' : locked ? 'noCodeText' : 'codeOverText')}</p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { teamPlays } from '../../classroom/teamPlays'
 import type { ProjectorView } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import { teach } from '../../ui/i18n/en/teach'
@@ -88,7 +89,7 @@ function Now({ base, session, scenario, view, at }: NowProps) {
   const { phase, mode } = lesson
   const shown = useShown(session)
   const plan = scenario.play.plans.find(({ id }) => id === lesson.plan) ?? scenario.play.plans[0]
-  const playing = teams.filter(({ status }) => status !== 'policy' && status !== 'empty')
+  const playing = teams.filter(({ status }) => teamPlays(status))
   const { held, paused } = lesson.clock
   const isLast = isLastMinute(lesson.clock, leftOn(lesson.clock, at, useNow()))
   const windowWords = held ? 'held' : mode === 'one-device' ? 'oneText' : isLast ? 'lastMinute' : 'windowText'

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Scenario } from '../../scenario/scenario'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { Dialog } from '../../ui/parts/Dialog'
 import { Icon } from '../../ui/parts/Icon'
+import { useStable } from '../../ui/useStable'
 import type { StudentParts } from './parts'
+import { whenUncovered } from './whenUncovered'
 
 export interface RoleFirstProps {
   readonly scenario: Scenario
@@ -19,6 +21,22 @@ export interface RoleFirstProps {
 export function RoleFirst({ scenario, seat, plan, RoleSheet, onRead }: RoleFirstProps) {
   const { t } = useTranslation('classSeat')
   const [isOpen, setOpen] = useState(false)
+  const [isRead, setRead] = useState(false)
+  const read = useStable(onRead)
+  // The notice goes with the button that had the focus before: the page gets it first.
+  useEffect(() => {
+    if (!isRead) return
+    const content = document.getElementById('content')
+    if (!content) return read()
+    return whenUncovered(content, () => {
+      content.focus({ preventScroll: true })
+      read()
+    })
+  }, [isRead, read])
+  const close = () => {
+    setOpen(false)
+    setRead(true)
+  }
   return (
     <>
       <p className="stu-notice">
@@ -28,7 +46,7 @@ export function RoleFirst({ scenario, seat, plan, RoleSheet, onRead }: RoleFirst
           {t('brief.role')}
         </Button>
       </p>
-      <Dialog title={t('brief.role')} size="page" isOpen={isOpen} onClose={onRead}>
+      <Dialog title={t('brief.role')} size="page" isOpen={isOpen} onClose={close}>
         <RoleSheet scenario={scenario} seat={seat} plan={plan} observed={false} />
       </Dialog>
     </>

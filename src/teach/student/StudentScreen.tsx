@@ -24,7 +24,7 @@ import { RoleFirst } from './RoleFirst'
 import { useLive } from './useLive'
 import { useNews } from './useNews'
 import { usePlaceChange } from './usePlaceChange'
-import { useAsk, useDraftFrames, useKeptPass, usePass } from './useStudent'
+import { type RoleSheetOwed, useAsk, useDraftFrames, useKeptPass, usePass } from './useStudent'
 import { Watch } from './Watch'
 import './student.css'
 import '../../ui/i18n/playTexts'
@@ -58,20 +58,13 @@ export function StudentScreen(props: StudentScreenProps) {
   const { base, session, loading } = props
   const { pass, isKept } = usePass(session)
   const link = useLink(base, pass?.token ?? null, 'member')
-  useKeptPass(pass, link)
+  const roleSheet = useKeptPass(pass, link)
   if (pass === undefined) return loading
   if (pass === null) return <Ended why="noPass" />
   if (link?.ended) return <Ended why={link.ended} code={pass.code ?? null} />
   if (!link?.view) return loading
   return (
-    <Lesson
-      {...props}
-      link={link}
-      token={pass.token}
-      code={pass.code ?? null}
-      isNew={pass.title === ''}
-      isKept={isKept}
-    />
+    <Lesson {...props} link={link} token={pass.token} code={pass.code ?? null} roleSheet={roleSheet} isKept={isKept} />
   )
 }
 
@@ -80,8 +73,7 @@ interface LessonProps extends StudentScreenProps {
   readonly token: string
   /** Code by which this browser joined, where it is known. */
   readonly code: string | null
-  /** Whether this browser has had no view of the lesson before: its title is kept with the first. */
-  readonly isNew: boolean
+  readonly roleSheet: RoleSheetOwed
   readonly isKept: boolean
 }
 
@@ -96,7 +88,7 @@ function Lesson({
   link,
   token,
   code,
-  isNew,
+  roleSheet,
   isKept,
   loading,
 }: LessonProps) {
@@ -106,7 +98,6 @@ function Lesson({
   const { lesson, me, team, seat } = view
   const [scenario, setScenario] = useState<Scenario | null>(null)
   const [isLeaving, setLeaving] = useState(false)
-  const [isLate, setLate] = useState(isNew && lesson.phase.name === 'window')
   useEffect(() => {
     let isGone = false
     fetchScenario(lesson.scenario).then(
@@ -136,11 +127,11 @@ function Lesson({
   const when = hour === undefined ? null : `${createFormat(language, clock).dateTime(hour)} ${clock.zoneLabel}`
   const notices = (
     <Notices {...{ view, isLost, waiting, isKept, seatName, windows, when, ...place }}>
-      {isLate && lesson.phase.name === 'window' && team && (
+      {roleSheet.isOwed && lesson.phase.name === 'window' && team && (
         <RoleFirst
           {...{ scenario, seat: team.key.seat, plan: lesson.plan }}
           RoleSheet={parts.RoleSheet}
-          onRead={() => setLate(false)}
+          onRead={roleSheet.onRead}
         />
       )}
       {isFirst && team && <LateForecast {...{ scenario, team, draftKey, ask }} Forecast={parts.Forecast} />}

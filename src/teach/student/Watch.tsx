@@ -34,7 +34,7 @@ export function Watch({ around, scenario, parts }: Omit<StudentPageProps, 'onOth
         </header>
         <section className="stu-note">
           <h2>{t('watch.teams')}</h2>
-          {teams ? <SeatsNow scenario={scenario} teams={teams} /> : <p className="note">{t('watch.none')}</p>}
+          {teams ? <SeatsNow {...{ scenario, lesson, teams }} /> : <p className="note">{t('watch.none')}</p>}
         </section>
         <section className="stu-read">
           <RadioGroup className="stu-roles" value={seat} onChange={setSeat}>

@@ -5,6 +5,7 @@ import { type Link, opensLater, type PresenceFrame } from '../link/link'
 import { type KeptPass, openPasses } from '../link/passes'
 import type { Ask } from './parts'
 import { refusalWords } from './refusalWords'
+import { type RoleSheetState, roleSheetIn, roleSheetOf } from './roleSheet'
 
 /** This browser's pass to a lesson; null where it has none, undefined while it is looked for. */
 export function usePass(session: string): { pass: KeptPass | null | undefined; isKept: boolean } {
@@ -24,18 +25,23 @@ export function usePass(session: string): { pass: KeptPass | null | undefined; i
 }
 
 /**
- * Keeps a lesson's title beside its pass, for the list of lessons; lets a pass go that opens nothing any more. One for which there is no
- * room now, or the lobby is locked, may open a seat later.
+ * Keeps a lesson's title beside its pass, for the list of lessons, and whether a role sheet is owed; lets a pass go that opens nothing
+ * any more. One for which there is no room now, or the lobby is locked, may open a seat later.
  */
-export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'member'> | null): void {
-  const title = link?.view?.lesson.title
+export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'member'> | null): RoleSheetOwed {
+  const lesson = link?.view?.lesson
+  const title = lesson?.title
   const isOver = link?.state === 'ended'
+  const [shown, setShown] = useState<{ readonly pass: KeptPass; readonly roleSheet: RoleSheetState } | null>(null)
+  const before = pass ? (shown?.pass === pass ? shown.roleSheet : roleSheetOf(pass)) : 'unseen'
+  const roleSheet = lesson ? roleSheetIn(before, lesson.phase) : before
+  if (pass && (shown?.pass !== pass || shown.roleSheet !== roleSheet)) setShown({ pass, roleSheet })
   useEffect(() => {
     if (!pass || title === undefined || isOver) return
     void openPasses()
-      .then((passes) => passes.put({ ...pass, title, when: Date.now() }))
+      .then((passes) => passes.put({ ...pass, title, roleSheet, when: Date.now() }))
       .catch(() => undefined)
-  }, [pass, title, isOver])
+  }, [pass, title, roleSheet, isOver])
   const isSpent = isOver && !opensLater(link?.ended ?? null)
   useEffect(() => {
     if (!pass || !isSpent) return
@@ -43,6 +49,13 @@ export function useKeptPass(pass: KeptPass | null | undefined, link: Link<'membe
       .then((passes) => passes.remove(pass.session, 'member'))
       .catch(() => undefined)
   }, [pass, isSpent])
+  const onRead = useCallback(() => setShown((one) => one && { ...one, roleSheet: 'done' }), [])
+  return { isOwed: roleSheet === 'owed', onRead }
+}
+
+export interface RoleSheetOwed {
+  readonly isOwed: boolean
+  readonly onRead: () => void
 }
 
 /** Asks over a link, with the answer in words. */

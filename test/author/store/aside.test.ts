@@ -217,6 +217,45 @@ describe('in a browser that is full', () => {
     expect(await spare.open(id)).toEqual(before)
   })
 
+  it('what another window saved is one version, however often the browser gives the draft not away', async () => {
+    const { store, shelf, spare, id, other } = await setAside(10)
+    const elsewhere = await other(20)
+    elsewhere.edit([titled('Elsewhere')])
+    await elsewhere.close()
+    vi.spyOn(shelf, 'change').mockImplementation(full)
+    vi.spyOn(shelf, 'remove').mockImplementationOnce(full).mockImplementationOnce(full)
+    for (let tries = 0; tries < 2; tries += 1) await expect(deleteDraft(store, id, 30)).rejects.toThrow()
+    await deleteDraft(store, id, 30)
+    expect((await spare.versions(id)).map(({ reason, at }) => [reason, at])).toEqual([['other-tab', 20]])
+  })
+
+  it.each(['kept alone', 'set aside'])(
+    'a draft (%s) that another window saves while it is given away loses nothing',
+    async (which) => {
+      const { shelf, spare, id, other, open } = await setAside(10)
+      if (which === 'kept alone') await spare.remove(id)
+      const elsewhere = await other(20)
+      vi.spyOn(shelf, 'change').mockImplementationOnce(full)
+      const { versions } = shelf
+      vi.spyOn(shelf, 'versions').mockImplementationOnce(async (draft) => {
+        const seen = await versions(draft)
+        elsewhere.edit([titled('Just now')])
+        await elsewhere.flush()
+        return seen
+      })
+      const store = { shelf, spare, why: null, since: 0 }
+      await deleteDraft(store, id, 30)
+      expect(await shelf.list()).toEqual([])
+      await takeBackDraft(store, id)
+      const home = await open(40)
+      if (which === 'set aside') {
+        expect(titleOf(home)).toBe('Set aside')
+        await home.restore((await home.versions()).filter(({ reason }) => reason === 'other-tab')[0])
+      }
+      expect(titleOf(home)).toBe('Just now')
+    },
+  )
+
   it('a draft that it will not give away stays as it was', async () => {
     const { shelf, id } = await kept()
     const spare = createShelf(memoryTables())

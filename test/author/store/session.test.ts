@@ -240,7 +240,7 @@ describe('two windows on one draft', () => {
       await first.flush()
       return seen
     })
-    await listDrafts(shelf, 60)
+    expect(await listDrafts(shelf, 60)).toMatchObject([{ id, deletedAt: null }])
     expect((await shelf.open(id))?.files).toEqual(first.standing().draft)
   })
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/parts/Dialog'
 import { Icon } from '../../../ui/parts/Icon'
 
 export interface NewTalkProps {
-  /** `isEmpty`: nobody sits there. */
+  /** `isEmpty`: no team plays it now. */
   readonly seats: readonly { readonly id: string; readonly name: string; readonly isEmpty: boolean }[]
   /** Resolves with the words of why not, or null. */
   readonly onOpen: (seats: readonly string[]) => Promise<string | null>

@@ -5,11 +5,11 @@ import type { Scenario } from '../../../scenario/scenario'
 import { useTranslation } from '../../../ui/i18n/translation'
 import type { Ask } from '../parts'
 import { type News, ownRoom } from '../useNews'
+import { whenUncovered } from '../whenUncovered'
 import { LineForm } from './LineForm'
 import { Lines } from './Lines'
 import { Members } from './Members'
 import { NewTalk } from './NewTalk'
-import { whenUncovered } from './whenUncovered'
 import './panel.css'
 
 export interface TeamPanelProps {

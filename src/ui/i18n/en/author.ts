@@ -35,6 +35,7 @@ export const author = {
     openFile: 'Open a .zip file',
     openFolder: 'Open a folder',
     drop: 'or drop either one here',
+    dropLeft: 'What you dropped was not opened, since another file was being opened. Drop it again.',
     openText:
       'A scenario from somewhere else, also an old or damaged one: it is opened as far as it goes, and what was mended is listed.',
     opening: 'Opening…',

@@ -100,7 +100,9 @@ export const classSeat = {
     world: 'World {{world}}',
     status: {
       submitted: 'submitted',
-      thinking: 'deciding',
+      notYet: 'deciding',
+      reading: 'reading',
+      room: 'the room decides',
       policy: 'played by the model',
       empty: 'empty',
     },
@@ -248,7 +250,7 @@ export const classSeat = {
     openTalk: 'Begin the talk',
     noTeam: '{{seat}} (no team plays it)',
     noTeamText:
-      'What is written to a seat that no team plays is read by your teacher alone: the policy does not answer.',
+      'No team plays this seat now: expect no answer. Your teacher can read it, and so can whoever has the seat or takes it later.',
     noOthers: 'No other seat of your world has a team.',
     heardTalk: 'Heard by your team and by {{seats}}. Your teacher can read this talk.',
     heardTeam: 'Heard by your team alone. Your teacher can read it.',

@@ -265,6 +265,7 @@ export const teach = {
     go: 'Students open this address and type the code, or scan:',
     change: 'Address and code',
     newCode: 'Make a new code',
+    newCodeOpen: 'Make a new code…',
     newCodeHelp: 'The old code then lets nobody in. Who has joined stays.',
     qr: 'QR code that leads to {{address}}',
     atAddress: 'at {{address}}',

@@ -11,6 +11,7 @@ export const teachInject = {
   planned: 'Prepared',
   sentList: 'Sent',
   plan: 'Prepare one',
+  planOpen: 'Prepare one…',
   to: 'To {{seats}}, {{world}}',
   onlySent: 'None is prepared, {{sent}} sent',
   noTeam: '{{seat}} (no team plays it)',

@@ -5,6 +5,8 @@ export const teachProjector = {
   code: 'Code',
   noCode: 'The lobby is locked',
   noCodeText: 'Not in yet? Ask your teacher.',
+  codeOver: 'The code has run out',
+  codeOverText: 'Not in yet? Ask your teacher for the new one.',
   joined_one: '{{count}} student has joined',
   joined_other: '{{count}} students have joined',
   nobody: 'Nobody has joined yet',
