@@ -1,13 +1,9 @@
 // npm run types: checks the types of every part of the project, as test/boundaries/tools.test.ts does.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { ensureInstalled, root } from './fresh.mjs'
+import { checkTypes, typedParts } from './compiler.mjs'
+import { ensureInstalled } from './fresh.mjs'
 
 ensureInstalled()
-for (const name of ['core', 'web', 'node']) {
-  const compiler = join(root, 'node_modules', 'typescript-native', 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, `tsconfig.${name}.json`)], {
-    stdio: 'inherit',
-  })
+for (const part of typedParts) {
+  const { status } = checkTypes(part, { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }
