@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { shippedLocales } from './tools/vite-locales.mjs'
 import { slimPhaser } from './tools/vite-phaser.mjs'
 import { scenarios } from './tools/vite-scenarios.mjs'
+import { waysOf } from './tools/vite-ways.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -30,5 +31,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
+    rolldownOptions: { output: { codeSplitting: waysOf(root) } },
   },
 })

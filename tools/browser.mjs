@@ -64,7 +64,10 @@ export const browserFlags = ({ webgl = true } = {}) => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  ...(webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu', '--disable-3d-apis']),
+  ...(webgl
+    ? // Debian's browser draws pages by the graphics card, which here is software as well: only what asks for WebGL needs it.
+      ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization']
+    : ['--disable-gpu', '--disable-3d-apis']),
   '--mute-audio',
 ]
 

@@ -15,13 +15,20 @@ const language = 'en'
 startTheme()
 startI18n(language)
 document.documentElement.lang = language
+
+function show(): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no root')
+  createRoot(root).render(<App composition={browserComposition(new URL('./', document.baseURI).href)} />)
+}
+
 // For developers: English made longer and accented, to see where a long language breaks a screen.
-if (new URLSearchParams(window.location.search).get('lang') === 'long') {
+async function lengthen(): Promise<void> {
   const { longLocale, speakLong } = await import('../ui/i18n/long')
   await speakLong()
   document.documentElement.lang = longLocale
 }
 
-const root = document.getElementById('root')
-if (!root) throw new Error('the page has no root')
-createRoot(root).render(<App composition={browserComposition(new URL('./', document.baseURI).href)} />)
+// Nothing is waited for at the top level: what comes late may import from the file that this module is in.
+if (new URLSearchParams(window.location.search).get('lang') === 'long') void lengthen().then(show)
+else show()

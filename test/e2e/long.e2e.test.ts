@@ -51,8 +51,13 @@ beforeEach(() => {
 
 /** Looks at one screen: nothing on it is cut, runs out of the window or is printed over something else. */
 async function look(page: Page, name: string, width: number): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(150)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // What changes its size as it appears stands still first; what goes round for ever is not waited for.
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
   if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`) })
   for (const fault of await clippedTexts(page)) cut.push(`${name} ${width}: ${fault}`)
 }

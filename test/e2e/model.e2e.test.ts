@@ -122,7 +122,6 @@ describe('the model page, as a student tries it', () => {
     await phase(page, 'window')
     await page.locator('.card-head').first().click()
     await page.locator('.card-reason').fill('The night must be calm.')
-    await page.waitForTimeout(600)
     const hour = await page.locator('.play').getAttribute('data-hour')
     await button(page, 'Menu').click()
     await button(page, 'The model: its rules and assumptions').click()

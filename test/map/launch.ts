@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
-import { browserFlags } from '../../tools/browser.mjs'
+import { launch } from '../e2e/browser'
 
 /** A server for the map's own page and a browser to open it with, for tests and for looking. */
 export interface Bench {
@@ -25,10 +25,7 @@ export async function openBench(): Promise<Bench> {
   await server.listen()
   const port = server.httpServer?.address()
   if (!port || typeof port === 'string') throw new Error('The server has no port')
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: browserFlags(),
-  })
+  const browser = await launch()
   return {
     browser,
     address: (query = '') => `http://127.0.0.1:${port.port}/test/map/page.html${query}`,
