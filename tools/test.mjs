@@ -1,23 +1,19 @@
 // npm test: installs what is missing, builds what is stale, finds a browser, a Redis and a PostgreSQL server and runs every test.
 // npm test -- NAME … runs the test files whose path holds NAME.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
-import { obtainNginx } from './nginx.mjs'
-import { requirePostgres } from './postgres.mjs'
-import { requireRedis } from './redis.mjs'
 
-ensureInstalled()
-const browser = requireBrowser()
-const redis = requireRedis()
-const postgres = requirePostgres()
-// Where there is none, the test of several processes brings a proxy of its own and says so.
-const nginx = obtainNginx()
-ensureBuilt()
-const report = join(root, '.cache', 'tests.json')
 mkdirSync(join(root, '.cache'), { recursive: true })
+// Programs are mostly waited for, the build keeps a core busy: both at once.
+const paths = join(root, '.cache', 'programs.json')
+const programs = spawn(process.execPath, [join(root, 'tools', 'programs.mjs'), paths], { cwd: root, stdio: 'inherit' })
+const programsEnded = new Promise((resolve) => programs.once('close', resolve))
+ensureInstalled()
+ensureBuilt()
+if ((await programsEnded) !== 0) process.exit(1)
+const report = join(root, '.cache', 'tests.json')
 rmSync(report, { force: true })
 const result = spawnSync(
   process.execPath,
@@ -34,10 +30,7 @@ const result = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      BROWSER_PATH: browser,
-      REDIS_SERVER_PATH: redis,
-      POSTGRES_BIN_PATH: postgres,
-      NGINX_PATH: nginx ?? '',
+      ...JSON.parse(readFileSync(paths, 'utf8')),
     },
   },
 )

@@ -13,9 +13,9 @@ const bytesOf = (paths: readonly string[]): number =>
 const first = firstScreenFiles(dist)
 const matching = (pattern: RegExp): string[] => [...files.keys()].filter((path) => pattern.test(path))
 
-/** What the bench sees come after: the store of runs, the two faces of headings, the picture behind the title. */
+/** What the bench sees come after: the two faces of headings, the picture behind the title. */
 const soonAfter = matching(
-  /^assets\/(storage-[^/]+\.js|source-serif-4-latin-(400|600)-normal-[^/]+\.woff2|map\/[^/]+\/relief-small\.webp)$/,
+  /^assets\/(source-serif-4-latin-(400|600)-normal-[^/]+\.woff2|map\/[^/]+\/relief-small\.webp)$/,
 )
 
 test('the first screen, as its page links, preloads and imports it, stays under 150 KiB; with what comes after, under 200', () => {
@@ -25,7 +25,7 @@ test('the first screen, as its page links, preloads and imports it, stays under 
   expect(first.filter((path) => !files.has(path))).toEqual([])
   expect(kib(bytesOf(first))).toBeGreaterThan(40)
   expect(kib(bytesOf(first))).toBeLessThan(150)
-  expect(soonAfter.length).toBe(4)
+  expect(soonAfter.length).toBe(3)
   expect(kib(bytesOf([...first, ...soonAfter, 'scenarios/index.json']))).toBeLessThan(200)
 })
 
