@@ -24,12 +24,12 @@ export async function measureFirstLoad(browser, site) {
   return [
     figure('first-screen', 'fetched until the first screen stands still', sum(first, counted), 'KiB', {
       budget: budgets.first,
-      note: `page ${share(first, 'page')}, fonts ${share(first, 'fonts')}, files of the map ${share(first, 'map')}; linked, preloaded or imported at once: ${share(atOnce, counted)}`,
+      note: `${first.length} requests; page ${share(first, 'page')}, fonts ${share(first, 'fonts')}, files of the map ${share(first, 'map')}; linked, preloaded or imported at once: ${share(atOnce, counted)}`,
       detail: listed(first),
     }),
     figure('playable', 'fetched until the map can be played on, first screen included', sum(ready, counted), 'KiB', {
       budget: budgets.map,
-      note: `page ${share(ready, 'page')}, fonts ${share(ready, 'fonts')}, files of the map ${share(ready, 'map')}`,
+      note: `${ready.length} requests; page ${share(ready, 'page')}, fonts ${share(ready, 'fonts')}, files of the map ${share(ready, 'map')}`,
       detail: listed(ready),
     }),
     figure('playable-scenario', 'scenario data until then, counted apart', sum(ready, 'scenario'), 'KiB'),
