@@ -7,8 +7,8 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { requireBrowser } from './programs.mjs'
 
 const parts = ['sizes', 'node', 'machines', 'map', 'reruns', 'choice', 'branches', 'checks']
 const withoutBrowser = ['node', 'machines']

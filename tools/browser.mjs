@@ -1,7 +1,6 @@
-// Finds an installed Chrome, Chromium or Edge; on Debian as root installs the chromium package.
+// Finds an installed Chrome, Chromium or Edge, and says how tests and bench start it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { installDebianPackage } from './debian.mjs'
 
 const candidates = {
   linux: [
@@ -75,17 +74,4 @@ export const browserFlags = ({ webgl = true } = {}) => [
 export function findBrowser() {
   const list = [process.env.BROWSER_PATH, ...(candidates[process.platform] ?? [])]
   return list.find((path) => path && existsSync(path)) ?? null
-}
-
-/** A browser, installed if this is Debian and we are root; otherwise says what to install and ends. */
-export function requireBrowser() {
-  const found = findBrowser()
-  if (found) return found
-  const installed = installDebianPackage('chromium', 'the browser tests') ? findBrowser() : null
-  if (installed) return installed
-  console.error(
-    'The browser tests need Google Chrome, Chromium or Microsoft Edge, and none was found.\n' +
-      'Install one of them (Debian and Ubuntu: apt-get install chromium), or set BROWSER_PATH to its program.',
-  )
-  process.exit(1)
 }

@@ -23,7 +23,8 @@ const inputs = [
   'tsconfig.base.json',
 ]
 
-function requireNode() {
+/** Ends with the reason where Node is too old. */
+export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
   console.error(

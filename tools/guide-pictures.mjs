@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch, openPage } from './bench/page.mjs'
 import { serveBuilt } from './bench/site.mjs'
-import { requireBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { requireBrowser } from './programs.mjs'
 
 ensureInstalled()
 process.env.BROWSER_PATH = requireBrowser()

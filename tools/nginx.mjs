@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { isDebian } from './debian.mjs'
 import { root } from './fresh.mjs'
 
 const unpacked = join(root, '.cache', 'nginx')
@@ -23,7 +24,7 @@ export function findNginx() {
 /** An nginx, taken from Debian's package where this is Debian; null where there is none to be had. */
 export function obtainNginx() {
   const found = findNginx()
-  if (found || process.platform !== 'linux' || !existsSync('/etc/debian_version')) return found
+  if (found || !isDebian) return found
   console.log('Unpacking nginx from its Debian package for the test of several processes (once) …')
   mkdirSync(unpacked, { recursive: true })
   const quiet = { cwd: unpacked, stdio: 'ignore' }

@@ -1,10 +1,9 @@
-// Finds PostgreSQL's server programs and starts a server for the tests of the classroom; on Debian as root installs them.
+// Finds PostgreSQL's server programs, and starts a server for the tests of the classroom.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { installDebianPackage } from './debian.mjs'
 import { freePort } from './freePort.mjs'
 
 const program = (name) => (process.platform === 'win32' ? `${name}.exe` : name)
@@ -33,20 +32,6 @@ export function findPostgres() {
       (folder) => folder && ['initdb', 'postgres'].every((name) => existsSync(join(folder, program(name)))),
     ) ?? null
   )
-}
-
-/** PostgreSQL's programs, installed if this is Debian and we are root; otherwise says what to install and ends. */
-export function requirePostgres() {
-  const found = findPostgres()
-  if (found) return found
-  const installed = installDebianPackage('postgresql', 'the tests of the classroom') ? findPostgres() : null
-  if (installed) return installed
-  console.error(
-    'The tests of the classroom need the programs of a PostgreSQL server (14 or newer), and none were found.\n' +
-      'Install one (Debian and Ubuntu: apt-get install postgresql; macOS: brew install postgresql; Windows: postgresql.org),\n' +
-      'or set POSTGRES_BIN_PATH to the folder that holds initdb and postgres.',
-  )
-  process.exit(1)
 }
 
 /** PostgreSQL refuses to run as root: then another user of this system, with nothing of its own, runs it. */

@@ -1,10 +1,9 @@
-// Finds a Redis server and starts one for the tests of the queue; on Debian as root installs the redis-server package.
+// Finds a Redis server, and starts one for the tests of the queue and of several processes.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { installDebianPackage } from './debian.mjs'
 import { freePort } from './freePort.mjs'
 
 const names = process.platform === 'win32' ? ['redis-server.exe', 'memurai.exe'] : ['redis-server', 'valkey-server']
@@ -20,20 +19,6 @@ const folders = [
 export function findRedis() {
   const list = [process.env.REDIS_SERVER_PATH, ...folders.flatMap((folder) => names.map((name) => join(folder, name)))]
   return list.find((path) => path && existsSync(path)) ?? null
-}
-
-/** A Redis server, installed if this is Debian and we are root; otherwise says what to install and ends. */
-export function requireRedis() {
-  const found = findRedis()
-  if (found) return found
-  const installed = installDebianPackage('redis-server', 'the tests of the queue') ? findRedis() : null
-  if (installed) return installed
-  console.error(
-    'The tests of the queue need a Redis server (6.2 or newer), and none was found.\n' +
-      'Install one (Debian and Ubuntu: apt-get install redis-server; macOS: brew install redis; Windows: Memurai),\n' +
-      'or set REDIS_SERVER_PATH to its program.',
-  )
-  process.exit(1)
 }
 
 /**

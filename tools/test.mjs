@@ -3,16 +3,29 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './fresh.mjs'
+import { requireNode, root } from './fresh.mjs'
+import { leaveWithout, programs, requireOrMayInstall } from './programs.mjs'
 
+requireNode()
+requireOrMayInstall(programs)
 mkdirSync(join(root, '.cache'), { recursive: true })
-// Programs are mostly waited for, the build keeps a core busy: both at once.
-const paths = join(root, '.cache', 'programs.json')
-const programs = spawn(process.execPath, [join(root, 'tools', 'programs.mjs'), paths], { cwd: root, stdio: 'inherit' })
-const programsEnded = new Promise((resolve) => programs.once('close', resolve))
-ensureInstalled()
-ensureBuilt()
-if ((await programsEnded) !== 0) process.exit(1)
+const places = join(root, '.cache', 'programs.json')
+rmSync(places, { force: true })
+
+/** Runs one of the tools to its end; gives its exit code. */
+const ended = (tool, ...args) =>
+  new Promise((resolve) =>
+    spawn(process.execPath, [join(root, 'tools', tool), ...args], { cwd: root, stdio: 'inherit' }).once(
+      'close',
+      resolve,
+    ),
+  )
+// Programs are mostly waited for, the build keeps a core busy: both at once. Whichever fails, the other is not left running alone.
+const [builds, obtains] = await Promise.all([ended('build.mjs', '--if-stale'), ended('obtain-programs.mjs', places)])
+if (builds !== 0 || obtains !== 0) process.exit(builds || obtains || 1)
+const paths = JSON.parse(readFileSync(places, 'utf8'))
+const missing = programs.filter((program) => paths[program.variable] === null)
+if (missing.length > 0) leaveWithout(missing)
 const report = join(root, '.cache', 'tests.json')
 rmSync(report, { force: true })
 const result = spawnSync(
@@ -28,10 +41,7 @@ const result = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...JSON.parse(readFileSync(paths, 'utf8')),
-    },
+    env: { ...process.env, ...paths },
   },
 )
 try {

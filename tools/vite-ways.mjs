@@ -61,7 +61,7 @@ function metOn(root, moduleOf) {
 
 /**
  * How the page's code is cut into files: modules that are met on the same ways come together. Left to itself the bundler makes a file of
- * each few that two screens share, 128 requests to a game that can be played. What a module imports is met wherever it is met itself, so
+ * each few that two screens share: twice the requests (docs/adr/0011-files-by-ways.md). What a module imports is met wherever it is met itself, so
  * that no two files wait for one another, and none holds what its way does not need.
  * @param {string} root folder of the project
  */

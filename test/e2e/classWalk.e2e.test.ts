@@ -78,6 +78,20 @@ test('who comes late reads the role sheet first, with the cables on the whole of
   await page.getByRole('button', { name: 'Talk with another seat' }).click()
   await page.getByRole('checkbox', { name: 'Russian Federation (no team plays it)' }).waitFor()
   await page.context().close()
+
+  // Who finds the sheet in the menu has read it as well.
+  const second = await opened()
+  await join(second, teacher.code)
+  const owed = second.locator('.stu-notice', { hasText: 'Play has begun' })
+  await owed.waitFor()
+  await second.getByRole('button', { name: 'Menu' }).click()
+  await second.getByRole('button', { name: 'Role sheet' }).last().click()
+  await second
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^Role sheet/ })
+    .waitFor()
+  await owed.waitFor({ state: 'detached' })
+  await second.context().close()
   teacher.close()
 })
 

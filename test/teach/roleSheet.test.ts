@@ -24,6 +24,8 @@ it('a role sheet is owed to whoever sees play before they saw a briefing', () =>
   expect(after(pass({}), 'lobby', 'window')).toBe('owed')
   expect(after(pass({}), 'lobby', 'brief', 'window')).toBe('done')
   expect(after(pass({}), 'lobby', 'debrief')).toBe('unseen')
+  // The teacher stepped back: the briefing shows it.
+  expect(after(pass({}), 'window', 'brief', 'window')).toBe('done')
 })
 
 it('it is owed over reloads until it was read, which the pass keeps', () => {

@@ -81,4 +81,12 @@ it('a projector without a code says whether the lobby is locked or the code has 
   expect(over).toContain('The code has run out')
   expect(over).toContain('Ask your teacher for the new one.')
   expect(page({ code: 'ACDEFG', locked: true })).toContain('The lobby is locked')
+  const inPlay = (over: Partial<LessonView>) => {
+    const lesson = { ...view.lesson, phase: { name: 'window', window: 1 }, ...over } satisfies LessonView
+    return renderToStaticMarkup(<parts.CodeInPlay base="http://class.test/" session="s1" view={{ ...view, lesson }} />)
+  }
+  expect(inPlay({ code: 'ACDEFG', locked: false })).toContain('ACD EFG')
+  expect(inPlay({ code: null, locked: false })).toContain('The code has run out: ask your teacher for the new one')
+  expect(inPlay({ code: null, locked: true })).toBe('')
+  expect(inPlay({ code: null, locked: false, mode: 'one-device' })).toBe('')
 })

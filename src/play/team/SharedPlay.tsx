@@ -40,6 +40,8 @@ export interface SharedPlayProps {
   readonly ask: AskClass
   readonly onDraft: (draft: DraftNow) => void
   readonly onLeave: () => void
+  /** The role sheet was opened from the menu. */
+  readonly onRole: () => void
   /** What is around the seat and not the screen's own: the lesson's clock, what everybody must see, the team's panel. */
   readonly state: ReactNode
   readonly notice: ReactNode
@@ -76,6 +78,7 @@ export function SharedPlay(props: SharedPlayProps) {
     isMuted: props.isMuted,
   })
   const leave = useStable(props.onLeave)
+  const roleOpened = useStable(props.onRole)
   const { state, notice, panel, news } = props
   const shared: SharedSeat = {
     team: tClass('team', { team: team.name }),
@@ -105,7 +108,13 @@ export function SharedPlay(props: SharedPlayProps) {
       words={words}
       base={base}
       save={saved}
-      menu={({ sound, onRole }) => <SharedMenu nick={nick} sound={sound} onRole={onRole} onLeave={leave} />}
+      menu={({ sound, onRole }) => {
+        const openRole = () => {
+          onRole()
+          roleOpened()
+        }
+        return <SharedMenu nick={nick} sound={sound} onRole={openRole} onLeave={leave} />
+      }}
       onDebrief={nothing}
       onCompare={nothing}
       shared={shared}

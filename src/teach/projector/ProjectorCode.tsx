@@ -38,12 +38,13 @@ export function Lobby({ base, session, view }: CodeProps) {
   )
 }
 
-/** The way in, small, for those who come late: for as long as it is open. */
+/** The way in, small, for those who come late: for as long as it is open. A code may have run out since an earlier lesson. */
 export function CodeInPlay({ base, session, view }: CodeProps) {
   const { t } = useTranslation('teachProjector')
   const { address } = useJoinAddress(base, session)
   const { code, locked, mode, phase } = view.lesson
   const isPlay = phase.name === 'brief' || phase.name === 'window'
-  if (!isPlay || mode !== 'teams' || locked || code === null) return null
+  if (!isPlay || mode !== 'teams' || locked) return null
+  if (code === null) return <p>{t('codeOverSmall')}</p>
   return <p>{t('joinSmall', { address: plainAddress(address), code: codeWords(code) })}</p>
 }

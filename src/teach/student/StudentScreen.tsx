@@ -170,6 +170,7 @@ function Lesson({
             isMuted={me.muted}
             news={news.total}
             onLeave={() => setLeaving(true)}
+            onRole={roleSheet.onRead}
             state={
               <p className="stu-state">
                 <span className="stu-head-line">

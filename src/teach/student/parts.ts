@@ -24,6 +24,8 @@ export interface StudentParts {
     readonly ask: Ask
     readonly onDraft: (draft: PresenceFrame['draft']) => void
     readonly onLeave: () => void
+    /** The role sheet was opened from the menu. */
+    readonly onRole: () => void
     readonly state: ReactNode
     readonly notice: ReactNode
     readonly panel: ReactNode

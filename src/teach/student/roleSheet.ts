@@ -13,6 +13,6 @@ export const roleSheetOf = ({ roleSheet, title }: KeptPass): RoleSheetState =>
 
 /** What it is once the lesson is seen in this part. */
 export function roleSheetIn(before: RoleSheetState, { name }: LessonView['phase']): RoleSheetState {
-  if (before !== 'unseen') return before
-  return name === 'brief' ? 'done' : name === 'window' ? 'owed' : before
+  if (name === 'brief') return 'done'
+  return before === 'unseen' && name === 'window' ? 'owed' : before
 }

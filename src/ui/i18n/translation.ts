@@ -14,19 +14,19 @@ type PathIn<Texts> = {
 type Paths = { [Name in Screen]: PathIn<Resources[Name]> }
 type NamedPaths = { [Name in Screen]: `${Name}:${Paths[Name]}` }
 
-/** The text at a path, or the forms of one that depends on a number. */
-type TextAt<Texts, Path extends string> = Path extends `${infer Level}.${infer Rest}`
-  ? Level extends keyof Texts
-    ? TextAt<Texts[Level], Rest>
-    : never
-  : Texts[Extract<keyof Texts, Path | `${Path}_${Plural}`>]
 /** Names of the values that a text has places for: `hour` for "at {{hour}}". */
 type Places<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Places<Rest> : never
-type PlacesOf<First extends Screen, Key extends string> = Places<
-  Key extends `${infer Name extends Screen}:${infer Path}`
-    ? TextAt<Resources[Name], Path>
-    : TextAt<Resources[First], Key>
->
+/** Those of the text at a path. Which form is taken depends on a number, also where no form names it. */
+type PlacesAt<Texts, Path extends string> = Path extends `${infer Level}.${infer Rest}`
+  ? Level extends keyof Texts
+    ? PlacesAt<Texts[Level], Rest>
+    : never
+  : Path extends keyof Texts
+    ? Places<Texts[Path]>
+    : Places<Texts[Extract<keyof Texts, `${Path}_${Plural}`>]> | 'count'
+type PlacesOf<First extends Screen, Key extends string> = Key extends `${infer Name extends Screen}:${infer Path}`
+  ? PlacesAt<Resources[Name], Path>
+  : PlacesAt<Resources[First], Key>
 type ValuesFor<Names extends string> = [Names] extends [never]
   ? [values?: Readonly<Record<string, unknown>>]
   : [values: Readonly<Record<Names, unknown>> & Readonly<Record<string, unknown>>]

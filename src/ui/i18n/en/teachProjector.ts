@@ -22,6 +22,7 @@ export const teachProjector = {
   oneText: 'Read, speak, vote with your hands.',
   oneSeat: 'You decide for',
   choices: 'What is on offer',
+  codeOverSmall: 'The code has run out: ask your teacher for the new one',
   joinSmall: 'Join at {{address}} · code {{code}}',
   ready_one: '{{done}} of {{count}} forecast locked',
   ready_other: '{{done}} of {{count}} forecasts locked',
