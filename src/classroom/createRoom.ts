@@ -1,4 +1,5 @@
 import { endOfRun } from '../record/log'
+import type { RunRecord } from '../record/runRecord'
 import { longestNote, type Note } from '../record/tree'
 import { type Engine, rulesVersion, type SeatView } from '../sim/index'
 import type { MemberCommand, TeacherCommand } from './commands'
@@ -143,6 +144,18 @@ export function createRoom(engine: Engine, session: string): Room {
     return { session, lesson, worlds, seatView, now, presence }
   }
 
+  function record(world: number, seat?: string): RunRecord | null {
+    const { lesson, worlds, plan } = opened()
+    const run = worlds[world]
+    if (!run) return null
+    const teams = lesson.teams[world]
+    const first = teams.find(({ key }) => key.seat === seat) ?? teams.find(({ by }) => by === 'team') ?? teams[0]
+    const notes = lesson.sent.filter(({ worlds: to }) => to.includes(world)).map(noteOf)
+    const { phase } = lesson
+    const closed = phase.name === 'window' ? phase.window : run.over ? plan.windows.length : 0
+    return run.record(first.key.seat, first.forecast ?? [], notes, closed)
+  }
+
   const isLetGo = (member: string): boolean => opened().lesson.members.get(member)?.gone === 'let-go'
 
   return {
@@ -199,16 +212,12 @@ export function createRoom(engine: Engine, session: string): Room {
     look(team: TeamKey) {
       return teamOf(opened().lesson, team) ? seatView(team.world, team.seat) : null
     },
-    record(world, seat) {
-      const { lesson, worlds, plan } = opened()
-      const run = worlds[world]
-      if (!run) return null
-      const teams = lesson.teams[world]
-      const first = teams.find(({ key }) => key.seat === seat) ?? teams.find(({ by }) => by === 'team') ?? teams[0]
-      const notes = lesson.sent.filter(({ worlds: to }) => to.includes(world)).map(noteOf)
-      const { phase } = lesson
-      const closed = phase.name === 'window' ? phase.window : run.over ? plan.windows.length : 0
-      return run.record(first.key.seat, first.forecast ?? [], notes, closed)
+    record,
+    recordFor(member, world) {
+      const held = opened().lesson.members.get(member)?.held ?? null
+      const here = held?.world === world
+      const run = record(world, held && here ? held.seat : undefined)
+      return run && { ...run, held: held && { seat: held.seat, here } }
     },
     hash: (world) => opened().worlds[world]?.hash() ?? null,
     get versions() {

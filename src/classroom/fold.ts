@@ -105,6 +105,7 @@ const folds: Folds = {
       id,
       nick,
       team: key,
+      held: null,
       muted: false,
       isNamed: false,
       joined: at,
@@ -112,10 +113,13 @@ const folds: Folds = {
       gone: null,
       goneAt: null,
     })
+    sits(lesson, member(lesson, id))
   },
   moved: (lesson, { member: id, team: key }) => {
     dropAgreement(lesson, id)
-    member(lesson, id).team = key
+    const who = member(lesson, id)
+    who.team = key
+    sits(lesson, who)
   },
   renamed: (lesson, { member: id, nick, byTeacher }) => {
     const who = member(lesson, id)
@@ -127,12 +131,17 @@ const folds: Folds = {
   'first-here': (lesson, { member: id }) => {
     member(lesson, id).wasHere = true
   },
-  'let-go': (lesson, { member: id, at }) => goes(lesson, id, 'let-go', at),
+  'let-go': (lesson, { member: id, at }) => {
+    goes(lesson, id, 'let-go', at)
+    // Nobody ever came to it.
+    member(lesson, id).held = null
+  },
   'came-back': (lesson, { member: id }) => {
     const who = member(lesson, id)
     who.gone = null
     who.goneAt = null
     who.wasHere = true
+    sits(lesson, who)
   },
   muted: (lesson, { member: id, muted }) => {
     member(lesson, id).muted = muted
@@ -150,6 +159,9 @@ const folds: Folds = {
     lesson.pausedAt = held ? at : null
     lesson.held = held
     if (phase.name === 'window') lesson.lastWindow = phase.window
+    // Where no window ever opens, what was held is the seat whose role was read.
+    const isPlay = phase.name === 'window' || (phase.name === 'debrief' && lesson.lastWindow === null)
+    if (isPlay) for (const who of lesson.members.values()) takesUp(who)
     beginWindow(lesson)
   },
   paused: (lesson, { at }) => {
@@ -251,6 +263,15 @@ const folds: Folds = {
     const times = (lesson.handedIn.get(whose)?.times ?? 0) + 1
     lesson.handedIn.set(whose, { member: by, team: key, world, at, times, work })
   },
+}
+
+/** A seat that somebody has while a window is open is what they held in play, until they have another. */
+function sits(lesson: Lesson, who: Member): void {
+  if (lesson.phase.name === 'window') takesUp(who)
+}
+
+function takesUp(who: Member): void {
+  if (who.team !== null && who.gone === null) who.held = who.team
 }
 
 function goes(lesson: Lesson, id: string, how: Member['gone'], at: number): void {

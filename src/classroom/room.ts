@@ -78,6 +78,8 @@ export interface Room {
   look(team: TeamKey): SeatView | null
   /** The run of one world so far, its events only once it is over; null for a world that is not there. `seat`: whose view comes first. */
   record(world: number, seat?: string): RunRecord | null
+  /** The same as a member gets it: it says which seat they held in play, whose view comes first where it was of this world. */
+  recordFor(member: string, world: number): RunRecord | null
   /** State hash of a world as it stands. */
   hash(world: number): string | null
   /**

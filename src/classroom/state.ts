@@ -5,6 +5,8 @@ export interface Member {
   readonly id: string
   nick: string
   team: TeamKey | null
+  /** The last seat that they had while a window was open; null before, and for who observed all of play. */
+  held: TeamKey | null
   muted: boolean
   /** The teacher named them. */
   isNamed: boolean

@@ -90,6 +90,11 @@ export interface StudentView {
     readonly handedIn?: { readonly at: number; readonly world: number; readonly work: Work }
   }
   readonly team: TeamView | null
+  /**
+   * After play: the seat that this student held last in it, with what its team expected; null for who observed all of it. The teacher
+   * may have put them into another team since.
+   */
+  readonly held?: { readonly key: TeamKey; readonly forecast: readonly Forecast[] | null } | null
   readonly seat: SeatView | null
   /** Hour at which hours stand still next, for standing orders and the timeline. */
   readonly stopsAt: number | null

@@ -14,6 +14,7 @@ export interface RunHead {
   readonly observed?: boolean
   readonly from?: number
   readonly hands?: RunRecord['hands']
+  readonly held?: RunRecord['held']
 }
 
 /** The log of one run: what was ordered and what happened, in order. */
@@ -66,6 +67,7 @@ export function createLog(scenario: Scenario, head: RunHead): RunLog {
         ...(head.observed ? { observed: true } : {}),
         ...(head.from ? { from: head.from } : {}),
         ...(head.hands ? { hands: head.hands } : {}),
+        ...(head.held === undefined ? {} : { held: head.held }),
         hour,
         ...(windowsClosed === undefined ? {} : { windowsClosed }),
         forecast: [...head.forecast],

@@ -1,11 +1,5 @@
 import type { RunRecord } from './runRecord'
 
-/** The seat that somebody held in a lesson, and in which of its worlds. */
-export interface HeldSeat {
-  readonly world: number
-  readonly seat: string
-}
-
 /** Who looks back on a run. */
 export interface Reader {
   /** The seat that the reader held; null for an observer, undefined where that is not known: of a class's run alone. */
@@ -14,13 +8,19 @@ export interface Reader {
   readonly isOwn: boolean
 }
 
-/** `kept`: what was kept beside a run of a class, null for an observer, undefined where nothing is known; `world`: which it is of. */
-export function readerOf(
-  { seat, observed, hands }: Pick<RunRecord, 'seat' | 'observed' | 'hands'>,
-  kept: HeldSeat | null | undefined,
-  world: number,
-): Reader {
+/** Who looks back on a run by what it says itself. */
+export function readerOf({
+  seat,
+  observed,
+  hands,
+  held,
+}: Pick<RunRecord, 'seat' | 'observed' | 'hands' | 'held'>): Reader {
   if (!hands) return { heldSeat: observed ? null : seat, isOwn: true }
-  if (!kept) return { heldSeat: kept, isOwn: false }
-  return { heldSeat: kept.seat, isOwn: kept.world === world && kept.seat === seat }
+  if (!held) return { heldSeat: held, isOwn: false }
+  return { heldSeat: held.seat, isOwn: held.here && held.seat === seat }
+}
+
+/** The same where a whole class looks on: of its own run each of them held a seat of theirs. */
+export function readerOfClass(record: Parameters<typeof readerOf>[0]): Reader {
+  return record.hands ? { heldSeat: undefined, isOwn: false } : readerOf(record)
 }

@@ -69,7 +69,10 @@ export function unlike(engine: Engine, record: RunRecord): UnlikeFault | null {
   if (record.seat !== null && !scenario.play.seats.some((seat) => seat.id === record.seat)) {
     return { code: 'no-seat', seat: record.seat }
   }
-  const missing = record.hands?.find(({ seat: of }) => !scenario.play.seats.some((seat) => seat.id === of))
+  const { hands = [], held } = record
+  const missing = [...hands, ...(held ? [held] : [])].find(
+    ({ seat: of }) => !scenario.play.seats.some((seat) => seat.id === of),
+  )
   if (missing) return { code: 'no-seat', seat: missing.seat }
   if (record.plan !== null && !scenario.play.plans.some((plan) => plan.id === record.plan)) {
     return { code: 'no-plan', plan: record.plan }

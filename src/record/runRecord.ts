@@ -25,6 +25,12 @@ export interface Hand {
   readonly by: 'team' | 'policy'
 }
 
+/** The seat that somebody held last in a lesson. `here`: in the world whose run this is. */
+export interface HeldSeat {
+  readonly seat: string
+  readonly here: boolean
+}
+
 /** One run on file. Replay needs nothing else but the scenario. Schema: `schema.ts`. */
 export interface RunRecord {
   readonly format: 1
@@ -45,6 +51,8 @@ export interface RunRecord {
    * the one that is looked back on first.
    */
   readonly hands?: readonly Hand[]
+  /** Of a class's run, as somebody of the class got it: the seat that they held; null for an observer. Absent: nobody knows. */
+  readonly held?: HeldSeat | null
   readonly hour: number
   /** How many windows of the plan were closed. Absent: the window at `hour`, if there is one, is open. */
   readonly windowsClosed?: number

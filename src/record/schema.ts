@@ -3,7 +3,6 @@ import { id } from '../scenario/schema/common'
 import { dangerLevel } from '../scenario/schema/reports'
 import { borderRegime } from '../scenario/schema/space'
 import { longestReason } from '../sim/command'
-import type { HeldSeat } from './reader'
 import { debriefSteps, longestAnswer, mostTurnings, shareKeys } from './reflection'
 import type { RunRecord } from './runRecord'
 import { longestLabel, longestNote, mostBranches, mostNotes } from './tree'
@@ -154,9 +153,6 @@ export const reflection = z.strictObject({
   ticket: z.strictObject({ claim: answer, evidence: answer, doubt: answer }),
 })
 
-/** What is kept beside a class's run of the seat that its reader held; null for an observer. */
-export const heldSeat = z.strictObject({ world: z.int().min(0).max(1000), seat: id }).nullable()
-
 /** A run on file. Everything that is read from a file, a store or another window goes through this. */
 export const runRecord = z.strictObject({
   format: z.literal(1),
@@ -171,6 +167,7 @@ export const runRecord = z.strictObject({
   observed: z.boolean().optional(),
   from: hour.optional(),
   hands: z.array(hand).max(2000).optional(),
+  held: z.strictObject({ seat: id, here: z.boolean() }).nullable().optional(),
   hour,
   windowsClosed: z.int().min(0).max(1000).optional(),
   forecast: z.array(forecast).max(20),
@@ -192,5 +189,3 @@ type Mutable<T> = T extends readonly (infer Item)[]
     : T
 const same: Same<z.infer<typeof runRecord>, Mutable<RunRecord>> = true
 void same
-const sameSeat: Same<z.infer<typeof heldSeat>, Mutable<HeldSeat> | null> = true
-void sameSeat

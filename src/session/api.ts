@@ -69,6 +69,8 @@ export interface NewGame {
   readonly from?: number
   /** Who played the seats of a class's run that is opened again. */
   readonly hands?: RunRecord['hands']
+  /** Which seat of it the one who opens it held, where that is known. */
+  readonly held?: RunRecord['held']
 }
 
 /**

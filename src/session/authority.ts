@@ -205,9 +205,14 @@ export function createAuthority(engine: Engine): GameAuthority {
 /** How a recorded run was begun; null when nobody played in it, so that nobody can go on. */
 function headOf(record: RunRecord): NewGame | null {
   if (record.seat === null || record.plan === null) return null
-  const { seat, plan, seed, policy, forecast, observed, from, hands } = record
-  const head = { seat, plan, seed, policy, forecast }
-  return { ...head, ...(observed ? { observed } : {}), ...(from ? { from } : {}), ...(hands ? { hands } : {}) }
+  const { seat, plan, seed, policy, forecast, observed, from, hands, held } = record
+  return {
+    ...{ seat, plan, seed, policy, forecast },
+    ...(observed ? { observed } : {}),
+    ...(from ? { from } : {}),
+    ...(hands ? { hands } : {}),
+    ...(held === undefined ? {} : { held }),
+  }
 }
 
 /**

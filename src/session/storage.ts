@@ -1,6 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
 import { type Additions, withAdditions } from '../record/additions'
-import type { HeldSeat } from '../record/reader'
 import type { RunRecord } from '../record/runRecord'
 
 /** A run kept in this browser. */
@@ -11,8 +10,6 @@ export interface SavedRun {
   readonly savedAt: number
   /** The seat whose desk an observer had turned to; null in a played run. Not of the record: it changes nothing. */
   readonly desk: string | null
-  /** Of a class's run: the seat that its reader held in the lesson, null for an observer. Absent where it is not known. */
-  readonly held?: HeldSeat | null
 }
 
 /** Runs kept in this browser. Writing rejects when the browser refuses (no room, say); what is read was checked. */
@@ -26,10 +23,6 @@ export interface RunStore {
   save(id: string, record: RunRecord, desk?: string | null): Promise<void>
   /** Keeps one thing that readers added to a run. All else stays as it is kept; `record` is the run, should it be gone. */
   add(id: string, record: RunRecord, change: Partial<Additions>): Promise<void>
-  /** Keeps which seat the reader of a class's run held. What was kept first stays: somebody may be moved after play. */
-  hold(id: string, record: RunRecord, held: HeldSeat | null): Promise<void>
-  /** What was kept so; undefined where nothing sound was. */
-  held(id: string): Promise<HeldSeat | null | undefined>
   remove(id: string): Promise<void>
 }
 
@@ -87,25 +80,15 @@ export function createRunStore(shelf: Shelf, kept: boolean, now: () => number = 
       const read = isAddedTo(await shelf.get(id)) ? await additionsReader() : null
       await shelf.change(id, (entry) => {
         const kept = read?.(entry)
-        return { id, record: kept ? withAdditions(record, kept) : record, savedAt: now(), desk, ...heldOf(entry) }
+        return { id, record: kept ? withAdditions(record, kept) : record, savedAt: now(), desk }
       })
     },
     async add(id, record, change) {
       const read = await additionsReader()
       await shelf.change(id, (entry) => {
         const kept = read(entry)
-        const next = withAdditions(record, { ...kept, ...change })
-        return { id, record: next, savedAt: now(), desk: deskOf(entry), ...heldOf(entry) }
+        return { id, record: withAdditions(record, { ...kept, ...change }), savedAt: now(), desk: deskOf(entry) }
       })
-    },
-    hold: (id, record, held) =>
-      shelf.change(id, (entry) => {
-        const kept = recordOf(entry) ? (entry as SavedRun) : { id, record, savedAt: now(), desk: null }
-        return { held, ...kept }
-      }),
-    async held(id) {
-      const { held } = heldOf(await shelf.get(id))
-      return held === undefined ? undefined : (await import('../record/schema')).heldSeat.safeParse(held).data
     },
     remove: (id) => shelf.remove(id),
   }
@@ -144,10 +127,6 @@ function recordOf(entry: unknown): object | null {
 
 const deskOf = (entry: unknown): string | null =>
   typeof entry === 'object' && entry !== null && 'desk' in entry && typeof entry.desk === 'string' ? entry.desk : null
-
-/** As it lies there: it is checked when it is asked for. */
-const heldOf = (entry: unknown): Pick<SavedRun, 'held'> =>
-  typeof entry === 'object' && entry !== null && 'held' in entry ? { held: entry.held as SavedRun['held'] } : {}
 
 /** Reads what was added to a kept run; null where there is none, or none that is sound. */
 async function additionsReader(): Promise<(entry: unknown) => Additions | null> {

@@ -281,8 +281,15 @@ describe('a lesson as students play it', () => {
     await ann.page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
     expect(await axeFaults(ann.page)).toEqual([])
     await shot(ann.page, 'debrief-1366')
+    // Moved after play, they put down the seat that they played.
+    const { member } = await memberOf(teacher, '<b>Ann</b>')
+    await teacher.command({ type: 'move', member, team: null })
+    await ann.page.locator('.stu-aside').waitFor({ state: 'detached' })
     await ann.page.getByRole('button', { name: 'Open our run' }).click()
     await ann.page.getByText('Step 1 of 9').waitFor()
+    await ann.page.locator('.gd-aloud', { hasText: 'My seat was: ' }).waitFor()
+    await ann.page.getByText('What you expected', { exact: true }).waitFor()
+    await teacher.command({ type: 'move', member, team })
     expect(new URL(ann.page.url()).hash).toMatch(/^#\/run\/class-.*\/debrief/)
     await ann.page.getByRole('button', { name: 'Form and time' }).click()
     await ann.page.getByRole('heading', { name: 'How do you look back?' }).waitFor()
@@ -400,6 +407,7 @@ describe('a lesson as students play it', () => {
     await page.getByRole('heading', { name: 'Look back with your class' }).waitFor()
     await watcher.page.getByRole('button', { name: 'Open World A' }).click()
     await watcher.page.locator('.gd-aloud', { hasText: 'I watched this crisis' }).waitFor()
+    await watcher.page.getByText('What was expected', { exact: true }).waitFor()
     // That the WebSocket did not get through is told by the browser itself; so is a question that was under way as the lesson ended.
     expect(ofTheProduct(problems).filter((problem) => !/WebSocket connection/.test(problem))).toEqual([])
     await teacher.remove()

@@ -63,7 +63,7 @@ afterAll(async () => {
 
 describe('the comparison, after a run', () => {
   it('shows progress of the re-runs, stops them and starts them again', async () => {
-    await page.getByText('Running your decisions again').waitFor()
+    await page.getByText('Running the same decisions again').waitFor()
     await button('Stop').click()
     letWorkerLoad()
     await page.getByText('No re-runs are shown').waitFor()
@@ -94,7 +94,7 @@ describe('the comparison, after a run', () => {
   })
 
   it('says how many orders were refused', async () => {
-    await page.getByText(/per cent of your orders were refused/).waitFor()
+    await page.getByText(/per cent of the orders were refused/).waitFor()
   })
 
   it('carries both labels of rule C18 beside outcomes, tolls and rival accounts, and what the values rest on', async () => {

@@ -123,7 +123,7 @@ describe('a chart as a picture', () => {
     // Fifty dots and the ring of the run; no word of the evidence below.
     expect(picture.circles).toBe(51)
     expect(picture.text).not.toContain('Who disputes it')
-    expect(picture.text).not.toMatch(/Your run.*Your run/)
+    expect(picture.text).not.toMatch(/This run.*This run/)
   })
 
   it('is drawn in the colours of the theme that is seen', async () => {

@@ -85,7 +85,7 @@ it('fourth window, and the end', async () => {
 
 it('compares with a record that says it is invented, without a word of deaths', async () => {
   await page.goto(`${page.url()}/compare`)
-  await page.getByRole('heading', { name: 'Outcomes: what the record says, what your run gave' }).waitFor()
+  await page.getByRole('heading', { name: 'Outcomes: what the record says, what this run gave' }).waitFor()
   await page.getByText('Everything in this case is invented').waitFor()
   await expect.poll(() => page.locator('.cmp-row').count()).toBe(6)
   await page.getByText('1,500–6,000').first().waitFor()

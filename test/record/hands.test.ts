@@ -4,10 +4,13 @@ import { playRun } from '../../src/analysis/oneRun'
 import { playedSeats, setupAt, setupFor, stretchesOf } from '../../src/record/hands'
 import { readLink, writeLink } from '../../src/record/link'
 import { createLog, endOfRun } from '../../src/record/log'
-import { parseRecord } from '../../src/record/parse'
+import { parseRecord, readRecord } from '../../src/record/parse'
 import { createPlayback, lineOf } from '../../src/record/playback'
 import { replay } from '../../src/record/replay'
 import type { Hand, RunRecord } from '../../src/record/runRecord'
+import { writeRecord } from '../../src/record/write'
+import { createAuthority } from '../../src/session/authority'
+import { inflate } from '../../src/session/inflate'
 import { createEngine } from '../../src/sim/engine'
 import { smallScenario } from '../scenario/small'
 
@@ -116,6 +119,40 @@ describe('a class’s run', () => {
     const read = readLink(written.data)
     if (!read.ok) throw new Error(JSON.stringify(read))
     expect(read.record.hands).toEqual(record.hands)
+  })
+
+  it('says in its file which seat the reader held, wherever it goes on from there, and in no link', async () => {
+    for (const held of [{ seat: 'council', here: true }, { seat: 'council', here: false }, null]) {
+      const own = { ...record, held }
+      const read = await readRecord(writeRecord(own).bytes, inflate)
+      if (!read.ok) throw new Error(JSON.stringify(read))
+      expect(read.record.held).toEqual(held)
+      const authority = createAuthority(engine)
+      expect(authority.restore(read.record)).toMatchObject({ ok: true })
+      expect(authority.record().held).toEqual(held)
+      // A link is for others.
+      expect(writeLink(own, null)).toEqual(writeLink(record, null))
+    }
+    const authority = createAuthority(engine)
+    authority.restore(record)
+    expect(authority.record()).not.toHaveProperty('held')
+  })
+
+  it('is refused where what the reader held is no seat, or one that is not there', () => {
+    const seat = 'council'
+    for (const held of [
+      3,
+      'council',
+      {},
+      { seat },
+      { seat, here: 1 },
+      { seat: 'A', here: true },
+      { seat, here: true, by: 'x' },
+    ]) {
+      expect([held, parseRecord(JSON.stringify({ ...record, held })).ok]).toEqual([held, false])
+    }
+    const unlike = { code: 'no-seat', seat: 'nobody' }
+    expect(replay(engine, { ...record, held: { seat: 'nobody', here: false } })).toMatchObject({ unlike })
   })
 
   it('is refused where a hand names a seat that is not there, or goes back in time', () => {

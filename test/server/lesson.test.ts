@@ -186,7 +186,11 @@ test('runs are given from the debrief on, the export holds log and runs', async 
   good(await teacher.command({ type: 'to-debrief' }))
   const own = await run(anna.token)
   expect(own.status).toBe(200)
-  expect(own.body.seat).toBe(anna.first.team?.key.seat)
+  const seat = anna.first.team?.key.seat
+  expect(own.body).toMatchObject({ seat, held: { seat, here: true } })
+  expect((await run(made.token)).body).not.toHaveProperty('held')
+  good(await teacher.command({ type: 'move', member: anna.member, team: null }))
+  expect((await run(anna.token)).body).toMatchObject({ seat, held: { seat, here: true } })
   expect(own.body.events.length).toBeGreaterThan(100)
   const file = await http<{ log: unknown[]; runs: { seed: number }[] }>(
     room.url,

@@ -247,36 +247,6 @@ describe('runs kept in the browser', () => {
     }
   })
 
-  it('keeps beside a class’s run which seat its reader held, the first that was kept, and nothing that is no seat', async () => {
-    const memory = createMemoryShelf()
-    const store = createRunStore(memory, true)
-    const { authority } = await openSession(scenario, spawn)
-    await authority.begin(game)
-    const record = await authority.record()
-    await store.save('a', record)
-    expect(await store.held('a')).toBeUndefined()
-    expect(await store.held('gone')).toBeUndefined()
-    const held = { world: 1, seat: 'council' }
-    await store.hold('a', record, held)
-    // Moved after play, or opened again out of another seat.
-    await store.hold('a', record, { world: 0, seat: 'harbour-council' })
-    await store.hold('a', record, null)
-    await store.save('a', record)
-    await store.add('a', record, { reflection: emptyReflection })
-    await store.hold('a', record, null)
-    expect(await store.held('a')).toEqual(held)
-    expect((await store.load('a'))?.record).toEqual(withAdditions(record, { reflection: emptyReflection }))
-    // Kept before the run itself is: an observer.
-    await store.hold('watched', record, null)
-    await store.save('watched', record)
-    expect(await store.held('watched')).toBeNull()
-    expect((await store.load('watched'))?.record).toEqual(record)
-    for (const wrong of [3, '', 'council', {}, { world: 0 }, { world: -1, seat: 'council' }, { world: 0, seat: 'A' }]) {
-      await memory.change('a', () => ({ id: 'a', savedAt: 1, record, desk: null, held: wrong as typeof held }))
-      expect([wrong, await store.held('a')]).toEqual([wrong, undefined])
-    }
-  })
-
   it('tells when a save fails, and goes on', async () => {
     let full = true
     const shelf = {

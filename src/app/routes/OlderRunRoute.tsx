@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { Additions } from '../../record/additions'
+import { readerOf } from '../../record/reader'
 import type { Scenario } from '../../scenario/scenario'
 import type { RunRecord } from '../../session/api'
 import { download } from '../../ui/download'
@@ -12,7 +13,6 @@ import { lookBackRoute, type Route } from '../routes'
 import { goTo, replaceRoute, replaceView } from '../useRoute'
 import { ModelRoute } from './ModelRoute'
 import { RecordRoute } from './RecordRoute'
-import { useReader } from './useReader'
 
 const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
 
@@ -46,11 +46,9 @@ export function OlderRunRoute(props: {
       onFault(faultOf(t('error.title'), error))
     }
   }, [composition, record, onFault, t])
-  const reader = useReader(composition, run, record)
   const back = () => goTo(lookBackRoute(run, 'replay'))
   switch (route.page) {
     case 'look-back':
-      if (!reader) return <Loading />
       return (
         <Suspense fallback={<Loading />}>
           <LookBackRoute
@@ -59,7 +57,7 @@ export function OlderRunRoute(props: {
             view={route.view}
             scenario={scenario}
             record={record}
-            reader={reader}
+            reader={readerOf(record)}
             session={null}
             composition={composition}
             onKeep={keep}

@@ -3,6 +3,7 @@ import type { WithDebrief } from '../../debrief/export/useTakeOut'
 import { isBoardView, type LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { SaveState } from '../../play/screen/screenTypes'
 import { type Additions, additionsOf } from '../../record/additions'
+import { readerOf } from '../../record/reader'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
 import { download } from '../../ui/download'
 import { useTranslation } from '../../ui/i18n/translation'
@@ -18,7 +19,6 @@ import { LessonFrame } from './LessonFrame'
 import { ModelRoute } from './ModelRoute'
 import { OlderRunRoute } from './OlderRunRoute'
 import { RecordRoute } from './RecordRoute'
-import { useReader } from './useReader'
 import { useRun } from './useRun'
 
 const LookBackRoute = lazy(async () => ({ default: (await import('./LookBackRoute')).LookBackRoute }))
@@ -146,7 +146,6 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
     },
     [composition, run, finished],
   )
-  const reader = useReader(composition, run.id, finished?.record ?? null)
   const result = finished?.result
   const session = useMemo(() => (result ? { services: run.services, result } : null), [run, result])
   const showModel = (at: 'try' | null) => goTo({ page: 'run-model', run: run.id, at })
@@ -166,7 +165,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (page !== 'run' && !(finished && reader)) return <Loading />
+  if (page !== 'run' && !finished) return <Loading />
   if (route.page === 'run-record') {
     return (
       <RecordRoute
@@ -179,7 +178,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       />
     )
   }
-  if (route.page === 'look-back' && finished && reader) {
+  if (route.page === 'look-back' && finished) {
     return (
       <Suspense fallback={<Loading />}>
         <LookBackRoute
@@ -188,7 +187,7 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
           view={route.view}
           scenario={run.services.scenario}
           record={finished.record}
-          reader={reader}
+          reader={readerOf(finished.record)}
           session={session}
           composition={composition}
           onKeep={keep}
@@ -202,13 +201,13 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
       </Suspense>
     )
   }
-  if (page === 'compare' && finished && reader) {
+  if (page === 'compare' && finished) {
     return (
       <Suspense fallback={<Loading />}>
         <Comparison
           services={run.services}
           {...finished}
-          isOwn={reader.isOwn}
+          isOwn={readerOf(finished.record).isOwn}
           base={composition.base}
           withDebrief={withDebrief}
           onRestart={() => goTo({ page: 'start' })}

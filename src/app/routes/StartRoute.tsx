@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { SavedRunRow } from '../../play/start/SavedRuns'
 import { StartScreen } from '../../play/start/StartScreen'
+import { readerOf } from '../../record/reader'
 import { debriefSteps } from '../../record/reflection'
 import { download } from '../../ui/download'
 import { createFormat } from '../../ui/format'
@@ -67,6 +68,7 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
           when: createFormat(language, play.clock).dayTime(record.hour),
           over: record.hour >= play.clock.ticks + play.clock.tailTicks,
           observed: record.observed === true,
+          isOwn: readerOf(record).isOwn,
           seed: record.seed,
           decisions: record.commands.filter(({ command }) => command.type === 'decide').length,
           step: record.reflection ? debriefSteps.indexOf(record.reflection.at) + 1 : null,

@@ -1,4 +1,3 @@
-import type { HeldSeat } from '../../record/reader'
 import type { RunRecord } from '../../session/api'
 import { type Answer, fetchRun, type HttpFault } from '../../teach/link/http'
 import type { Composition } from '../composition'
@@ -22,19 +21,18 @@ function runId(session: string, world: number, record: RunRecord, kind: LessonRu
   return lessonRunId(session, world, last, kind)
 }
 
-/** A world of a lesson, as which kind its run is kept, and the seat that whoever opens it held in play: null for an observer. */
+/** A world of a lesson, and as which kind its run is kept. */
 interface WorldOf {
   readonly session: string
   readonly world: number
   readonly kind: LessonRunKind
-  readonly held?: HeldSeat | null
 }
 
 /** Opens a world's run in the debrief, checked as a file is checked. `view`: what the debrief opens on. What is wrong is told. */
 export async function openWorldRun(
   { composition, journey, title, onFault }: OpenClassRun,
   given: unknown,
-  { session, world, kind, held }: WorldOf,
+  { session, world, kind }: WorldOf,
   view = '',
 ): Promise<void> {
   try {
@@ -42,11 +40,8 @@ export async function openWorldRun(
     const read = await composition.readRunFile(file)
     if (!read.ok) return onFault({ title, faults: read.faults })
     const id = runId(session, world, read.record, kind)
-    const runs = await composition.runs()
-    const isHere = await runs.load(id).catch(() => null)
+    const isHere = await (await composition.runs()).load(id).catch(() => null)
     if (!isHere) await journey.take(read.record, id)
-    // Where the browser refuses it, the debrief speaks of nobody's seat.
-    if (held !== undefined) await runs.hold(id, read.record, held).catch(() => undefined)
     goTo(lookBackRoute(id, 'debrief', view))
   } catch (error) {
     onFault(faultOf(title, error))
@@ -59,11 +54,10 @@ export async function openClassRun(
   session: string,
   world: number,
   token: string,
-  held: HeldSeat | null,
   view = '',
 ): Promise<HttpFault | null> {
   const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token)
   if (!answer.ok) return answer.fault
-  await openWorldRun(by, answer.value, { session, world, kind: 'class', held }, view)
+  await openWorldRun(by, answer.value, { session, world, kind: 'class' }, view)
   return null
 }

@@ -22,7 +22,7 @@ export function studentView(shown: Shown, member: Member, plan: Plan, end: numbe
     team: team ? teamView(shown, team, member) : null,
     seat: seen ? shown.seatView(seen.key.world, seen.key.seat) : null,
     stopsAt: seen ? (plan.windows[following]?.hour ?? end) : null,
-    ...(isOver ? { seated: seatedWorlds(lesson) } : {}),
+    ...(isOver ? { held: heldBy(lesson, member), seated: seatedWorlds(lesson) } : {}),
     ...(team
       ? {}
       : { teams: lesson.teams.flat().map((one) => ({ key: one.key, status: publicStatusOf(shown, one) })) }),
@@ -36,9 +36,13 @@ function handedInBy({ handedIn }: Lesson, { id }: Member): Pick<StudentView['me'
   return own ? { handedIn: { at: own.at, world: own.world, work: own.work } } : {}
 }
 
-/** Worlds that somebody sits in, or sat in: a team there gave an order or locked a forecast. */
+function heldBy(lesson: Lesson, { held }: Member): NonNullable<StudentView['held']> | null {
+  return held && { key: held, forecast: teamOf(lesson, held)?.forecast ?? null }
+}
+
+/** Worlds that somebody sat in during play, or whose team gave an order or locked a forecast. */
 function seatedWorlds({ teams, members }: Lesson): number[] {
-  const sat = new Set([...members.values()].flatMap(({ team, gone }) => (team && gone === null ? [team.world] : [])))
+  const sat = new Set([...members.values()].flatMap(({ held }) => (held ? [held.world] : [])))
   return teams.flatMap((world, index) =>
     sat.has(index) || world.some(({ forecast, reasons }) => forecast !== null || reasons.count > 0) ? [index] : [],
   )

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { readerOfClass } from '../../record/reader'
 import { debriefSteps, emptyReflection } from '../../record/reflection'
 import { useTranslation } from '../../ui/i18n/translation'
 import { useTitle } from '../../ui/parts/Page'
@@ -7,11 +8,13 @@ import type { LookBackProps } from '../lookBack/lookBack'
 import { StepView } from './StepView'
 import type { Again } from './stepProps'
 import { canBoard, useFollow } from './useBoard'
+import { namePath, whoseOf } from './whose'
 
 const ReplayScreen = lazy(async () => ({ default: (await import('../replay/ReplayScreen')).ReplayScreen }))
 
 /** The projector's window: follows the page of whoever leads, writes nothing and names nobody. */
-export function BoardScreen({ look, again }: { look: LookBackProps; again: Again | null }) {
+export function BoardScreen({ look: given, again }: { look: LookBackProps; again: Again | null }) {
+  const look = { ...given, reader: readerOfClass(given.record) }
   const { t } = useTranslation(['guide', 'common'])
   const format = useFormat(look.scenario.play.clock)
   const shown = useFollow(look.run)
@@ -35,7 +38,7 @@ export function BoardScreen({ look, again }: { look: LookBackProps; again: Again
   return (
     <main id="content" className="gd gd-board">
       <p className="eyebrow">{t('board.step', { n: debriefSteps.indexOf(at) + 1, of: debriefSteps.length })}</p>
-      <h1>{t(`steps.${at}.name`)}</h1>
+      <h1>{t(namePath(at, whoseOf(look.record, look.reader)))}</h1>
       <StepView
         key={at}
         step={at}

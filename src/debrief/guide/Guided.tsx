@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { readerOfClass } from '../../record/reader'
 import { type DebriefStep, debriefSteps, emptyReflection } from '../../record/reflection'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
@@ -20,13 +21,14 @@ import { TeacherNotes } from './TeacherNotes'
 import { timesOf } from './timing'
 import { useLead } from './useBoard'
 import { useReflection } from './useReflection'
+import { namePath, whatPath, whoseOf } from './whose'
 
 /** How far the steps of each run were gone through, for whoever looks at another page and comes back. */
 const stages = new Map<string, Stage>()
 
 /** The nine steps, one at a time, on the screen of whoever writes or leads. */
-export function Guided({ look, again }: { look: LookBackProps; again: Again | null }) {
-  const { run, scenario, record, isLed, view, onView, onPage, onReflection, onLeave, onFile } = look
+export function Guided({ look: given, again }: { look: LookBackProps; again: Again | null }) {
+  const { run, scenario, record, isLed, view, onView, onPage, onReflection, onLeave, onFile } = given
   const { t } = useTranslation(['guide', 'common'])
   const format = useFormat(scenario.play.clock)
   // In a lesson the teacher leads: nothing is to be chosen first, and the lesson's page may ask for a step.
@@ -63,11 +65,14 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
     if (view.includes('step=')) onView('')
   }, [view, onView])
   const { at, plan, turnings, shares, trial, form } = reflection
+  const isClass = form === 'class'
+  const look = useMemo(() => (isClass ? { ...given, reader: readerOfClass(given.record) } : given), [given, isClass])
+  const whose = whoseOf(record, look.reader)
   const shown = useMemo(
     () => ({ reflection: { at, plan, turnings, shares, trial }, stage }),
     [at, plan, turnings, shares, trial, stage],
   )
-  const isFollowed = useLead(run, shown, isBegun && form === 'class')
+  const isFollowed = useLead(run, shown, isBegun && isClass)
   const head = useRef<HTMLHeadingElement>(null)
   useArrival()
   useTitle(`${t('title')} · ${t('common:product')}`)
@@ -97,7 +102,6 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
   const leave = (): void => (open.length > 0 ? setAsking('end') : onLeave())
   const before = stepBefore(times, at)
   const next = nextStep(times, at)
-  const isClass = form === 'class'
   return (
     <div className="gd" data-form={isBegun ? form : undefined}>
       <LookBackHead page="debrief" onPage={onPage}>
@@ -132,7 +136,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
         </main>
       ) : (
         <>
-          <Rail reflection={reflection} times={times} isLed={isLed} onStep={go} onChoose={() => setChoosing(true)} />
+          <Rail {...{ reflection, times, isLed, whose }} onStep={go} onChoose={() => setChoosing(true)} />
           <main id="content" className="gd-main" tabIndex={-1}>
             {isOver ? (
               <div className="gd-step">
@@ -147,7 +151,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
                     <ul className="gd-ways">
                       {homework.map(({ step }) => (
                         <li key={step}>
-                          <Button onPress={() => go(step)}>{t(`steps.${step}.name`)}</Button>
+                          <Button onPress={() => go(step)}>{t(namePath(step, whose))}</Button>
                         </li>
                       ))}
                     </ul>
@@ -165,10 +169,10 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
                   {t('board.step', { n: debriefSteps.indexOf(at) + 1, of: debriefSteps.length })}
                 </p>
                 <h2 ref={head} tabIndex={-1}>
-                  {t(`steps.${at}.name`)}
+                  {t(namePath(at, whose))}
                 </h2>
                 {reflection.skipped.includes(at) && (
-                  <p className="note">{t('skip.note', { what: t(`steps.${at}.what`) })}</p>
+                  <p className="note">{t('skip.note', { what: t(whatPath(at, whose)) })}</p>
                 )}
                 <StepView
                   key={at}
@@ -186,7 +190,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
                     {t('foot.back')}
                   </Button>
                   <Button look="act" onPress={() => pass('done')}>
-                    {next ? t('foot.next', { step: t(`steps.${next}.name`) }) : t('foot.finish')}
+                    {next ? t('foot.next', { step: t(namePath(next, whose)) }) : t('foot.finish')}
                   </Button>
                   <Button look="quiet" onPress={() => setAsking('skip')}>
                     {t('foot.skip')}
@@ -209,6 +213,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
       )}
       <SkipDialog
         step={at}
+        whose={whose}
         isOpen={isAsking === 'skip'}
         onStay={() => setAsking(null)}
         onSkip={() => {
@@ -216,7 +221,7 @@ export function Guided({ look, again }: { look: LookBackProps; again: Again | nu
           pass('skipped')
         }}
       />
-      <EndDialog open={open} isOpen={isAsking === 'end'} onStay={() => setAsking(null)} onEnd={onLeave}>
+      <EndDialog open={open} whose={whose} isOpen={isAsking === 'end'} onStay={() => setAsking(null)} onEnd={onLeave}>
         <TakeWithYou
           scenario={scenario}
           record={{ ...record, reflection }}

@@ -3,6 +3,7 @@ import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
 import { isReachable, stateOf } from './progress'
 import type { StepTime } from './timing'
+import { namePath, type Whose } from './whose'
 
 /** The nine steps: which is open, done, left out or homework, and how long each takes. */
 export function Rail(props: {
@@ -11,10 +12,11 @@ export function Rail(props: {
   readonly onStep: (step: DebriefStep) => void
   /** Whether the run is of a lesson. */
   readonly isLed: boolean
+  readonly whose: Whose
   /** Chooses form and time anew. */
   readonly onChoose: () => void
 }) {
-  const { reflection, times, isLed, onStep, onChoose } = props
+  const { reflection, times, isLed, whose, onStep, onChoose } = props
   const { t } = useTranslation('guide')
   return (
     <nav className="gd-rail" aria-label={t('rail.label')}>
@@ -34,7 +36,7 @@ export function Rail(props: {
                 <span className="gd-number" aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className="gd-name">{t(`steps.${step}.name`)}</span>
+                <span className="gd-name">{t(namePath(step, whose))}</span>
                 <span className="note gd-state">
                   {[
                     isHere ? t('rail.here') : state === 'open' ? '' : t(`rail.${state}`),

@@ -15,6 +15,8 @@ export interface SavedRunRow {
   readonly when: string
   readonly over: boolean
   readonly observed: boolean
+  /** Whether the seat was that of whoever keeps the run; of a class's run it may have been others'. */
+  readonly isOwn: boolean
   /** Number from which its luck is drawn. */
   readonly seed: number
   /** Decisions of its player. */
@@ -41,7 +43,7 @@ export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
         {runs.map((run) => (
           <li key={run.id} className="kept-run">
             <div>
-              <strong>{run.seat}</strong>
+              <strong>{run.isOwn ? run.seat : t('saved.ofOthers', { seat: run.seat })}</strong>
               {run.observed && ` · ${t('saved.observed')}`} · {run.plan}
               <p className="note">
                 {run.title} · {run.observed ? '' : `${t('saved.decisions', { count: run.decisions })} · `}

@@ -234,8 +234,7 @@ export class LiveSession {
       const written = await this.write([{ type: 'runs-given', at: this.around.now() }])
       if ('moved' in written) return written
     }
-    const team = member === null ? null : (this.room.student(member, this.asking())?.team ?? null)
-    const record = this.room.record(world, team?.key.world === world ? team.key.seat : undefined)
+    const record = member === null ? this.room.record(world) : this.room.recordFor(member, world)
     return record ? { ok: true, record } : { ok: false, fault: { code: 'not-here' } }
   }
 

@@ -169,6 +169,8 @@ const studentView = z.object({
       nudges: count,
     })
     .nullable(),
+  // A process of before, beside this one for a while, tells of none.
+  held: z.object({ key: team, forecast: forecast.nullable() }).nullable().optional(),
   stopsAt: hour.nullable(),
   seed: count.nullable(),
   seated: list(z.int().min(0)).optional(),

@@ -13,20 +13,24 @@ export interface DebriefProps {
   readonly onOpen: RunsProps['onOpen']
 }
 
+/** The seat of play, whose run is one's own; of a server that does not tell it, the seat that one has. */
+const heldIn = ({ held, team }: Around['view']): Around['view']['held'] => (held === undefined ? team : held)
+
 /** The lesson's debrief: what the team expected, before anything is revealed, and the way into the run. */
 export function Debrief({ around, scenario, onOpen }: DebriefProps) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson, seated } = around.view
+  const { lesson, seated } = around.view
+  const held = heldIn(around.view)
   return (
     <StudentPage around={around}>
       <div className="stu-locked">
         <h1>{t('debrief.title')}</h1>
-        <p className="lead">{t(team ? 'debrief.text' : 'debrief.textWatch')}</p>
-        {team && (
+        <p className="lead">{t(held ? 'debrief.text' : 'debrief.textWatch')}</p>
+        {held && (
           <section>
             <h2>{t('debrief.forecast')}</h2>
-            {team.forecast ? (
-              <ForecastShown scenario={scenario} forecast={team.forecast} />
+            {held.forecast ? (
+              <ForecastShown scenario={scenario} forecast={held.forecast} />
             ) : (
               <p className="note">{t('debrief.noForecast')}</p>
             )}
@@ -35,7 +39,7 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
         <Runs
           worlds={lesson.worlds}
           seated={seated}
-          own={team?.key.world ?? null}
+          own={heldIn(around.view)?.key.world ?? null}
           go={t('debrief.open')}
           onOpen={onOpen}
         />
@@ -47,7 +51,7 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
 /** One claim, one piece of evidence, one doubt: written in the last step of the run's own debrief. */
 export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson, seated } = around.view
+  const { lesson, seated } = around.view
   return (
     <StudentPage around={around}>
       <div className="stu-locked">
@@ -58,7 +62,7 @@ export function Exit({ around, onOpen }: Omit<DebriefProps, 'scenario'>) {
         <Runs
           worlds={lesson.worlds}
           seated={seated}
-          own={team?.key.world ?? null}
+          own={heldIn(around.view)?.key.world ?? null}
           go={t('exit.open')}
           onOpen={onOpen}
         />
@@ -85,7 +89,7 @@ function HandedIn({ around }: Pick<DebriefProps, 'around'>) {
 /** After the lesson: the run can still be opened, until the lesson is deleted. */
 export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & { readonly date: string }) {
   const { t } = useTranslation('classSeat')
-  const { team, lesson, seated } = around.view
+  const { lesson, seated } = around.view
   return (
     <StudentPage around={around} withPanel={false}>
       <div className="stu-locked">
@@ -95,7 +99,7 @@ export function Over({ around, onOpen, date }: Omit<DebriefProps, 'scenario'> & 
         <Runs
           worlds={lesson.worlds}
           seated={seated}
-          own={team?.key.world ?? null}
+          own={heldIn(around.view)?.key.world ?? null}
           go={t('debrief.open')}
           onOpen={onOpen}
         />

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { HeldSeat } from '../../record/reader'
 import type { Scenario } from '../../scenario/scenario'
 import { createFormat, formatDate } from '../../ui/format'
 import { classSeat } from '../../ui/i18n/en/classSeat'
@@ -38,14 +37,8 @@ export interface StudentScreenProps {
   readonly parts: StudentParts
   /** Rejects, or gives null, when it can't be had; the app says why. */
   readonly fetchScenario: (id: string) => Promise<Scenario | null>
-  /** Opens a world's run in the product's own debrief, on what `view` names, by the seat that was held. Resolves with why not, or null. */
-  readonly onOpenRun: (
-    session: string,
-    world: number,
-    token: string,
-    held: HeldSeat | null,
-    view?: string,
-  ) => Promise<HttpFault | null>
+  /** Opens a world's run in the product's own debrief, on what `view` names. Resolves with why not, or null. */
+  readonly onOpenRun: (session: string, world: number, token: string, view?: string) => Promise<HttpFault | null>
   readonly onLeave: () => void
   /** To the page on which one joins, with the lesson's code where it is known. */
   readonly onJoin: (code: string | null) => void
@@ -143,9 +136,8 @@ function Lesson({
   const around: Around = { view, at, isLost, waiting, windows, notices, panel, news: news.total }
   // That the seat was left may be told before the command is answered.
   const other = () => void ask({ type: 'leave' }).then((why) => (why === null || link.ended === 'left') && onJoin(code))
-  const held = team && { world: team.key.world, seat: team.key.seat }
-  const openRun = (world: number) => onOpenRun(session, world, token, held)
-  const openTicket = (world: number) => onOpenRun(session, world, token, held, 'step=ticket')
+  const openRun = (world: number) => onOpenRun(session, world, token)
+  const openTicket = (world: number) => onOpenRun(session, world, token, 'step=ticket')
   const { Play } = parts
   const phase = lesson.phase.name
   const page = () => {

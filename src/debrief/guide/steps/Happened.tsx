@@ -7,6 +7,7 @@ import { Answer } from '../Answer'
 import { decidedAt, momentsOf } from '../moments'
 import type { StepProps } from '../stepProps'
 import { answerOf } from '../useReflection'
+import { questionPath, whoseOf } from '../whose'
 import { GapList } from './GapList'
 import { Unread } from './Unread'
 
@@ -15,6 +16,7 @@ export function Happened({ look, writing, stage, onStage, format, isBoard }: Ste
   const { t } = useTranslation('guide')
   const { scenario, record, debrief, onPage, onFault } = look
   const moments = useMemo(() => momentsOf(scenario, record), [scenario, record])
+  const whose = whoseOf(record, look.reader)
   const { hour, seat } = stage
   const name = scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat
   const summary = useSummary(debrief, null, onFault)
@@ -91,7 +93,7 @@ export function Happened({ look, writing, stage, onStage, format, isBoard }: Ste
           {(['knew', 'late'] as const).map((id) => (
             <Answer
               key={id}
-              question={t(`questions.${id}`)}
+              question={t(questionPath(id, whose))}
               text={answerOf(writing.reflection, id)}
               onText={(text) => writing.answer(id, text)}
             />

@@ -2,6 +2,7 @@ import { useTranslation } from '../../../ui/i18n/translation'
 import { Answer } from '../Answer'
 import type { StepProps } from '../stepProps'
 import { answerOf } from '../useReflection'
+import { questionPath, whoseOf } from '../whose'
 
 /** Step 2: the forecast that was locked at the start, before anything is revealed. */
 export function Memory({ look, writing, format, isBoard }: StepProps) {
@@ -47,7 +48,7 @@ export function Memory({ look, writing, format, isBoard }: StepProps) {
       )}
       {!isBoard && (
         <Answer
-          question={t('questions.expected')}
+          question={t(questionPath('expected', whoseOf(record, reader)))}
           text={answerOf(writing.reflection, 'expected')}
           onText={(text) => writing.answer('expected', text)}
         />

@@ -10,6 +10,7 @@ import { drawAsked } from '../../reruns/drawAsked'
 import { Answer } from '../Answer'
 import type { StepProps } from '../stepProps'
 import { answerOf } from '../useReflection'
+import { namePath, questionPath, whoseOf } from '../whose'
 import { SpreadChart } from './SpreadChart'
 
 /** Draws to look at one by one before all of them are shown. */
@@ -19,6 +20,7 @@ const singlesFirst = 5
 export function Spread({ look, writing, stage, onStage, format, again, isBoard }: StepProps) {
   const { t } = useTranslation('guide')
   const { scenario, record, session } = look
+  const whose = whoseOf(record, look.reader)
   const result = again?.reruns.state === 'done' ? again.reruns.result : null
   const rows = useMemo(() => {
     if (!session || !result) return []
@@ -79,7 +81,7 @@ export function Spread({ look, writing, stage, onStage, format, again, isBoard }
             </>
           ))}
       </div>
-      <ChartFrame title={t('steps.spread.name')} foot={foot}>
+      <ChartFrame title={t(namePath('spread', whose))} foot={foot}>
         <ul className="gd-key note">
           <li>
             <Sample>
@@ -129,7 +131,7 @@ export function Spread({ look, writing, stage, onStage, format, again, isBoard }
       {!isBoard && (
         <>
           <Answer
-            question={t('questions.draw', { n: asked + 1 })}
+            question={t(questionPath('draw', whose), { n: asked + 1 })}
             text={answerOf(writing.reflection, 'draw')}
             onText={(text) => writing.answer('draw', text)}
           />

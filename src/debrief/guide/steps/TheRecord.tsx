@@ -6,6 +6,7 @@ import { makeReport } from '../../report'
 import { Answer } from '../Answer'
 import type { StepProps } from '../stepProps'
 import { answerOf } from '../useReflection'
+import { questionPath, whoseOf } from '../whose'
 import { Findings } from './Findings'
 
 const done = { stage: 'spread', at: 0, of: 1, playing: false, mayPlay: false } as const
@@ -15,6 +16,7 @@ const still = { ...done, next: () => {}, togglePlay: () => {}, showSpread: () =>
 export function TheRecord({ look, writing, format, again, isBoard }: StepProps) {
   const { t } = useTranslation('guide')
   const { scenario, record, session, onPage } = look
+  const whose = whoseOf(record, look.reader)
   const result = again?.reruns.state === 'done' ? again.reruns.result : null
   const report = useMemo(
     () => session && makeReport(scenario, record, session.result, result),
@@ -42,7 +44,7 @@ export function TheRecord({ look, writing, format, again, isBoard }: StepProps) 
           {(['beside', 'documented'] as const).map((id) => (
             <Answer
               key={id}
-              question={t(`questions.${id}`)}
+              question={t(questionPath(id, whose))}
               text={answerOf(writing.reflection, id)}
               onText={(text) => writing.answer(id, text)}
             />

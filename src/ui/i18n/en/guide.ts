@@ -110,7 +110,10 @@ export const guide = {
     },
     memory: {
       name: 'What you expected',
+      nameOfOthers: 'What was expected',
       what: 'Your forecast comes back before any reveal. Once people know how it went, they remember having known it all along.',
+      whatOfOthers:
+        'The forecast comes back before any reveal. Once people know how it went, they remember having known it all along.',
       lead: 'This is what you expected before the first hour. It can’t be changed.',
       leadOfOthers: 'This is what the team of this seat expected before the first hour: {{seat}}. It can’t be changed.',
       leadNone:
@@ -153,6 +156,7 @@ export const guide = {
     },
     spread: {
       name: 'Your spread',
+      nameOfOthers: 'The spread',
       what: 'The same decisions, run again with other luck: how much of what happened was this run’s own chance.',
       lead: 'The same decisions run again and again, with other luck and other values of the model. Look at single draws first.',
       leadLuck: 'The same decisions run again and again, with other luck. Look at single draws first.',
@@ -176,7 +180,7 @@ export const guide = {
       seeAll: 'Look at {{n}} single draws before all of them.',
       ring: 'this run',
       dots: 'one dot: one in fifty draws',
-      expected: 'your forecast, low to high',
+      expected: 'the forecast, low to high',
       refused_one: 'In an average draw {{count}} of the orders was not possible and left out.',
       refused_other: 'In an average draw {{count}} of the orders were not possible and left out.',
       say: 'Suppose you had landed on this draw. What would you be telling now about your decisions?\nSame decisions, other luck. Which of your conclusions hold in most draws?\nOnly now: all draws together.',
@@ -188,7 +192,7 @@ export const guide = {
       what: 'What is documented, with ranges, sources and who disputes it; the decisions that were taken at the same hours.',
       lead: 'What sources say, and where they disagree. The record is one course of events with its own luck. It is not the correct answer.',
       ranges: 'Outcomes',
-      compare: 'Decisions beside yours, tolls and rival accounts: the whole comparison',
+      compare: 'Decisions beside those of this run, tolls and rival accounts: the whole comparison',
       findings: 'What inquiries found afterwards, and who rejects it',
       timeline: 'Every documented event with its sources: the record as a timeline',
       say: 'Where does this run lie beside what is documented? Who disputes which figure, and why?\nTake one documented decision that differs from ours. What did those people know at that hour?\nIt was not right because it was taken, nor wrong because of what followed.',
@@ -282,6 +286,15 @@ export const guide = {
       board: 'The three lines of the ticket.',
       care: 'Reasons and doubts are what counts. Nobody’s outcome is marked.',
     },
+  },
+  /** Of a run whose forecast, or whose decisions, are not those of whoever is asked. */
+  questionsOfOthers: {
+    expected: 'What may that team have rested this on?',
+    knew: 'Name one decision. What did its seat know at that hour, from whom, and how old was it?',
+    late: 'What did another seat know that would have changed it? Why did it not reach this one?',
+    draw: 'What would have been said about these decisions, had the run landed on draw {{n}}?',
+    documented:
+      'Choose a documented decision that differs from those of this run. What did those people know at that hour?',
   },
   questions: {
     word: 'One word for how it was to work through',

@@ -91,9 +91,9 @@ export const paper = {
   },
   steps: {
     'cool-down': 'cool down',
-    memory: 'what you expected',
+    memory: 'what was expected',
     happened: 'what happened',
-    spread: 'your spread',
+    spread: 'the spread',
     record: 'the record',
     alternatives: 'two alternatives',
     trial: 'the model on trial',

@@ -38,6 +38,7 @@ export const start = {
     at: 'at {{when}}',
     over: 'finished',
     observed: 'observed',
+    ofOthers: 'A class’s run, from the seat: {{seat}}',
     decisions_one: '{{count}} decision',
     decisions_other: '{{count}} decisions',
     seed: 'seed {{seed}}',
