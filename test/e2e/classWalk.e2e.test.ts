@@ -76,7 +76,12 @@ test('who comes late reads the role sheet first, with the cables on the whole of
   // A private talk says beforehand which seats nobody plays.
   await page.getByRole('tab', { name: /^Team/ }).click()
   await page.getByRole('button', { name: 'Talk with another seat' }).click()
-  await page.getByRole('checkbox', { name: 'Russian Federation (no team plays it)' }).waitFor()
+  await page.getByRole('checkbox', { name: 'Russian Federation (no team plays it)' }).check({ force: true })
+  const nobody = 'No team plays this seat now: Russian Federation. Expect no answer.'
+  await page.getByText(nobody).waitFor()
+  // And so it does once it is open.
+  await page.getByRole('button', { name: 'Begin the talk' }).click()
+  await page.locator('.stu-heard', { hasText: `Heard by your team alone. ${nobody}` }).waitFor()
   await page.context().close()
   teacher.close()
 })
