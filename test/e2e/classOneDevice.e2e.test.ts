@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFaults } from './accessible'
@@ -36,6 +37,19 @@ async function stepTo(page: Page, name: string): Promise<void> {
     await page.locator('.gd-foot .button-act').press('Enter')
     await expect.poll(() => title(page)).not.toBe(now)
   }
+}
+
+/** From the first page to the lobby of a class on the tutorial in which the room decides. */
+async function openLobby(page: Page, name: string): Promise<void> {
+  await page.goto(site.url)
+  await page.getByRole('link', { name: 'Lead a class' }).click()
+  await page.getByLabel('Title').fill(name)
+  await page.getByLabel('Case').selectOption('tutorial')
+  await page.getByLabel('The tutorial').check()
+  await page.getByLabel('The room, on this one device').check()
+  expect(await axeFaults(page)).toEqual([])
+  await press(page, 'Open the lobby')
+  await page.getByRole('heading', { name: 'Lobby' }).waitFor()
 }
 
 test('the room decides, puts the model on trial and hands in; the teacher has it with the work of the class', async () => {
@@ -146,5 +160,71 @@ test('the room decides, puts the model on trial and hands in; the teacher has it
   await part.getByText('Handed in:', { exact: false }).waitFor()
   await expect.poll(() => part.getByRole('button').count()).toBe(0)
   expect(ofTheProduct(problems)).toEqual([])
+  await page.context().close()
+})
+
+const card = (page: Page) => page.getByRole('button', { name: /^Brackford.*World A/ })
+
+test('on a telephone a class begun before is gone on with, exported and deleted', async () => {
+  const opened = await openPage(browser, { viewport: { width: 390, height: 844 } })
+  const { page } = opened
+  page.setDefaultTimeout(20_000)
+  await openLobby(page, 'Year <i>12</i>')
+  await page.getByRole('button', { name: 'Begin the brief' }).click()
+  await page.getByRole('button', { name: 'Open the first window' }).click()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+
+  // Closed and opened again: the class is in the list of this browser.
+  await page.goto(`${site.url}#/class`)
+  await page.getByRole('button', { name: 'Go on with Year <i>12</i>' }).click()
+  await page.getByRole('heading', { name: 'Window 1 of 4' }).waitFor()
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Projector view' }).click(),
+  ])
+  await projector.getByText('Read, speak, vote with your hands.').waitFor()
+  await page.bringToFront()
+  await card(page).click()
+  await dialog(page).getByRole('button', { name: 'Let the room decide for it' }).click()
+  // The projector gives the choices to read along, for as long as the card is open.
+  await projector.getByText('You decide for').waitFor()
+  await projector.getByText('Wait, on purpose').waitFor()
+  expect(await axeFaults(projector)).toEqual([])
+  const hands = dialog(page).getByRole('spinbutton')
+  await hands.first().fill('3')
+  await hands.nth(1).fill('9')
+  const label = await dialog(page).locator('.tch-vote-row strong').nth(1).textContent()
+  await dialog(page).getByLabel('Reason, in the room’s words').fill('Most of us think that it can’t wait.')
+  expect(await axeFaults(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Give the order' }).click()
+  await dialog(page)
+    .locator('.tch-order strong', { hasText: label ?? '' })
+    .first()
+    .waitFor()
+  // Hands stay to be looked at, the focus stays in the dialog, and Escape closes it.
+  await dialog(page).getByText('Counted for the last order:').waitFor()
+  await dialog(page).getByText(`${label}: 9 hands`).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  await card(page).getByText('Ordered').first().waitFor()
+  await projector.getByText('The room decides').waitFor()
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+  await page.getByRole('button', { name: 'More for this class' }).click()
+  await page.getByRole('menuitem', { name: 'Export, keep, delete' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('year-i-12-i.json')
+  // Nothing is graded before the debrief: no run tells yet what was decided.
+  const { runs, work } = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect([runs[0].events, work]).toEqual([[], undefined])
+  await dialog(page).getByRole('button', { name: 'Delete the class…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+  await page.waitForURL(/#\/class$/)
+  await page.getByText('None yet.').waitFor()
+  expect(opened.problems).toEqual([])
   await page.context().close()
 })

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from './accessible'
 import { openPage } from './browser'
 import { type ClassroomSite, startClassroom } from './classroom'
-import { clippedTexts } from './clipped'
 import { browser, browserForFile } from './opened'
 import { ofTheProduct, patient } from './playing'
-import { type BareTeacher, cuttableWay, openTeacher } from './studentClass'
+import { cuttableWay, openTeacher } from './studentClass'
+import { chooseCard, fillForecast, line, memberOf, nickOf, rename, say, shot } from './studentSteps'
 
 /** Text that would show itself, were it ever taken for markup. */
 const markup = '<img src=x onerror="document.title=1"><b>bold</b>'
@@ -21,12 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close()
 })
-
-/** A picture for somebody to look at: `SHOTS=/tmp/shots`. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
-}
 
 async function student(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
   const opened = await openPage(browser, options)
@@ -45,69 +38,6 @@ async function joinBy(page: Page, url: string, code: string, way = 'Join a team'
   await page.getByRole('button', { name: way }).click()
   await page.getByRole('heading', { name: 'You are in' }).waitFor()
 }
-
-const nickOf = async (page: Page): Promise<string> => (await page.locator('.stu-nick').innerText()).trim()
-
-/** The member's id behind a nickname, once the teacher sees it. */
-async function memberOf(teacher: BareTeacher, nick: string) {
-  const view = await teacher.until(({ teams }) => teams.some(({ members }) => members.some((one) => one.nick === nick)))
-  const team = view.teams.find(({ members }) => members.some((one) => one.nick === nick))
-  const member = team?.members.find((one) => one.nick === nick)?.member
-  if (!team || !member) throw new Error(`nobody is called ${nick}`)
-  return { member, team: team.key }
-}
-
-async function rename(page: Page, nick: string): Promise<void> {
-  await page.getByRole('button', { name: 'Change nickname' }).click()
-  await page.getByLabel('Nickname', { exact: true }).fill(nick)
-  await page.getByRole('button', { name: 'Take it' }).click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
-}
-
-async function fillForecast(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Forecast' }).click()
-  const fields = page.locator('.number-input')
-  await fields.first().waitFor()
-  for (const [index, figure] of [100, 300, 600, 10_000, 60_000, 120_000, 500, 1500, 3000].entries()) {
-    await fields.nth(index).fill(String(figure))
-    await fields.nth(index).press('Tab')
-  }
-  await page.getByRole('button', { name: 'Lock for the team' }).click()
-  await page.getByRole('heading', { name: 'Your team’s forecast is locked' }).waitFor()
-}
-
-async function chooseCard(page: Page, index: number, reason: string): Promise<void> {
-  await page.locator('.card:not(.card-wait) .card-head').nth(index).click()
-  await page.locator('.card-reason').fill(reason)
-}
-
-const line = (page: Page, text: string) => page.locator('.stu-line-text', { hasText: text })
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.locator('.stu-form textarea').fill(text)
-  await page.locator('.stu-form textarea').press('Enter')
-}
-
-describe('a code', () => {
-  it('is refused in plain words when it can’t be one, or opens nothing, and nothing else is asked', async () => {
-    const { page } = await student()
-    await page.goto(`${server.url}#/join/abc`)
-    await page.getByRole('button', { name: 'Join a team' }).click()
-    await page.getByText('Look again', { exact: false }).waitFor()
-    const field = page.getByLabel('Code of the lesson')
-    await field.fill('acd')
-    await field.press('Enter')
-    await page.getByText('this has 3').waitFor()
-    await field.fill('ACD EFG')
-    await page.getByRole('button', { name: 'Join as an observer' }).click()
-    await page.getByText('No open lesson has this code').waitFor()
-    expect(await page.locator('input, textarea, select').count()).toBe(1)
-    expect(await page.locator('.jn-way .button').count()).toBe(3)
-    expect(await axeFaults(page)).toEqual([])
-    await shot(page, 'join-1366')
-    await page.context().close()
-  })
-})
 
 describe('a lesson as students play it', () => {
   it('two of one team and one of another: forecast, proposals, talks, a refresh, a lost network, the debrief', async () => {
@@ -420,69 +350,5 @@ describe('a lesson as students play it', () => {
     await way.close()
     await page.context().close()
     await watcher.page.context().close()
-  })
-
-  it('is read whole in a long language, on a laptop and on a phone, with several worlds and a full team', async () => {
-    const teacher = await openTeacher(server.url, { worlds: 3, title: 'Internationale Beziehungen, 11. Jahrgang' })
-    const way = await cuttableWay(server.url)
-    const opened = [
-      { name: '1366', ...(await student()) },
-      { name: '390', ...(await student({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })) },
-      { name: '1024', ...(await student({ viewport: { width: 1024, height: 768 } })) },
-    ]
-    for (const { page } of opened) {
-      await page.goto(`${way.url}?lang=long#/join/${teacher.code}`)
-      await page.locator('.jn-way .button').first().waitFor()
-      expect(await clippedTexts(page)).toEqual([])
-      await page.locator('.jn-way .button').first().click()
-      await page.locator('.stu-nick').waitFor()
-    }
-    const { team } = await memberOf(teacher, await nickOf(opened[0].page))
-    for (const { page } of opened.slice(1)) {
-      const { member } = await memberOf(teacher, await nickOf(page))
-      await teacher.command({ type: 'move', member, team })
-    }
-    const everywhere = async (what: string, ready: string) => {
-      for (const { page, name } of opened) {
-        await page.locator(ready).first().waitFor()
-        await shot(page, `long-${what}-${name}`)
-        expect([what, name, await clippedTexts(page)]).toEqual([what, name, []])
-      }
-    }
-    // On a phone the team is behind a button at the foot, over a page that is long.
-    await opened[1].page.locator('.stu-dock-button').click()
-    for (const { page } of opened) await page.locator('.stu-member').nth(2).waitFor()
-    await everywhere('lobby-panel', '.stu-lobby')
-    await opened[1].page.locator('.stu-dock-button').click()
-    await everywhere('lobby', '.stu-lobby')
-    await teacher.command({ type: 'next' })
-    await everywhere('brief', '.stu-brief')
-    await teacher.command({ type: 'next' })
-    await everywhere('play', '.play')
-    const [laptop, phone] = opened
-    await chooseCard(laptop.page, 0, 'Wait for the second report, then decide by what it says of the roads.')
-    await laptop.page.locator('.decide-foot .button-act').click()
-    // The map of a phone tells of what waits.
-    await phone.page.locator('.now-proposed').waitFor()
-    await phone.page.locator('.phone-tab').nth(2).click()
-    await phone.page.locator('.tm-proposal .button').first().click()
-    await laptop.page.locator('.tm-proposal[data-ready]').waitFor()
-    await teacher.command({ type: 'nudge', team })
-    await everywhere('ready', '.stu-notice-nudge')
-    expect(await axeFaults(phone.page)).toEqual([])
-    await teacher.command({ type: 'pause' })
-    way.cut()
-    await everywhere('lost', '.stu-notice-lost')
-    await phone.page.locator('.phone-tab').nth(3).click()
-    await everywhere('panel', '.stu-notice-lost')
-    way.mend()
-    await phone.page.locator('.stu-notice-lost').waitFor({ state: 'detached' })
-    await teacher.command({ type: 'resume' })
-    await teacher.command({ type: 'to-debrief' })
-    await everywhere('debrief', '.stu-runs')
-    expect(await axeFaults(phone.page)).toEqual([])
-    teacher.close()
-    await way.close()
-    for (const { page } of opened) await page.context().close()
   })
 })

@@ -1,11 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults } from './accessible'
 import { openPage } from './browser'
 import { type ClassroomSite, joinClass, startClassroom } from './classroom'
+import { clippedTexts } from './clipped'
 import { browser, browserForFile } from './opened'
-import { openTeacher } from './studentClass'
+import { cuttableWay, openTeacher } from './studentClass'
+import { chooseCard, memberOf, nickOf, shot } from './studentSteps'
 
-/** What was found by walking a lesson with the written guide alone: docs/walkthroughs/classroom.md. */
+/** How students come in and what they read, and what was found by walking a lesson with the written guide alone. */
 let site: ClassroomSite
 
 browserForFile()
@@ -38,6 +41,24 @@ async function openLobby(page: Page, choices: readonly string[] = []): Promise<s
   await page.getByRole('heading', { name: 'Lobby' }).waitFor()
   return ((await page.locator('.tch-code').count()) > 0 && (await page.locator('.tch-code').textContent())) || ''
 }
+
+test('a code is refused in plain words when it can’t be one, or opens nothing, and nothing else is asked', async () => {
+  const page = await opened()
+  await page.goto(`${site.url}#/join/abc`)
+  await page.getByRole('button', { name: 'Join a team' }).click()
+  await page.getByText('Look again', { exact: false }).waitFor()
+  const field = page.getByLabel('Code of the lesson')
+  await field.fill('acd')
+  await field.press('Enter')
+  await page.getByText('this has 3').waitFor()
+  await field.fill('ACD EFG')
+  await page.getByRole('button', { name: 'Join as an observer' }).click()
+  await page.getByText('No open lesson has this code').waitFor()
+  expect(await page.locator('input, textarea, select').count()).toBe(1)
+  expect(await page.locator('.jn-way .button').count()).toBe(3)
+  expect(await axeFaults(page)).toEqual([])
+  await page.context().close()
+})
 
 test('who comes late reads the role sheet first, with the cables on the whole of a telephone', async () => {
   const teacher = await openTeacher(site.url)
@@ -76,7 +97,12 @@ test('who comes late reads the role sheet first, with the cables on the whole of
   // A private talk says beforehand which seats nobody plays.
   await page.getByRole('tab', { name: /^Team/ }).click()
   await page.getByRole('button', { name: 'Talk with another seat' }).click()
-  await page.getByRole('checkbox', { name: 'Russian Federation (no team plays it)' }).waitFor()
+  await page.getByRole('checkbox', { name: 'Russian Federation (no team plays it)' }).check({ force: true })
+  const nobody = 'No team plays this seat now: Russian Federation. Expect no answer.'
+  await page.getByText(nobody).waitFor()
+  // And so it does once it is open.
+  await page.getByRole('button', { name: 'Begin the talk' }).click()
+  await page.locator('.stu-heard', { hasText: `Heard by your team alone. ${nobody}` }).waitFor()
   await page.context().close()
 
   // Who finds the sheet in the menu has read it as well.
@@ -220,4 +246,68 @@ test('with one device choices have the same numbers on the card as on the projec
     await expect.poll(() => inset.isVisible()).toBe(false)
   }
   await page.context().close()
+})
+
+test('a lesson is read whole in a long language, on a laptop and on a phone, with several worlds and a full team', async () => {
+  const teacher = await openTeacher(site.url, { worlds: 3, title: 'Internationale Beziehungen, 11. Jahrgang' })
+  const way = await cuttableWay(site.url)
+  const pages = [
+    { name: '1366', page: await opened() },
+    { name: '390', page: await opened({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' }) },
+    { name: '1024', page: await opened({ viewport: { width: 1024, height: 768 } }) },
+  ]
+  for (const { page } of pages) {
+    await page.goto(`${way.url}?lang=long#/join/${teacher.code}`)
+    await page.locator('.jn-way .button').first().waitFor()
+    expect(await clippedTexts(page)).toEqual([])
+    await page.locator('.jn-way .button').first().click()
+    await page.locator('.stu-nick').waitFor()
+  }
+  const { team } = await memberOf(teacher, await nickOf(pages[0].page))
+  for (const { page } of pages.slice(1)) {
+    const { member } = await memberOf(teacher, await nickOf(page))
+    await teacher.command({ type: 'move', member, team })
+  }
+  const everywhere = async (what: string, ready: string) => {
+    for (const { page, name } of pages) {
+      await page.locator(ready).first().waitFor()
+      await shot(page, `long-${what}-${name}`)
+      expect([what, name, await clippedTexts(page)]).toEqual([what, name, []])
+    }
+  }
+  // On a phone the team is behind a button at the foot, over a page that is long.
+  await pages[1].page.locator('.stu-dock-button').click()
+  for (const { page } of pages) await page.locator('.stu-member').nth(2).waitFor()
+  await everywhere('lobby-panel', '.stu-lobby')
+  await pages[1].page.locator('.stu-dock-button').click()
+  await everywhere('lobby', '.stu-lobby')
+  await teacher.command({ type: 'next' })
+  await everywhere('brief', '.stu-brief')
+  await teacher.command({ type: 'next' })
+  await everywhere('play', '.play')
+  const [laptop, phone] = pages
+  await chooseCard(laptop.page, 0, 'Wait for the second report, then decide by what it says of the roads.')
+  await laptop.page.locator('.decide-foot .button-act').click()
+  // The map of a phone tells of what waits.
+  await phone.page.locator('.now-proposed').waitFor()
+  await phone.page.locator('.phone-tab').nth(2).click()
+  await phone.page.locator('.tm-proposal .button').first().click()
+  await laptop.page.locator('.tm-proposal[data-ready]').waitFor()
+  await teacher.command({ type: 'nudge', team })
+  await everywhere('ready', '.stu-notice-nudge')
+  expect(await axeFaults(phone.page)).toEqual([])
+  await teacher.command({ type: 'pause' })
+  way.cut()
+  await everywhere('lost', '.stu-notice-lost')
+  await phone.page.locator('.phone-tab').nth(3).click()
+  await everywhere('panel', '.stu-notice-lost')
+  way.mend()
+  await phone.page.locator('.stu-notice-lost').waitFor({ state: 'detached' })
+  await teacher.command({ type: 'resume' })
+  await teacher.command({ type: 'to-debrief' })
+  await everywhere('debrief', '.stu-runs')
+  expect(await axeFaults(phone.page)).toEqual([])
+  teacher.close()
+  await way.close()
+  for (const { page } of pages) await page.context().close()
 })

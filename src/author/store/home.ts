@@ -3,6 +3,7 @@ import { zipPackage } from '../../scenario/package/zip'
 import { markAside } from './aside'
 import type { KeptDraft, Shelf } from './shelf'
 import type { StorageFault } from './tables'
+import type { Version } from './versions'
 
 /** Where drafts are kept, and what holds those that there was no room for. */
 export interface Shelves {
@@ -55,7 +56,8 @@ export async function putAside(spare: Shelf, { entry, files, history }: KeptDraf
 
 /**
  * Takes a draft with its versions out of where drafts are kept, which makes room there, and holds it in the memory of this page. One
- * that is aside already stays as it is, and gets those versions; what another window saved since, also meanwhile, is one of them.
+ * that is aside already stays as it is, and gets those versions; what another window saved since, also meanwhile, is one of them, and so
+ * is each version that it keeps meanwhile.
  */
 export async function moveAside({ shelf, spare }: Shelves, id: string): Promise<void> {
   const aside = await spare.open(id)
@@ -63,8 +65,9 @@ export async function moveAside({ shelf, spare }: Shelves, id: string): Promise<
     const { changedAt } = kept.entry
     if (!aside) await putAside(spare, { ...kept, entry: { ...kept.entry, keptAt: changedAt } })
     else if (isOfAnother(kept, aside)) await keepUnsaved(spare, kept)
-    await moveVersions(shelf, spare, id)
-    return shelf.remove(id, (now) => now.changedAt === changedAt)
+    const moved = new Set((await moveVersions(shelf, spare, id)).map((version) => version.id))
+    const isMoved = (versions: readonly Version[]) => versions.every((version) => moved.has(version.id))
+    return shelf.remove(id, (now, versions) => now.changedAt === changedAt && isMoved(versions))
   }
   try {
     for (let kept = await shelf.open(id); kept && !(await move(kept)); ) kept = await shelf.open(id)
@@ -98,11 +101,14 @@ async function putInPlace(shelf: Shelf, aside: KeptDraft, kept: KeptDraft | null
   return written === 'written'
 }
 
-async function moveVersions(from: Shelf, to: Shelf, id: string): Promise<void> {
-  for (const version of await from.versions(id)) {
+/** Gives those that were there. */
+async function moveVersions(from: Shelf, to: Shelf, id: string): Promise<readonly Version[]> {
+  const versions = await from.versions(id)
+  for (const version of versions) {
     const bytes = await from.bytesOf(version)
     if (bytes) await to.keep(version, bytes)
   }
+  return versions
 }
 
 /** Under a name that the same save has again: where what follows is refused, another try keeps no second one. */

@@ -60,8 +60,8 @@ export interface Shelf {
   /** Takes over the editing: gives the new epoch; null where the draft is gone. */
   takeOver(id: string): Promise<number | null>
   change(id: string, over: EntryChange): Promise<void>
-  /** Takes a draft away for good, with its versions; with `only` where it is still so as this asks. Gives whether it is gone. */
-  remove(id: string, only?: (entry: DraftEntry) => boolean): Promise<boolean>
+  /** Takes a draft away for good, with its versions; with `only` where both are still so as this asks. Gives whether it is gone. */
+  remove(id: string, only?: (entry: DraftEntry, versions: readonly Version[]) => boolean): Promise<boolean>
   /** Newest first. */
   versions(id: string): Promise<readonly Version[]>
   bytesOf(version: Version): Promise<Uint8Array | null>
@@ -136,8 +136,9 @@ export function createShelf(tables: Tables): Shelf {
     remove: (id, only) =>
       tables.run('write', ['drafts', 'files', 'steps', 'versions', 'bytes'], async (table) => {
         const entry = entryOf(await table('drafts').get([id]))
-        // Another window may have written on meanwhile.
-        if (entry && only && !only(entry)) return false
+        // Another window may have written on meanwhile, or kept a version.
+        const versions = only ? ((await table('versions').all(id)) as readonly Version[]) : []
+        if (entry && only && !only(entry, versions)) return false
         await table('drafts').remove([id])
         for (const name of ['files', 'steps', 'versions', 'bytes'] as const) await table(name).clear(id)
         return true

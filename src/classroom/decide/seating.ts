@@ -15,7 +15,9 @@ export const seatsOf = (lesson: Lesson): OpenSeat[] =>
 
 /**
  * The seat for one more: of those with fewest members one in the world with fewest, so that worlds fill evenly; but whoever is alone in a
- * world gets company before another world begins, and none begins once play has. `seats` has one at least.
+ * world gets company before another world begins, and none begins once play has. Who joins last can be alone in theirs: how many will
+ * come nobody knows, somebody is the first of each world, and nobody is moved for it but by the teacher (`spread`). `seats` has one at
+ * least.
  */
 export function nextSeat(seats: readonly OpenSeat[], hasBegun = false): OpenSeat {
   const inWorld = new Map<number, number>()
@@ -31,16 +33,25 @@ export function nextSeat(seats: readonly OpenSeat[], hasBegun = false): OpenSeat
 }
 
 /**
- * So many of these empty seats to be filled, as evenly over the worlds as it goes; in so few worlds that no team is alone in its own,
- * where those have seats enough.
+ * So many of these empty seats to be filled, as evenly over the worlds as it goes; in so few worlds that no team is alone in its own.
+ * Worlds of two seats have no third one for an odd team: then a seat less is filled, since a team a little larger has somebody to deal
+ * with, and one against the policy alone has nobody. Not so where the teacher left but one seat of a world open: somebody is to sit there.
  */
 function seatsToFill(seats: readonly OpenSeat[], filled: number): OpenSeat[] {
   const worlds = [...new Set(seats.map(({ key }) => key.world))].slice(0, Math.max(1, Math.floor(filled / 2)))
   const few = seats.filter(({ key }) => worlds.includes(key.world))
   const open = (few.length >= filled ? few : seats).map((seat) => ({ ...seat }))
   for (let n = 0; n < filled; n += 1) nextSeat(open).count += 1
-  return open.filter(({ count }) => count > 0)
+  const taken = open.filter(({ count }) => count > 0)
+  const alone = taken.filter((seat) => besideIn(taken, seat) === 0)
+  return alone.length < taken.length && seats.every((seat) => besideIn(seats, seat) > 0)
+    ? taken.filter((seat) => !alone.includes(seat))
+    : taken
 }
+
+/** How many others of these seats are of the same world. */
+const besideIn = (seats: readonly OpenSeat[], { key: { world } }: OpenSeat): number =>
+  seats.filter(({ key }) => key.world === world).length - 1
 
 /**
  * Seats for so many students, in the order in which they are taken: as evenly as it goes, `least` in a team at least (all in one where

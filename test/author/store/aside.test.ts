@@ -256,6 +256,30 @@ describe('in a browser that is full', () => {
     },
   )
 
+  it.each(['kept alone', 'set aside'])(
+    'a draft (%s) of which another window keeps a version while it is given away has it too',
+    async (which) => {
+      const { shelf, spare, id, other, open } = await setAside(10)
+      if (which === 'kept alone') await spare.remove(id)
+      const elsewhere = await other(20)
+      await elsewhere.keepVersion('by-hand', 'Before')
+      vi.spyOn(shelf, 'change').mockImplementationOnce(full)
+      const { versions } = shelf
+      vi.spyOn(shelf, 'versions').mockImplementationOnce(async (draft) => {
+        const seen = await versions(draft)
+        // Nothing was edited since: the draft itself is as it was.
+        await elsewhere.keepVersion('by-hand', 'Just now')
+        return seen
+      })
+      const store = { shelf, spare, why: null, since: 0 }
+      await deleteDraft(store, id, 30)
+      expect(await shelf.list()).toEqual([])
+      await takeBackDraft(store, id)
+      const names = (await (await open(40)).versions()).map(({ name }) => name)
+      expect(names.sort()).toEqual(['Before', 'Just now'])
+    },
+  )
+
   it('a draft that it will not give away stays as it was', async () => {
     const { shelf, id } = await kept()
     const spare = createShelf(memoryTables())

@@ -4,10 +4,10 @@ import { useTranslation } from '../../../ui/i18n/translation'
 import { Button } from '../../../ui/parts/Button'
 import { Dialog } from '../../../ui/parts/Dialog'
 import { Icon } from '../../../ui/parts/Icon'
+import { noTeamWords, type TalkSeat } from './heard'
 
 export interface NewTalkProps {
-  /** `isEmpty`: no team plays it now. */
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly isEmpty: boolean }[]
+  readonly seats: readonly (TalkSeat & { readonly id: string })[]
   /** Resolves with the words of why not, or null. */
   readonly onOpen: (seats: readonly string[]) => Promise<string | null>
 }
@@ -28,6 +28,10 @@ export function NewTalk({ seats, onOpen }: NewTalkProps) {
     if (words === null) close()
     else setProblem(words)
   }
+  const noTeam = noTeamWords(
+    t,
+    seats.filter(({ id }) => chosen.includes(id)),
+  )
   if (seats.length === 0) return <p className="note stu-no-others">{t('panel.noOthers')}</p>
   return (
     <>
@@ -58,9 +62,7 @@ export function NewTalk({ seats, onOpen }: NewTalkProps) {
             </Checkbox>
           ))}
         </CheckboxGroup>
-        {seats.some(({ id, isEmpty }) => isEmpty && chosen.includes(id)) && (
-          <p className="note">{t('panel.noTeamText')}</p>
-        )}
+        {noTeam !== null && <p className="note">{noTeam}</p>}
         <p className="foot-warning" role="status">
           {problem}
         </p>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../ui/i18n/translation'
 import type { Ask } from '../parts'
 import { type News, ownRoom } from '../useNews'
 import { whenUncovered } from '../whenUncovered'
+import { heardWords } from './heard'
 import { LineForm } from './LineForm'
 import { Lines } from './Lines'
 import { Members } from './Members'
@@ -28,6 +29,7 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
   const [problem, setProblem] = useState<string | null>(null)
   const [sending, setSending] = useState<readonly { readonly room: string; readonly text: string }[]>([])
   const seatName = (seat: string) => scenario.play.seats.find(({ id }) => id === seat)?.name ?? seat
+  const talkSeat = (id: string) => ({ id, name: seatName(id), isEmpty: team.empty.includes(id) })
   const withOthers = (seats: readonly string[]) =>
     seats
       .filter((seat) => seat !== team.key.seat)
@@ -117,18 +119,15 @@ export function TeamPanel({ session, scenario, team, isMuted, news, ask }: TeamP
           key={`form ${at}`}
           draftKey={`class.line.${session}.${at}`}
           label={label}
-          heard={talk ? t('panel.heardTalk', { seats: withOthers(talk.seats) }) : t('panel.heardTeam')}
+          heard={
+            talk ? heardWords(t, talk.seats.filter((id) => id !== team.key.seat).map(talkSeat)) : t('panel.heardTeam')
+          }
           problem={problem}
           isMuted={isMuted}
           onSend={say}
         />
       </div>
-      {!isMuted && (
-        <NewTalk
-          seats={team.others.map((id) => ({ id, name: seatName(id), isEmpty: team.empty.includes(id) }))}
-          onOpen={openTalk}
-        />
-      )}
+      {!isMuted && <NewTalk seats={team.others.map(talkSeat)} onOpen={openTalk} />}
     </div>
   )
 }

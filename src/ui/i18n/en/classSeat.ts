@@ -249,11 +249,15 @@ export const classSeat = {
     seats: 'Seats',
     openTalk: 'Begin the talk',
     noTeam: '{{seat}} (no team plays it)',
-    noTeamText:
-      'No team plays this seat now: expect no answer. Your teacher can read it, and so can whoever has the seat or takes it later.',
+    noTeamText_one:
+      'No team plays this seat now: {{seats}}. Expect no answer. Your teacher can read it, and so can whoever has the seat or takes it later.',
+    noTeamText_other:
+      'No team plays these seats now: {{seats}}. Expect no answer. Your teacher can read it, and so can whoever has one of them or takes it later.',
     noOthers: 'No other seat of your world has a team.',
     heardTalk: 'Heard by your team and by {{seats}}. Your teacher can read this talk.',
+    heardSome: 'Heard by your team and by {{seats}}.',
     heardTeam: 'Heard by your team alone. Your teacher can read it.',
+    heardAlone: 'Heard by your team alone.',
     none: 'Nothing was said yet.',
     say: 'Write to your team',
     sayTo: 'Write to {{seats}}',
