@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kindOfRun, lessonPrefix, lessonRunId, worldOfRun } from '../../src/app/routes/lessonRun'
+import { kindOfRun, lessonPrefix, lessonRunId, markOf, worldOfRun } from '../../src/app/routes/lessonRun'
 import { limits } from '../../src/classroom/limits'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
 import { deskOf, type LessonLink } from '../../src/teach/handIn/lessonLink'
@@ -51,6 +51,15 @@ it('knows by the name of a run of which lesson and world it is', () => {
     true,
   ])
   expect([kindOfRun('run-1-2'), kindOfRun('classes-1')]).toEqual([null, null])
+})
+
+it('keeps what two students of one browser write about the same run apart, and finds it again for each', () => {
+  const run = { hashes: [{ hour: 6, hash: '0123456789abcdef0123456789abcdef' }] }
+  const [own, others, rooms] = [markOf(run, 'a pass'), markOf(run, 'another pass'), markOf(run)]
+  expect(new Set([own, others, rooms]).size).toBe(3)
+  expect(markOf(run, 'a pass')).toBe(own)
+  expect(own).not.toContain('-')
+  expect(worldOfRun(lessonRunId('Ab-1_x', 3, own))).toBe(3)
 })
 
 it('promises a teacher who hands in for the room nothing that holds for a student alone', () => {

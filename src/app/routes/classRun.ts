@@ -1,11 +1,10 @@
-import type { RunRecord } from '../../session/api'
 import { type Answer, fetchRun, type HttpFault } from '../../teach/link/http'
 import type { Composition } from '../composition'
 import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { lookBackRoute } from '../routes'
 import { goTo } from '../useRoute'
-import { type LessonRunKind, lessonRunId } from './lessonRun'
+import { type LessonRunKind, lessonRunId, markOf } from './lessonRun'
 
 export interface OpenClassRun {
   readonly composition: Composition
@@ -15,31 +14,28 @@ export interface OpenClassRun {
   readonly onFault: (fault: ShownFault) => void
 }
 
-/** Name under which a world's run is kept here: the same run is opened again, with what was written in its debrief. */
-function runId(session: string, world: number, record: RunRecord, kind: LessonRunKind): string {
-  const last = record.hashes[record.hashes.length - 1]?.hash.slice(0, 12) ?? ''
-  return lessonRunId(session, world, last, kind)
-}
-
 /** A world of a lesson, and as which kind its run is kept. */
 interface WorldOf {
   readonly session: string
   readonly world: number
   readonly kind: LessonRunKind
+  /** Pass of the student who opens it. */
+  readonly token?: string
 }
 
 /** Opens a world's run in the debrief, checked as a file is checked. `view`: what the debrief opens on. What is wrong is told. */
 export async function openWorldRun(
   { composition, journey, title, onFault }: OpenClassRun,
   given: unknown,
-  { session, world, kind }: WorldOf,
+  { session, world, kind, token }: WorldOf,
   view = '',
 ): Promise<void> {
   try {
     const file = new File([JSON.stringify(given)], `world-${world + 1}.json`)
     const read = await composition.readRunFile(file)
     if (!read.ok) return onFault({ title, faults: read.faults })
-    const id = runId(session, world, read.record, kind)
+    // The same run is opened again, with what was written in its debrief.
+    const id = lessonRunId(session, world, markOf(read.record, token), kind)
     const isHere = await (await composition.runs()).load(id).catch(() => null)
     if (!isHere) await journey.take(read.record, id)
     goTo(lookBackRoute(id, 'debrief', view))
@@ -58,6 +54,6 @@ export async function openClassRun(
 ): Promise<HttpFault | null> {
   const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token)
   if (!answer.ok) return answer.fault
-  await openWorldRun(by, answer.value, { session, world, kind: 'class' }, view)
+  await openWorldRun(by, answer.value, { session, world, kind: 'class', token }, view)
   return null
 }

@@ -1,3 +1,6 @@
+import { hashText } from '../../scenario/hash'
+import type { RunRecord } from '../../session/api'
+
 /** What a run's name may hold. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9_.-]/g, '')
 
@@ -10,6 +13,14 @@ export const lessonPrefix = (session: string, kind: LessonRunKind = 'class'): st
 /** Name under which a world's run of a lesson is kept in this browser. `rest`: tells two runs of one world apart, without a dash. */
 export const lessonRunId = (session: string, world: number, rest: string, kind: LessonRunKind = 'class'): string =>
   `${lessonPrefix(session, kind)}${plain(`${world}-${rest}`)}`
+
+/**
+ * What tells a world's runs apart under which each is kept: the run itself, which changes when the teacher steps back, and who opened it.
+ * Two students who share a browser have each their own, with what they wrote. `token`: the student's pass; none for a room.
+ */
+export function markOf({ hashes }: Pick<RunRecord, 'hashes'>, token = ''): string {
+  return (hashes[hashes.length - 1]?.hash.slice(0, 12) ?? '') + (token && hashText(token).slice(0, 8))
+}
 
 /** Of which kind a run is by its name; null for one of no lesson. */
 export const kindOfRun = (run: string): LessonRunKind | null =>
