@@ -5,8 +5,8 @@ import type { RunRecord } from '../../record/runRecord'
 /** What of a run is of whoever looks back on it. */
 export interface Whose {
   readonly forecast: boolean
-  /** What they are asked to give grounds for: where no forecast was locked, what they themselves would have expected. */
-  readonly expected: boolean
+  /** What they are asked to give grounds for: where no forecast was locked, what they themselves say now that they expected. */
+  readonly expected: 'own' | 'others' | 'now'
   /** An observer locked a forecast, and decided nothing. */
   readonly decisions: boolean
 }
@@ -14,7 +14,11 @@ export interface Whose {
 export const whoseOf = (
   { observed, forecast }: Pick<RunRecord, 'observed' | 'forecast'>,
   { isOwn }: Pick<Reader, 'isOwn'>,
-): Whose => ({ forecast: isOwn, expected: isOwn || forecast.length === 0, decisions: isOwn && !observed })
+): Whose => ({
+  forecast: isOwn,
+  expected: forecast.length === 0 ? 'now' : isOwn ? 'own' : 'others',
+  decisions: isOwn && !observed,
+})
 
 const ofDecisions = ['knew', 'late', 'draw', 'documented'] as const
 type OfOthers = 'expected' | (typeof ofDecisions)[number]
@@ -23,8 +27,9 @@ type OfOthers = 'expected' | (typeof ofDecisions)[number]
 export function questionPath<Id extends string>(
   id: Id,
   whose: Whose,
-): `questions.${Id}` | `questionsOfOthers.${Id & OfOthers}` {
-  const isOthers = id === 'expected' ? !whose.expected : isOfDecisions(id) && !whose.decisions
+): `questions.${Id}` | `questionsOfOthers.${Id & OfOthers}` | 'questions.expectedNow' {
+  if (id === 'expected' && whose.expected === 'now') return 'questions.expectedNow'
+  const isOthers = id === 'expected' ? whose.expected === 'others' : isOfDecisions(id) && !whose.decisions
   return isOthers ? `questionsOfOthers.${id as Id & OfOthers}` : `questions.${id}`
 }
 

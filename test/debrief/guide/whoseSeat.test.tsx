@@ -85,6 +85,11 @@ describe('the words of all nine steps', () => {
     expect(words).toContain('What you expected')
   })
 
+  it('ask whoever locked no forecast for figures as well: there is no other place for them', () => {
+    const none = whoseOf({ forecast: [] }, readerOf({ ...record, held: { seat, here: true } }))
+    expect(textAt(questionPath('expected', none))).toBe(guide.questions.expectedNow)
+  })
+
   it('leave an observer of a run of no class their forecast, which they locked', () => {
     const words = wordsFor(whoseOf({ ...record, observed: true }, readerOf({ seat, observed: true })))
     expect(words.filter((text) => ownForecast.test(text))).toHaveLength(3)
@@ -102,7 +107,7 @@ describe('the words of all nine steps', () => {
     expect(words).toContain('What was expected')
     // Where none was locked they say what they would have expected themselves.
     const none = whoseOf({ forecast: [] }, reader)
-    expect(textAt(questionPath('expected', none))).toBe(guide.questions.expected)
+    expect(textAt(questionPath('expected', none))).toBe(guide.questions.expectedNow)
     expect(textAt(namePath('memory', none))).toBe('What was expected')
   })
 

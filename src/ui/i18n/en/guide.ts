@@ -299,6 +299,7 @@ export const guide = {
   questions: {
     word: 'One word for how it was to work through',
     expected: 'What did you rest this on?',
+    expectedNow: 'What would you have expected, in figures, and what would you have rested it on?',
     knew: 'Name one decision. What did you know at that hour, from whom, and how old was it?',
     late: 'What did another seat know that would have changed it? Why did it not reach you?',
     draw: 'What would you have said about your decisions, had you landed on draw {{n}}?',
