@@ -121,6 +121,24 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     expect(await hand.pttl(viewStream)).toBeLessThanOrEqual(60_000)
   })
 
+  it('cuts old views by the clock of Redis, however far ahead this machine’s is', async () => {
+    view(271_828)
+    const all = async (): Promise<string> => JSON.stringify(await hand.xrange(viewStream, '-', '+'))
+    await expect.poll(all).toContain('271828')
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] })
+    await hand.persist(viewStream)
+    // It trims as it begins, and then says how long the stream may last.
+    const ahead = await among(redis.url, createLog('error', { write: (text) => lines.push(text) }))
+    try {
+      await expect.poll(() => hand.pttl(viewStream)).toBeGreaterThan(0)
+      expect(await all()).toContain('271828')
+    } finally {
+      vi.useRealTimers()
+      await ahead.bus.close()
+      await ahead.close()
+    }
+  })
+
   it('says once what fails, to whoever asked too', async () => {
     const told = vi.fn()
     const own = calmed(new Redis(redis.url), told)
@@ -163,6 +181,10 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     const at = Date.now()
     const [one, other] = await two(() => at)
     try {
+      // A machine that is cut off says nothing: browsers must miss it soon enough to be served elsewhere within ten seconds.
+      const text = await (await fetch(`${one.url}live/?EIO=4&transport=polling`)).text()
+      const { pingInterval, pingTimeout } = JSON.parse(text.slice(1)) as { pingInterval: number; pingTimeout: number }
+      expect(pingInterval + pingTimeout).toBeLessThanOrEqual(7000)
       const { code } = await create(one.url)
       for (let n = 0; n < 15; n += 1) {
         const { token } = await joinBy(one.url, code)
