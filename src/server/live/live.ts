@@ -53,6 +53,14 @@ const room = (session: string): string => `s:${session}`
 /** Connections of one role of a session. */
 const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}:${role}`
 
+/** Milliseconds. A school's proxy cuts what is silent for a minute. */
+const alonePings = { pingInterval: 20_000, pingTimeout: 15_000 }
+/**
+ * Where there is another process to go to. A machine that lost its network says no goodbye, and a proxy keeps the connection to it:
+ * after these two together a browser gives it up. With a second to connect anew it is served elsewhere within ten.
+ */
+const amongOthersPings = { pingInterval: 3000, pingTimeout: 4000 }
+
 /** Milliseconds that connections have to hear that they end, before they are cut. */
 const goodbye = 200
 
@@ -74,9 +82,7 @@ export class Live {
       path: livePath,
       serveClient: false,
       maxHttpBufferSize: packetFactor * limits.frame,
-      // A school's proxy cuts what is silent for a minute.
-      pingInterval: 20_000,
-      pingTimeout: 15_000,
+      ...(parts.amongOthers ? amongOthersPings : alonePings),
       connectTimeout: 15_000,
       transports: ['polling', 'websocket'],
       perMessageDeflate: false,
