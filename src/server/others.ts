@@ -9,6 +9,8 @@ import type { Log } from './log'
 export interface Others {
   readonly bus: Bus
   adapt(io: LiveServer): void
+  /** Whether Redis answers; may take as long as it is away. */
+  ping(): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export async function among(address: string, log: Log): Promise<Others> {
     adapt: (io) => {
       io.adapter(createAdapter(redis, { streamName: viewStream, channelPrefix: 'classroom', maxLen: mostViews }))
     },
+    ping: () => redis.ping(),
     close: async () => {
       clearInterval(trimming)
       redis.disconnect()

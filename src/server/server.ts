@@ -18,6 +18,7 @@ import { serveWatch } from './http/watch'
 import { Live, type LiveServer } from './live/live'
 import type { Log } from './log'
 import { createMetrics } from './metrics'
+import { watchReach } from './reach'
 import { createScenarios } from './scenarios'
 import { chance, joinCode } from './secrets'
 import type { ClassStore } from './store/store'
@@ -42,6 +43,8 @@ export interface ServerParts {
   readonly now?: () => number
   /** Puts the way between processes under the connections. */
   readonly adapt?: (io: LiveServer) => void
+  /** Whether the way to other processes answers. */
+  readonly pingOthers?: () => Promise<unknown>
 }
 
 export interface ClassroomServer {
@@ -161,6 +164,14 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     setInterval(() => live.rollCall(), rollCallEvery).unref(),
     setInterval(() => void clock.follow(), clockEvery).unref(),
   ]
+  const { pingOthers } = parts
+  const reach = pingOthers
+    ? watchReach([() => store.ping(), pingOthers], (isCutOff) => {
+        if (isCutOff) log.error('neither store nor Redis answers: browsers are sent to other processes')
+        else log.warn('store or Redis answers again')
+        live.send(isCutOff ? 'away' : 'here')
+      })
+    : null
   await app.listen({ port: parts.port, host: parts.host })
   return {
     port: (app.server.address() as AddressInfo).port,
@@ -169,6 +180,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
       if (stopping) return
       stopping = true
       for (const timer of timers) clearInterval(timer)
+      reach?.stop()
       await host.stop()
       await live.close()
       await app.close()

@@ -53,15 +53,21 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
   const length = (): Promise<number> => hand.xlen(viewStream)
 
   /** Two processes, as far as they can tell, on one store and one Redis. */
-  const two = async (now?: () => number) => {
-    const store = await openStore(join(newFolder(), 'classroom.db'))
+  const two = async (now?: () => number, cut: { isCut: boolean } = { isCut: false }) => {
+    const whole = await openStore(join(newFolder(), 'classroom.db'))
     const log = createLog('error', { write: (text) => lines.push(text) })
-    const begin = async () => {
+    const begin = async (isFirst: boolean) => {
       const way = await among(redis.url, log)
+      const within = async <T>(work: () => Promise<T>): Promise<T> => {
+        if (isFirst && cut.isCut) throw new Error('the network is gone')
+        return work()
+      }
+      const store = { ...whole, ping: () => within(whole.ping), pass: (hash: string) => within(() => whole.pass(hash)) }
       const server = await startServer({
         store,
         bus: way.bus,
         adapt: way.adapt,
+        pingOthers: () => within(way.ping),
         log,
         dist: join(root, 'dist'),
         key: teacherKey,
@@ -79,7 +85,7 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
       }
       return { url: `http://127.0.0.1:${server.port}/`, close }
     }
-    return [await begin(), await begin()]
+    return [await begin(true), await begin(false)]
   }
 
   it('goes on, and says so, while Redis answers errors to everything that is sent', async () => {
@@ -191,6 +197,34 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
         const far = await connect(other.url, token)
         await far.until(() => true)
       }
+    } finally {
+      closeConnections()
+      await Promise.all([one.close(), other.close()])
+      removeFolders()
+    }
+  })
+
+  it('sends browsers to other processes while it is cut off from all that they share, and takes them in again', async () => {
+    const cut = { isCut: false }
+    const [one, other] = await two(undefined, cut)
+    try {
+      const { token } = await joinBy(one.url, (await create(other.url)).code)
+      const far = await connect(one.url, token, { reconnection: true })
+      const ends: string[] = []
+      far.socket.on('disconnect', (reason) => ends.push(reason))
+      const refused: unknown[] = []
+      far.socket.io.on('reconnect_error', (error) => refused.push(error))
+      cut.isCut = true
+      await expect.poll(() => ends).toEqual(['transport close'])
+      await expect.poll(() => refused.length).toBeGreaterThan(0)
+      // A proxy asks the next where there is no answer at all.
+      await expect(fetch(`${one.url}live/?EIO=4&transport=polling`)).rejects.toThrow()
+      expect((await fetch(`${one.url}health`)).status).toBe(503)
+      expect(lines.join('')).toContain('neither store nor Redis answers')
+      const near = await connect(other.url, token)
+      await near.until(() => true)
+      cut.isCut = false
+      await expect.poll(() => far.socket.connected).toBe(true)
     } finally {
       closeConnections()
       await Promise.all([one.close(), other.close()])

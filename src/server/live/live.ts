@@ -71,6 +71,7 @@ export class Live {
   private readonly watch: NodeJS.Timeout
   private readonly connects: Buckets
   private host: Host | null = null
+  private isAway = false
   /** Connections of the network, those among them that are in no other list yet: a handshake under way, half a request. */
   private readonly raw = new Set<RawSocket>()
 
@@ -89,7 +90,9 @@ export class Live {
       httpCompression: { threshold: 4096 },
       allowEIO3: false,
       // Whoever has no token yet counts too.
-      allowRequest: (_, answer) => {
+      allowRequest: (request, answer) => {
+        // Without an answer, so that the proxy asks another process.
+        if (this.isAway) return void request.socket.destroy()
         const isFull = this.io.engine.clientsCount >= parts.caps.connections
         answer(isFull ? 'too-busy' : null, !isFull)
       },
@@ -138,6 +141,12 @@ export class Live {
 
   moved(session: string): void {
     this.roll.tell(session)
+  }
+
+  /** Sends browsers elsewhere, for as long as this process can do nothing for them, or takes them in again. */
+  send(browsers: 'away' | 'here'): void {
+    this.isAway = browsers === 'away'
+    if (this.isAway) for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
   }
 
   /** Ends the connections of one role, here and in other processes: their token was taken back. */
