@@ -232,7 +232,14 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     }
   })
 
-  it('rejects where no Redis answers', async () => {
-    await expect(among('redis://127.0.0.1:1', createLog('fatal', { write: () => true }))).rejects.toThrow()
+  it('rejects where no Redis answers, or not to this password, and says which and why, without the password', async () => {
+    const silent = createLog('fatal', { write: () => true })
+    await expect(among('redis://:secret@127.0.0.1:1', silent)).rejects.toThrow(
+      /^The Redis of the classroom, redis:\/\/127\.0\.0\.1:1, can't be used: connect ECONNREFUSED/,
+    )
+    const { host } = new URL(redis.url)
+    const wrong = await among(`redis://:secret@${host}`, silent).catch((error: unknown) => String(error))
+    expect(wrong).toContain(`redis://${host}, can't be used: WRONGPASS`)
+    expect(wrong).not.toContain('secret')
   })
 })
