@@ -47,7 +47,7 @@ export async function startNginx({ port, ports, tls }) {
   if (!program) throw new Error('No nginx was found.')
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
   const given = readFileSync(join(root, 'docs', 'deploy', 'classroom.nginx.conf'), 'utf8')
-  const servers = ports.map((one) => `    server 127.0.0.1:${one} max_fails=1 fail_timeout=5s;`).join('\n')
+  const servers = ports.map((one) => `    server 127.0.0.1:${one} max_fails=0;`).join('\n')
   const server = given
     .replace(/( +server 127\.0\.0\.1:\d+ [^\n]+\n?)+/, `${servers}\n`)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port}${tls ? ' ssl' : ''};`)

@@ -35,7 +35,7 @@ async function main(options: ServerOptions): Promise<void> {
     host: options.lan ? '0.0.0.0' : '127.0.0.1',
     address: options.address,
     trustProxy: options.trustProxy,
-    ...(others ? { adapt: others.adapt } : {}),
+    ...(others ? { adapt: others.adapt, pingOthers: others.ping } : {}),
   })
   tell(options, server.port, key)
   const stop = (): void => {

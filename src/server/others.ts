@@ -9,6 +9,8 @@ import type { Log } from './log'
 export interface Others {
   readonly bus: Bus
   adapt(io: LiveServer): void
+  /** Whether Redis answers; may take as long as it is away. */
+  ping(): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -24,14 +26,19 @@ export async function among(address: string, log: Log): Promise<Others> {
   const onFault = atMostEach(1000, (error, count) => log.error('redis failed', { error, count }))
   const bus = await redisBus(address, onFault)
   const redis = calmed(new Redis(address, { maxRetriesPerRequest: null }), onFault)
-  const trim = (): void => void trimViews(redis, Date.now() - viewsLast)
-  trim()
-  const trimming = setInterval(trim, trimEvery).unref()
+  // Redis names what is added by its own clock; this machine's may be ahead, and would cut what nobody has read.
+  const trim = async (): Promise<void> => {
+    const time = await redis.time().catch(() => null)
+    if (time) await trimViews(redis, 1000 * Number(time[0]) - viewsLast)
+  }
+  void trim()
+  const trimming = setInterval(() => void trim(), trimEvery).unref()
   return {
     bus,
     adapt: (io) => {
       io.adapter(createAdapter(redis, { streamName: viewStream, channelPrefix: 'classroom', maxLen: mostViews }))
     },
+    ping: () => redis.ping(),
     close: async () => {
       clearInterval(trimming)
       redis.disconnect()

@@ -5,6 +5,7 @@ import { ownAddresses } from './addresses'
 import { Buckets } from './buckets'
 import type { Bus } from './bus/bus'
 import { type Caps, defaultCaps, type Rate } from './caps'
+import { createClock } from './clock'
 import { Host, type HostTimes, rollCallEvery } from './host/host'
 import type { Surroundings } from './host/surroundings'
 import { good } from './http/answers'
@@ -17,6 +18,7 @@ import { serveWatch } from './http/watch'
 import { Live, type LiveServer } from './live/live'
 import type { Log } from './log'
 import { createMetrics } from './metrics'
+import { watchReach } from './reach'
 import { createScenarios } from './scenarios'
 import { chance, joinCode } from './secrets'
 import type { ClassStore } from './store/store'
@@ -41,6 +43,8 @@ export interface ServerParts {
   readonly now?: () => number
   /** Puts the way between processes under the connections. */
   readonly adapt?: (io: LiveServer) => void
+  /** Whether the way to other processes answers. */
+  readonly pingOthers?: () => Promise<unknown>
 }
 
 export interface ClassroomServer {
@@ -52,12 +56,18 @@ export interface ClassroomServer {
 }
 
 const hour = 3_600_000
+/** How often the store's clock is looked at, in milliseconds. */
+const clockEvery = 10_000
 
 /** Starts a process of the classroom. Rejects where the port is taken or the store does not answer. */
 export async function startServer(parts: ServerParts): Promise<ClassroomServer> {
   const { store, bus, log, key } = parts
   const caps = { ...defaultCaps, ...parts.caps }
-  const now = parts.now ?? Date.now
+  const clock = createClock(
+    () => store.clock(),
+    (ahead) => log.warn('the clock of this machine is not the one of the store, which counts', { ms: ahead }),
+  )
+  const now = parts.now ?? clock.now
   const metrics = createMetrics()
   const scenarios = createScenarios(parts.dist)
   const bucket = (rate: Rate): Buckets => new Buckets(rate, now)
@@ -147,11 +157,21 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     if (ids.length > 0) log.info('sessions deleted on their day', { count: ids.length })
   }
   await store.ping()
+  await clock.follow()
   await deleteDue()
   const timers = [
     setInterval(() => deleteDue().catch((error: unknown) => log.error('deletion failed', { error })), hour).unref(),
     setInterval(() => live.rollCall(), rollCallEvery).unref(),
+    setInterval(() => void clock.follow(), clockEvery).unref(),
   ]
+  const { pingOthers } = parts
+  const reach = pingOthers
+    ? watchReach([() => store.ping(), pingOthers], (isCutOff) => {
+        if (isCutOff) log.error('neither store nor Redis answers: browsers are sent to other processes')
+        else log.warn('store or Redis answers again')
+        live.send(isCutOff ? 'away' : 'here')
+      })
+    : null
   await app.listen({ port: parts.port, host: parts.host })
   return {
     port: (app.server.address() as AddressInfo).port,
@@ -160,6 +180,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
       if (stopping) return
       stopping = true
       for (const timer of timers) clearInterval(timer)
+      reach?.stop()
       await host.stop()
       await live.close()
       await app.close()

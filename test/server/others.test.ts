@@ -53,15 +53,21 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
   const length = (): Promise<number> => hand.xlen(viewStream)
 
   /** Two processes, as far as they can tell, on one store and one Redis. */
-  const two = async (now?: () => number) => {
-    const store = await openStore(join(newFolder(), 'classroom.db'))
+  const two = async (now?: () => number, cut: { isCut: boolean } = { isCut: false }) => {
+    const whole = await openStore(join(newFolder(), 'classroom.db'))
     const log = createLog('error', { write: (text) => lines.push(text) })
-    const begin = async () => {
+    const begin = async (isFirst: boolean) => {
       const way = await among(redis.url, log)
+      const within = async <T>(work: () => Promise<T>): Promise<T> => {
+        if (isFirst && cut.isCut) throw new Error('the network is gone')
+        return work()
+      }
+      const store = { ...whole, ping: () => within(whole.ping), pass: (hash: string) => within(() => whole.pass(hash)) }
       const server = await startServer({
         store,
         bus: way.bus,
         adapt: way.adapt,
+        pingOthers: () => within(way.ping),
         log,
         dist: join(root, 'dist'),
         key: teacherKey,
@@ -79,7 +85,7 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
       }
       return { url: `http://127.0.0.1:${server.port}/`, close }
     }
-    return [await begin(), await begin()]
+    return [await begin(true), await begin(false)]
   }
 
   it('goes on, and says so, while Redis answers errors to everything that is sent', async () => {
@@ -119,6 +125,24 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     await trimViews(hand, 0)
     expect(await hand.pttl(viewStream)).toBeGreaterThan(0)
     expect(await hand.pttl(viewStream)).toBeLessThanOrEqual(60_000)
+  })
+
+  it('cuts old views by the clock of Redis, however far ahead this machine’s is', async () => {
+    view(271_828)
+    const all = async (): Promise<string> => JSON.stringify(await hand.xrange(viewStream, '-', '+'))
+    await expect.poll(all).toContain('271828')
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] })
+    await hand.persist(viewStream)
+    // It trims as it begins, and then says how long the stream may last.
+    const ahead = await among(redis.url, createLog('error', { write: (text) => lines.push(text) }))
+    try {
+      await expect.poll(() => hand.pttl(viewStream)).toBeGreaterThan(0)
+      expect(await all()).toContain('271828')
+    } finally {
+      vi.useRealTimers()
+      await ahead.bus.close()
+      await ahead.close()
+    }
   })
 
   it('says once what fails, to whoever asked too', async () => {
@@ -163,6 +187,10 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     const at = Date.now()
     const [one, other] = await two(() => at)
     try {
+      // A machine that is cut off says nothing: browsers must miss it soon enough to be served elsewhere within ten seconds.
+      const text = await (await fetch(`${one.url}live/?EIO=4&transport=polling`)).text()
+      const { pingInterval, pingTimeout } = JSON.parse(text.slice(1)) as { pingInterval: number; pingTimeout: number }
+      expect(pingInterval + pingTimeout).toBeLessThanOrEqual(7000)
       const { code } = await create(one.url)
       for (let n = 0; n < 15; n += 1) {
         const { token } = await joinBy(one.url, code)
@@ -176,7 +204,42 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     }
   })
 
-  it('rejects where no Redis answers', async () => {
-    await expect(among('redis://127.0.0.1:1', createLog('fatal', { write: () => true }))).rejects.toThrow()
+  it('sends browsers to other processes while it is cut off from all that they share, and takes them in again', async () => {
+    const cut = { isCut: false }
+    const [one, other] = await two(undefined, cut)
+    try {
+      const { token } = await joinBy(one.url, (await create(other.url)).code)
+      const far = await connect(one.url, token, { reconnection: true })
+      const ends: string[] = []
+      far.socket.on('disconnect', (reason) => ends.push(reason))
+      const refused: unknown[] = []
+      far.socket.io.on('reconnect_error', (error) => refused.push(error))
+      cut.isCut = true
+      await expect.poll(() => ends).toEqual(['transport close'])
+      await expect.poll(() => refused.length).toBeGreaterThan(0)
+      // A proxy asks the next where there is no answer at all.
+      await expect(fetch(`${one.url}live/?EIO=4&transport=polling`)).rejects.toThrow()
+      expect((await fetch(`${one.url}health`)).status).toBe(503)
+      expect(lines.join('')).toContain('neither store nor Redis answers')
+      const near = await connect(other.url, token)
+      await near.until(() => true)
+      cut.isCut = false
+      await expect.poll(() => far.socket.connected).toBe(true)
+    } finally {
+      closeConnections()
+      await Promise.all([one.close(), other.close()])
+      removeFolders()
+    }
+  })
+
+  it('rejects where no Redis answers, or not to this password, and says which and why, without the password', async () => {
+    const silent = createLog('fatal', { write: () => true })
+    await expect(among('redis://:secret@127.0.0.1:1', silent)).rejects.toThrow(
+      /^The Redis of the classroom, redis:\/\/127\.0\.0\.1:1, can't be used: connect ECONNREFUSED/,
+    )
+    const { host } = new URL(redis.url)
+    const wrong = await among(`redis://:secret@${host}`, silent).catch((error: unknown) => String(error))
+    expect(wrong).toContain(`redis://${host}, can't be used: WRONGPASS`)
+    expect(wrong).not.toContain('secret')
   })
 })

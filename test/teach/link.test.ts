@@ -85,6 +85,40 @@ it('asks again when no answer comes, and when the session is just changing hands
   expect(await ack).toEqual({ ok: false, refusal: { code: 'wrong-phase' } })
 })
 
+it('loses nothing over an outage of a minute behind a standing connection, nor when all that waited is too much at once', () => {
+  const { link, socket } = fakeLink('member')
+  socket.say('connect')
+  for (const text of ['one', 'two', 'three']) void link.command({ type: 'say', text })
+  const refuseAll = (fault: object): void => {
+    for (const { answer } of socket.sent.splice(0)) answer?.({ ok: false, fault })
+  }
+  // The database is down: each answer comes at once.
+  for (let second = 0; second < 60; second += 1) {
+    refuseAll({ code: 'too-busy' })
+    vi.advanceTimersByTime(1000)
+  }
+  expect(link.waiting).toBe(3)
+  while (socket.sent.length < 3) vi.advanceTimersByTime(1000)
+  refuseAll({ code: 'too-many', retryAfter: 6 })
+  vi.advanceTimersByTime(5999)
+  expect(socket.commands()).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(socket.commands().map(({ id }) => id)).toEqual(['command-1', 'command-2', 'command-3'])
+  for (const { answer } of socket.sent) answer?.({ ok: true, seq: 9 })
+  expect(link.waiting).toBe(0)
+})
+
+it('says so in the end, where the classroom takes nothing for minutes', async () => {
+  const { link, socket } = fakeLink('teacher')
+  socket.say('connect')
+  const ack = link.command({ type: 'pause' })
+  for (let second = 0; second < 300; second += 1) {
+    for (const { answer } of socket.sent.splice(0)) answer?.({ ok: false, fault: { code: 'too-busy' } })
+    vi.advanceTimersByTime(1000)
+  }
+  expect(await ack).toEqual({ ok: false, fault: { code: 'too-busy' } })
+})
+
 it('keeps the seat that came before, where a frame leaves it out', () => {
   const { link, socket } = fakeLink('member')
   socket.say('view', { role: 'member', seq: 1, view: student, seat: { hour: 6 } })

@@ -46,7 +46,13 @@ export async function redisBus(
   const waiting = new Map<string, Waiting>()
   let answerer: Answerer | null = null
   let closed = false
-  for (const one of [speaker, listener]) one.on('error', onFault)
+  // The library rejects with its own end alone; why, it tells before.
+  let reason: unknown = null
+  const fault = (error: unknown): void => {
+    reason ??= error
+    onFault(error)
+  }
+  for (const one of [speaker, listener]) one.on('error', fault)
 
   /** How many processes heard it; null where it is not known. */
   async function send(to: string, told: Message): Promise<number | null> {
@@ -91,7 +97,11 @@ export async function redisBus(
   } catch (error) {
     speaker.disconnect()
     listener.disconnect()
-    throw error
+    const why = reason ?? error
+    throw new Error(
+      `The Redis of the classroom, ${shown(address)}, can't be used: ${why instanceof Error ? why.message : why}. Look whether it runs, whether it lets this machine in, and whether its password is right.`,
+      { cause: error },
+    )
   }
 
   return {
@@ -140,6 +150,13 @@ export async function redisBus(
       listener.disconnect()
     },
   }
+}
+
+/** Without name and password. */
+function shown(address: string): string {
+  if (!URL.canParse(address)) return 'the one that was given'
+  const { protocol, host } = new URL(address)
+  return `${protocol}//${host}`
 }
 
 function fromJson(text: string): unknown {

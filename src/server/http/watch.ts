@@ -15,12 +15,22 @@ export interface Watched {
   isStopping(): boolean
 }
 
+/** Milliseconds that the store has to answer: whoever watches waits for some seconds. */
+const patience = 2000
+
+function within(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = setTimeout(() => reject(new Error('no answer')), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(end))
+  })
+}
+
 /** For those who run the server: whether it works, and figures without anything of anybody. */
 export function serveWatch(app: FastifyInstance, watched: Watched): void {
   app.get('/health', async (_, reply) => {
     if (watched.isStopping()) return reply.code(503).send({ ok: false, code: 'stopping' })
     try {
-      await watched.store.ping()
+      await within(patience, watched.store.ping())
       return { ok: true }
     } catch {
       return reply.code(503).send({ ok: false, code: 'store' })

@@ -53,6 +53,14 @@ const room = (session: string): string => `s:${session}`
 /** Connections of one role of a session. */
 const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}:${role}`
 
+/** Milliseconds. A school's proxy cuts what is silent for a minute. */
+const alonePings = { pingInterval: 20_000, pingTimeout: 15_000 }
+/**
+ * Where there is another process to go to. A machine that lost its network says no goodbye, and a proxy keeps the connection to it:
+ * after these two together a browser gives it up. With a second to connect anew it is served elsewhere within ten.
+ */
+const amongOthersPings = { pingInterval: 3000, pingTimeout: 4000 }
+
 /** Milliseconds that connections have to hear that they end, before they are cut. */
 const goodbye = 200
 
@@ -63,6 +71,7 @@ export class Live {
   private readonly watch: NodeJS.Timeout
   private readonly connects: Buckets
   private host: Host | null = null
+  private isAway = false
   /** Connections of the network, those among them that are in no other list yet: a handshake under way, half a request. */
   private readonly raw = new Set<RawSocket>()
 
@@ -74,16 +83,16 @@ export class Live {
       path: livePath,
       serveClient: false,
       maxHttpBufferSize: packetFactor * limits.frame,
-      // A school's proxy cuts what is silent for a minute.
-      pingInterval: 20_000,
-      pingTimeout: 15_000,
+      ...(parts.amongOthers ? amongOthersPings : alonePings),
       connectTimeout: 15_000,
       transports: ['polling', 'websocket'],
       perMessageDeflate: false,
       httpCompression: { threshold: 4096 },
       allowEIO3: false,
       // Whoever has no token yet counts too.
-      allowRequest: (_, answer) => {
+      allowRequest: (request, answer) => {
+        // Without an answer, so that the proxy asks another process.
+        if (this.isAway) return void request.socket.destroy()
         const isFull = this.io.engine.clientsCount >= parts.caps.connections
         answer(isFull ? 'too-busy' : null, !isFull)
       },
@@ -132,6 +141,12 @@ export class Live {
 
   moved(session: string): void {
     this.roll.tell(session)
+  }
+
+  /** Sends browsers elsewhere, for as long as this process can do nothing for them, or takes them in again. */
+  send(browsers: 'away' | 'here'): void {
+    this.isAway = browsers === 'away'
+    if (this.isAway) for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
   }
 
   /** Ends the connections of one role, here and in other processes: their token was taken back. */

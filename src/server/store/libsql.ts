@@ -199,6 +199,7 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
         return row === null ? null : asLease(row)
       }),
     release: (session, owner) => change(sql.release, session, owner),
+    clock: async () => now(),
     ping: () =>
       group.read(() => {
         get(sql.version)

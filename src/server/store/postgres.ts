@@ -44,6 +44,7 @@ const sql = {
           returning id as session, owner, fence, until`,
   holder: `select id as session, owner, fence, until from class_sessions
            where id = $1 and owner is not null and until > ${clock('$2')}`,
+  clock: `select ${clock('$1')} as now`,
   release: 'update class_sessions set owner = null, until = 0 where id = $1 and owner = $2',
 } as const
 
@@ -197,6 +198,9 @@ export async function openPostgresStore(setting: string, now?: () => number): Pr
     },
     async release(session, owner) {
       await ask('release', session, owner)
+    },
+    async clock() {
+      return at(await one('clock', time()))
     },
     async ping() {
       await pool.query('select 1')

@@ -68,6 +68,8 @@ export interface ClassStore {
   /** Who holds the lease now; null where nobody does. */
   holder(session: string): Promise<Lease | null>
   release(session: string, owner: string): Promise<void>
+  /** The store's clock, which is one for all processes: milliseconds since 1970. */
+  clock(): Promise<number>
   /** Whether the store answers, for the health page. */
   ping(): Promise<void>
   close(): Promise<void>

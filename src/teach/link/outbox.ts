@@ -19,8 +19,12 @@ export interface OutboxParts {
 
 /** How long an answer may take on a standing connection until the command is sent again, in milliseconds. */
 export const patience = 8_000
-const retryAfter = 1_000
-const mostRetries = 8
+/** Until what nobody took is sent again: soon at first, since a session changes hands in seconds, then less often. */
+const retryAfter = (retries: number): number => Math.min(1_000 * 2 ** (retries - 1), 4_000)
+/** Two minutes and more, with the time that answers take: a database that is started anew takes no longer. */
+const mostRetries = 32
+/** A session that is not there: it changes hands, or this server can't read its log and never will. */
+const mostNotHere = 8
 
 const typeOf = (command: unknown): unknown =>
   typeof command === 'object' && command !== null && 'type' in command ? command.type : null
@@ -30,6 +34,17 @@ interface Under {
   readonly resolve: (ack: Ack) => void
   retries: number
   stop: () => void
+}
+
+/** Milliseconds after which something that was not taken is to be sent again; null where the answer is one. */
+function passing(ack: Ack, retries: number): number | null {
+  if (ack.ok || !('fault' in ack)) return null
+  const { fault } = ack
+  if (retries > (fault.code === 'not-here' ? mostNotHere : mostRetries)) return null
+  // Nobody took it: the session may just be changing hands between processes, or its store be away.
+  if (fault.code === 'not-here' || fault.code === 'too-busy') return retryAfter(retries)
+  // What waited over such a time is sent all at once, and may be more than is taken at once.
+  return fault.code === 'too-many' ? 1000 * fault.retryAfter : null
 }
 
 /** Commands that were not acknowledged, oldest first. Each is sent until it is: after a reconnect, and when no answer comes. */
@@ -90,15 +105,11 @@ export class Outbox {
   private answered(id: string, ack: Ack): void {
     const one = this.under.get(id)
     if (!one) return
-    // Nobody took it: the session may just be changing hands between processes.
-    const isPassing = !ack.ok && 'fault' in ack && (ack.fault.code === 'not-here' || ack.fault.code === 'too-busy')
-    if (isPassing && one.retries < mostRetries) {
-      one.retries += 1
-      one.stop()
-      one.stop = this.parts.later(retryAfter, () => this.send(id))
-      return
-    }
-    this.settle(id, ack)
+    const wait = passing(ack, one.retries + 1)
+    if (wait === null) return this.settle(id, ack)
+    one.retries += 1
+    one.stop()
+    one.stop = this.parts.later(wait, () => this.send(id))
   }
 
   private settle(id: string, ack: Ack): void {

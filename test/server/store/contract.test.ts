@@ -21,6 +21,7 @@ overBoth('a store of class sessions', (kind) => {
       expect(await store.session('s2')).toBeNull()
       expect(await store.read('s2')).toEqual([])
       await store.ping()
+      expect(await store.clock()).toBe(start)
     }))
 
   it('refuses a taken id and a taken code, and writes nothing then', () =>

@@ -47,7 +47,7 @@ export const teachBegin = {
   deleteOn: 'Deleted at the end of',
   deleteHelp: 'Everything of the class is deleted on this day. You can change it, and export before.',
   key: 'Teacher’s key',
-  keyHelp: 'The classroom printed it when it was started.',
+  keyHelp: 'Whoever set up the classroom has it; a laptop prints it as the classroom starts.',
   go: 'Open the lobby',
   opening: 'Opening…',
   failed: 'The class could not be begun',
