@@ -227,6 +227,37 @@ it('says what is left by the server’s clock, whatever the browser’s says', (
   ])
 })
 
+it('is not late by what a view was held up on its way, and follows a clock that was set anew', () => {
+  const { link, socket } = fakeLink('projector')
+  let server = 5_000_000
+  const left = () => link.view && leftOn(link.view.lesson.clock, link.at, Date.now())
+  /** A view that was made now and comes `late`. */
+  const view = (late: number) => {
+    const clock = { ...lesson.clock, until: 5_400_000, now: server }
+    pass(late)
+    socket.say('view', projector({ clock }))
+  }
+  const pass = (ms: number) => {
+    server += ms
+    vi.advanceTimersByTime(ms)
+  }
+  socket.say('connect')
+  view(40)
+  expect(left()).toBe(400_000)
+  pass(10_000)
+  // The way between two processes was gone for a while, and nothing happened in the class since.
+  view(20_000)
+  expect(left()).toBe(400_000 - 10_000 - 20_000)
+  // The browser's own time of day is set: the next view is as good as the first.
+  vi.setSystemTime(Date.now() - 3_600_000)
+  view(40)
+  view(40)
+  expect(left()).toBe(5_400_000 - server + 40)
+  vi.setSystemTime(Date.now() + 7_200_000)
+  view(40)
+  expect(left()).toBe(5_400_000 - server + 40)
+})
+
 it('makes ids that the server takes, and finds the socket below a sub-path', () => {
   expect(newId()).toMatch(/^[A-Za-z0-9]{16}$/)
   expect(newId()).not.toBe(newId())

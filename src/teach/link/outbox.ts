@@ -106,7 +106,10 @@ export class Outbox {
     const one = this.under.get(id)
     if (!one) return
     const wait = passing(ack, one.retries + 1)
-    if (wait === null) return this.settle(id, ack)
+    if (wait === null) {
+      this.settle(id, ack)
+      return
+    }
     one.retries += 1
     one.stop()
     one.stop = this.parts.later(wait, () => this.send(id))

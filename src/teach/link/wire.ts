@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import type { Phase, TeamKey } from '../../classroom/events'
 import { type Ack, type LookAck, memberCommand, type ViewFrame } from '../../classroom/frames'
-import type { ProjectorView, StudentView, TeacherView } from '../../classroom/views'
+import type { ClockView, ProjectorView, StudentView, TeacherView } from '../../classroom/views'
 import { readAck, readEnded, readFault, readLook, readView } from './incoming'
 import type { Commands, EndedWhy, Link, LinkSetup, LinkState, PresenceFrame, Role, Views } from './link'
 import { meantFor } from './meantFor'
@@ -14,6 +14,8 @@ const nobody = { ok: false, fault: { code: 'not-here' } } as const
 /** Until a connection that the server itself refused or ended is tried again, in milliseconds. */
 const again = 2_000
 const lookPatience = 8_000
+/** Milliseconds for which a view may be held up on its way and still come. */
+const longestWay = 60_000
 
 /** A `Link` over a socket. The socket is given, so that tests can speak in the server's place. */
 export class Wire<R extends Role> implements Link<R> {
@@ -29,6 +31,8 @@ export class Wire<R extends Role> implements Link<R> {
   private seat: StudentView['seat'] = null
   private seq = 0
   private isClosed = false
+  /** How far the server's clock is ahead of this browser's, by the view that came quickest. */
+  private ahead: number | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(setup: LinkSetup<R>, newId: () => string) {
@@ -74,6 +78,7 @@ export class Wire<R extends Role> implements Link<R> {
     this.socket = socket
     socket.on('connect', () => {
       this.state = 'connected'
+      this.ahead = null
       this.outbox.open()
       this.tell()
     })
@@ -146,8 +151,18 @@ export class Wire<R extends Role> implements Link<R> {
     } else {
       this.view = frame.view as Views[R]
     }
-    this.at = Date.now()
+    this.at = this.madeAt(frame.view.lesson.clock)
     this.tell()
+  }
+
+  /**
+   * This browser's clock when a view was made. Some are held up on their way, between processes for seconds: the quickest so far tells
+   * how the two clocks stand. One that seems to be held up for longer than that can happen comes after a clock was set.
+   */
+  private madeAt(clock: ClockView): number {
+    const ahead = clock.now - Date.now()
+    if (this.ahead === null || ahead > this.ahead || this.ahead - ahead > longestWay) this.ahead = ahead
+    return clock.now - this.ahead
   }
 
   private lose(): void {
