@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { kindOfRun, lessonPrefix, lessonRunId, markOf, worldOfRun } from '../../src/app/routes/lessonRun'
+import {
+  isOfPass,
+  isOfPassBefore,
+  kindOfRun,
+  lessonPrefix,
+  lessonRunId,
+  markOf,
+  worldOfRun,
+} from '../../src/app/routes/lessonRun'
 import { limits } from '../../src/classroom/limits'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
 import { deskOf, type LessonLink } from '../../src/teach/handIn/lessonLink'
@@ -60,6 +68,26 @@ it('keeps what two students of one browser write about the same run apart, and f
   expect(markOf(run, 'a pass')).toBe(own)
   expect(own).not.toContain('-')
   expect(worldOfRun(lessonRunId('Ab-1_x', 3, own))).toBe(3)
+})
+
+it('is handed in with the pass that opened the run, and not with another that the browser has since', () => {
+  const run = { hashes: [{ hour: 6, hash: '0123456789abcdef0123456789abcdef' }] }
+  const pass = (token: string, session = 'Ab-1_x', role: 'member' | 'teacher' = 'member') => ({ role, session, token })
+  const [own, next] = [pass('a pass'), pass('another pass')]
+  for (const hashes of [run.hashes, []]) {
+    const name = lessonRunId('Ab-1_x', 3, markOf({ hashes }, own.token))
+    expect([own, next, pass('a pass', 'Ab-2_x')].map((one) => isOfPass(name, one))).toEqual([true, false, false])
+    // The first page tells it apart from the run of who has the seat now, as long as somebody has one.
+    const lists = [[own], [next], [pass('a pass', 'Ab-2_x')], [pass('a pass', 'Ab-1_x', 'teacher')], []]
+    expect(lists.map((list) => isOfPassBefore(name, list))).toEqual([false, true, false, false, false])
+    // Runs of before tell no pass, and a room's tells none.
+    for (const kind of ['class', 'room'] as const) {
+      const unmarked = lessonRunId('Ab-1_x', 3, markOf({ hashes }), kind)
+      expect([own, next, pass('a pass', 'Ab-2_x')].map((one) => isOfPass(unmarked, one))).toEqual([true, true, false])
+      expect(isOfPassBefore(unmarked, [next])).toBe(false)
+    }
+  }
+  expect(isOfPass('run-1-2', own)).toBe(false)
 })
 
 it('promises a teacher who hands in for the room nothing that holds for a student alone', () => {
