@@ -18,9 +18,10 @@ const work = { ticket, trial: null }
 const parts = { state: 'connected', waits: () => false, command: async () => ({ ok: true, seq: 1 }) }
 const lesson = { phase: { name: 'exit' } }
 
-const student = (me: object = {}, team: number | null = 0): LessonLink => {
+/** `held`: undefined as of a server that does not tell it. */
+const student = (me: object = {}, team: number | null = 0, held?: StudentView['held']): LessonLink => {
   const key = team === null ? null : { key: { world: team, seat: 'a-seat' } }
-  const view = { lesson, me: { nick: 'Heron', ...me }, team: key } as unknown as StudentView
+  const view = { lesson, me: { nick: 'Heron', ...me }, team: key, held } as unknown as StudentView
   return { role: 'member', link: { ...parts, view } } as unknown as LessonLink
 }
 const room = (handedIn: readonly object[]): LessonLink => {
@@ -35,6 +36,14 @@ it('hands in from the run of one’s own world, of an observer from any', () => 
   // Put into another team since, what was handed in before can still be changed.
   const handedIn = { at: 5, world: 2, work }
   expect(deskOf(student({ handedIn }), 2)).toMatchObject({ elsewhere: null, handedIn: { at: 5 } })
+})
+
+it('hands in from the run of the world that was played, wherever the teacher put its author since', () => {
+  const held = { key: { world: 2, seat: 'a-seat' }, forecast: null }
+  expect([2, 0].map((world) => deskOf(student({}, 0, held), world)?.elsewhere)).toEqual([null, 2])
+  expect([2, 0].map((world) => deskOf(student({}, null, held), world)?.elsewhere)).toEqual([null, 2])
+  // Who observed all of play hands in from any, also where they have a team since.
+  expect([2, 0].map((world) => deskOf(student({}, 0, null), world)?.elsewhere)).toEqual([null, null])
 })
 
 it('hands in for the room of a world from the teacher’s page, and takes no student’s for it', () => {
