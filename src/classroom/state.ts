@@ -121,6 +121,9 @@ export interface Lesson {
 
 export const isTeam = (one: TeamKey, other: TeamKey): boolean => one.world === other.world && one.seat === other.seat
 
+/** The team that somebody's work is graded with: that of the seat they held last in play, wherever the teacher put them since. */
+export const teamOfWork = ({ held, team }: Pick<Member, 'held' | 'team'>): TeamKey | null => held ?? team
+
 /** Whose work it is: a student's, or the room's of one world. No id of a member has a space. */
 export const workKey = (member: string | null, world: number): string => member ?? `room ${world}`
 

@@ -114,11 +114,13 @@ export interface TeamCard {
   readonly key: TeamKey
   readonly name: string
   readonly status: TeamStatus
+  /** `held`, here and of observers: after play the seat that they held last in it, where it is another than they have now. */
   readonly members: readonly {
     readonly member: string
     readonly nick: string
     readonly here: boolean
     readonly muted: boolean
+    readonly held?: TeamKey
   }[]
   /** Orders given in this window, newest last. */
   readonly given: readonly Order[]
@@ -177,7 +179,12 @@ export interface LetGoView {
 export interface TeacherView {
   readonly lesson: LessonView
   readonly teams: readonly TeamCard[]
-  readonly observers: readonly { readonly member: string; readonly nick: string; readonly here: boolean }[]
+  readonly observers: readonly {
+    readonly member: string
+    readonly nick: string
+    readonly here: boolean
+    readonly held?: TeamKey
+  }[]
   /** Those who went last first. */
   readonly letGo: readonly LetGoView[]
   /** Injects not yet sent, and those sent, oldest first. */

@@ -77,6 +77,39 @@ describe('handing in', () => {
     expect(lesson.ask('m1', handIn({ ticket: { ...ticket, doubt: 'again' } }))).toEqual(refused('full'))
   })
 
+  it('is that of the team whose seat was held last in play, wherever its author was put since', () => {
+    const lesson = begun({ seeds: [11, 12] }, ['m1', 'm2', 'm3'])
+    const key = (member: string) => student(lesson, member).team?.key ?? null
+    lesson.do({ type: 'move', member: 'm3', team: { world: 1, seat: seats[2] } })
+    const [own, second, third] = ['m1', 'm2', 'm3'].map(key)
+    lesson.do({ type: 'move', member: 'm2', team: null })
+    lesson.join('watcher', true)
+    const members = () => teacher(lesson).teams.flatMap(({ members: all }) => all)
+    const held = () => [...members(), ...teacher(lesson).observers].map((one) => [one.member, one.held])
+    // In play it is for nobody to see that somebody had another seat before.
+    expect(held().every(([, seat]) => seat === undefined)).toBe(true)
+    lesson.do({ type: 'to-debrief' })
+    const elsewhere = { world: 1, seat: seats[1] }
+    lesson.do({ type: 'move', member: 'm1', team: elsewhere })
+    lesson.do({ type: 'move', member: 'watcher', team: elsewhere })
+    for (const member of ['m1', 'm2', 'm3', 'watcher']) lesson.must(member, handIn())
+    expect(teacher(lesson).handedIn.map(({ member, team }) => [member, team])).toEqual([
+      ['m1', own],
+      ['m2', second],
+      ['m3', third],
+      ['watcher', elsewhere],
+    ])
+    // The lists of the teacher's page say so where it is another than they have.
+    expect(new Map(held() as [string, unknown][])).toEqual(
+      new Map<string, unknown>([
+        ['m1', own],
+        ['m2', second],
+        ['m3', undefined],
+        ['watcher', undefined],
+      ]),
+    )
+  })
+
   it('is the teacher’s on one device, for the room, by world', () => {
     const lesson = begun()
     lesson.do({ type: 'to-debrief' })

@@ -261,8 +261,20 @@ describe('a lesson as students play it', () => {
     await ann.page.getByRole('link', { name: 'Back to the lesson' }).click()
     await ann.page.getByRole('heading', { name: 'Exit ticket' }).waitFor()
     await ann.page.getByText('Your exit ticket is handed in:', { exact: false }).waitFor()
+    // The next student at the same computer has a seat of their own: what Ann wrote is not handed in under it.
+    await ann.page.goto(annsWay.url)
+    await ann.page.getByRole('link', { name: 'Join a lesson' }).click()
+    await ann.page.getByLabel('Code of the lesson').fill(teacher.code)
+    await ann.page.getByRole('button', { name: 'Join a team' }).click()
+    await ann.page.getByText('Your exit ticket is not handed in yet', { exact: false }).waitFor()
+    await ann.page.goto(annsWay.url)
+    const kept = ann.page.locator('.kept-run', { hasText: 'of whoever used this browser in the lesson before' })
+    await kept.getByRole('link', { name: /^Look back, step by step/ }).click()
+    await ann.page.getByText('This browser no longer has the place in the lesson', { exact: false }).waitFor()
+    expect(await ann.page.locator('.gd-step textarea').first().inputValue()).toBe('One claim')
+    expect(await ann.page.locator('.stu-bar').count()).toBe(0)
     await teacher.command({ type: 'next' })
-    await ann.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()
+    await bo.page.getByRole('heading', { name: 'The lesson is over' }).waitFor()
 
     for (const { page, problems } of [ann, cy]) {
       expect(await page.title()).not.toBe('1')

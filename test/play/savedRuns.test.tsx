@@ -14,18 +14,23 @@ const row: SavedRunRow = {
   over: true,
   observed: false,
   isOwn: true,
+  isBefore: false,
   seed: 7,
   decisions: 2,
   step: null,
   savedAt: 0,
 }
-const named = (over: Partial<SavedRunRow>): string | undefined =>
-  /<strong>(.*?)<\/strong>/.exec(
-    renderToStaticMarkup(<SavedRuns runs={[{ ...row, ...over }]} onExport={() => {}} onRemove={() => {}} />),
-  )?.[1]
+const shown = (over: Partial<SavedRunRow>): string =>
+  renderToStaticMarkup(<SavedRuns runs={[{ ...row, ...over }]} onExport={() => {}} onRemove={() => {}} />)
+const named = (over: Partial<SavedRunRow>): string | undefined => /<strong>(.*?)<\/strong>/.exec(shown(over))?.[1]
 
 it('a kept run is named after its seat where that was the reader’s, and else as a class’s run', () => {
   expect(named({})).toBe('Council')
   expect(named({ observed: true })).toBe('Council')
   expect(named({ isOwn: false })).toBe('A class’s run, from the seat: Council')
+})
+
+it('of two runs of a lesson that one browser keeps it is said which is that of who used it before', () => {
+  const words = 'of whoever used this browser in the lesson before'
+  expect([shown({}).includes(words), shown({ isBefore: true }).includes(words)]).toEqual([false, true])
 })

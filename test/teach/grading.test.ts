@@ -3,7 +3,10 @@ import type { Work } from '../../src/classroom/events'
 import { classWorkOf, lessonOf } from '../../src/teach/grading/classWork'
 import { workIn } from '../../src/teach/grading/fetchWork'
 import { fileName } from '../../src/teach/grading/fileName'
+import { workByTeam } from '../../src/teach/grading/workByTeam'
 import { workAsCsv } from '../../src/teach/grading/workCsv'
+import { readView } from '../../src/teach/link/incoming'
+import { letterOf } from '../../src/teach/parts'
 import { ownDecisions } from '../../src/ui/files/deedList'
 import { begun, engine, openOption, seats, type TestClass, testClass } from '../classroom/lesson'
 import { readCsv } from '../debrief/readCsv'
@@ -87,6 +90,42 @@ it('keeps work with the team it was handed in from, also of who was moved or tak
     ['A', seats[2], 1],
   ])
   expect(others).toHaveLength(1)
+})
+
+it('has everybody with the team whose seat they held in play, also who was moved before handing in, or hands in nothing', () => {
+  const lesson = played()
+  const [first, third] = [nickOf(lesson, 'm1'), nickOf(lesson, 'm3')]
+  const other = { world: 1, seat: seats[1] }
+  for (const member of ['m1', 'm3', 'watcher']) lesson.do({ type: 'move', member, team: other })
+  lesson.do({ type: 'move', member: 'm2', team: null })
+  lesson.must('m1', { type: 'hand-in', world: 0, work: work('after the move') })
+  const nicks = ({ teams, others }: ReturnType<typeof workOf>) => [
+    ...teams.map(({ world, seat, students }) => [world, seat, ...students.map(({ nick }) => nick)]),
+    others.map(({ nick }) => nick),
+  ]
+  const watcher = nickOf(lesson, 'watcher')
+  expect(nicks(workOf(lesson))).toEqual([
+    ['A', seats[0], first],
+    ['A', seats[1], nickOf(lesson, 'm2')],
+    ['A', seats[2], third],
+    // What an observer handed in stays one's.
+    [watcher],
+  ])
+  // The teacher's page has the same, those who have handed in nothing last.
+  const frame = readView(JSON.parse(JSON.stringify({ role: 'teacher', seq: 1, view: lesson.room.teacher(lesson) })))
+  if (frame?.role !== 'teacher') throw new Error('the page could not read it')
+  const { groups, others } = workByTeam(frame.view)
+  const page = groups.flatMap(({ card: { key }, done, open }) =>
+    done.length + open.length === 0
+      ? []
+      : [[letterOf(key.world), key.seat, done.length, ...open.map(({ nick }) => nick)]],
+  )
+  expect(page).toEqual([
+    ['A', seats[0], 1],
+    ['A', seats[1], 0, nickOf(lesson, 'm2')],
+    ['A', seats[2], 0, third],
+  ])
+  expect([others.done.map(({ nick }) => nick), others.open]).toEqual([[watcher], []])
 })
 
 it('reads a log in which nothing was handed in, as those of before are', () => {

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { kindOfRun, lessonPrefix, lessonRunId, markOf, worldOfRun } from '../../src/app/routes/lessonRun'
+import {
+  isOfPass,
+  isOfPassBefore,
+  kindOfRun,
+  lessonPrefix,
+  lessonRunId,
+  markOf,
+  worldOfRun,
+} from '../../src/app/routes/lessonRun'
 import { limits } from '../../src/classroom/limits'
 import type { StudentView, TeacherView } from '../../src/classroom/views'
 import { deskOf, type LessonLink } from '../../src/teach/handIn/lessonLink'
@@ -10,9 +18,10 @@ const work = { ticket, trial: null }
 const parts = { state: 'connected', waits: () => false, command: async () => ({ ok: true, seq: 1 }) }
 const lesson = { phase: { name: 'exit' } }
 
-const student = (me: object = {}, team: number | null = 0): LessonLink => {
+/** `held`: undefined as of a server that does not tell it. */
+const student = (me: object = {}, team: number | null = 0, held?: StudentView['held']): LessonLink => {
   const key = team === null ? null : { key: { world: team, seat: 'a-seat' } }
-  const view = { lesson, me: { nick: 'Heron', ...me }, team: key } as unknown as StudentView
+  const view = { lesson, me: { nick: 'Heron', ...me }, team: key, held } as unknown as StudentView
   return { role: 'member', link: { ...parts, view } } as unknown as LessonLink
 }
 const room = (handedIn: readonly object[]): LessonLink => {
@@ -27,6 +36,14 @@ it('hands in from the run of one’s own world, of an observer from any', () => 
   // Put into another team since, what was handed in before can still be changed.
   const handedIn = { at: 5, world: 2, work }
   expect(deskOf(student({ handedIn }), 2)).toMatchObject({ elsewhere: null, handedIn: { at: 5 } })
+})
+
+it('hands in from the run of the world that was played, wherever the teacher put its author since', () => {
+  const held = { key: { world: 2, seat: 'a-seat' }, forecast: null }
+  expect([2, 0].map((world) => deskOf(student({}, 0, held), world)?.elsewhere)).toEqual([null, 2])
+  expect([2, 0].map((world) => deskOf(student({}, null, held), world)?.elsewhere)).toEqual([null, 2])
+  // Who observed all of play hands in from any, also where they have a team since.
+  expect([2, 0].map((world) => deskOf(student({}, 0, null), world)?.elsewhere)).toEqual([null, null])
 })
 
 it('hands in for the room of a world from the teacher’s page, and takes no student’s for it', () => {
@@ -60,6 +77,26 @@ it('keeps what two students of one browser write about the same run apart, and f
   expect(markOf(run, 'a pass')).toBe(own)
   expect(own).not.toContain('-')
   expect(worldOfRun(lessonRunId('Ab-1_x', 3, own))).toBe(3)
+})
+
+it('is handed in with the pass that opened the run, and not with another that the browser has since', () => {
+  const run = { hashes: [{ hour: 6, hash: '0123456789abcdef0123456789abcdef' }] }
+  const pass = (token: string, session = 'Ab-1_x', role: 'member' | 'teacher' = 'member') => ({ role, session, token })
+  const [own, next] = [pass('a pass'), pass('another pass')]
+  for (const hashes of [run.hashes, []]) {
+    const name = lessonRunId('Ab-1_x', 3, markOf({ hashes }, own.token))
+    expect([own, next, pass('a pass', 'Ab-2_x')].map((one) => isOfPass(name, one))).toEqual([true, false, false])
+    // The first page tells it apart from the run of who has the seat now, as long as somebody has one.
+    const lists = [[own], [next], [pass('a pass', 'Ab-2_x')], [pass('a pass', 'Ab-1_x', 'teacher')], []]
+    expect(lists.map((list) => isOfPassBefore(name, list))).toEqual([false, true, false, false, false])
+    // Runs of before tell no pass, and a room's tells none.
+    for (const kind of ['class', 'room'] as const) {
+      const unmarked = lessonRunId('Ab-1_x', 3, markOf({ hashes }), kind)
+      expect([own, next, pass('a pass', 'Ab-2_x')].map((one) => isOfPass(unmarked, one))).toEqual([true, true, false])
+      expect(isOfPassBefore(unmarked, [next])).toBe(false)
+    }
+  }
+  expect(isOfPass('run-1-2', own)).toBe(false)
 })
 
 it('promises a teacher who hands in for the room nothing that holds for a student alone', () => {

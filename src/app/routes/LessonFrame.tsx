@@ -1,7 +1,8 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Scenario } from '../../scenario/scenario'
 import type { LessonHere } from '../../teach/handIn/lessonLink'
-import { kindOfRun, lessonPrefix } from './lessonRun'
+import type { KeptPass } from '../../teach/link/passes'
+import { isOfPass, kindOfRun } from './lessonRun'
 
 const LessonBar = lazy(async () => ({ default: (await import('../../teach/student/LessonBar')).LessonBar }))
 const RoomBar = lazy(async () => ({ default: (await import('../../teach/handIn/RoomBar')).RoomBar }))
@@ -21,10 +22,7 @@ export interface LessonFrameProps {
 /** Pages of a run; of one that was opened out of a lesson under a line that leads back to it. */
 export function LessonFrame({ run, isBoard, scenario, base, children }: LessonFrameProps) {
   const kind = kindOfRun(run)
-  const isOf = useCallback(
-    (session: string) => kind !== null && run.startsWith(lessonPrefix(session, kind)),
-    [run, kind],
-  )
+  const isOf = useCallback((pass: KeptPass) => isOfPass(run, pass), [run])
   const [here, setHere] = useState<LessonHere>('opening')
   if (kind === null || isBoard) return children
   return (

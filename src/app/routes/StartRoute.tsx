@@ -14,9 +14,13 @@ import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { goTo } from '../useRoute'
+import { isOfPassBefore, kindOfRun } from './lessonRun'
 
 /** Comes where there is a classroom. */
 const LeadClass = lazy(async () => ({ default: (await import('../../teach/begin/LeadClass')).LeadClass }))
+
+/** The passes of this browser, which are read for runs of lessons alone. */
+const passesHere = async () => (await (await import('../../teach/link/passes')).openPasses()).list().catch(() => [])
 
 export interface StartRouteProps {
   readonly composition: Composition
@@ -54,6 +58,7 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
     const kept = await (await composition.runs()).list()
     // Trials of a scenario that is being written belong to its editor.
     const runs = kept.filter(({ record }) => !isDraft(record.scenario))
+    const passes = runs.some(({ id }) => kindOfRun(id) !== null) ? await passesHere() : []
     const rowsNow = await Promise.all(
       runs.map(async ({ id, record, savedAt }): Promise<SavedRunRow | null> => {
         const loaded = await composition.fetchScenario(record.scenario)
@@ -69,6 +74,7 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
           over: record.hour >= play.clock.ticks + play.clock.tailTicks,
           observed: record.observed === true,
           isOwn: readerOf(record).isOwn,
+          isBefore: isOfPassBefore(id, passes),
           seed: record.seed,
           decisions: record.commands.filter(({ command }) => command.type === 'decide').length,
           step: record.reflection ? debriefSteps.indexOf(record.reflection.at) + 1 : null,

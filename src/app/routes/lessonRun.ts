@@ -1,5 +1,6 @@
 import { hashText } from '../../scenario/hash'
 import type { RunRecord } from '../../session/api'
+import type { KeptPass } from '../../teach/link/passes'
 
 /** What a run's name may hold. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9_.-]/g, '')
@@ -19,8 +20,36 @@ export const lessonRunId = (session: string, world: number, rest: string, kind: 
  * Two students who share a browser have each their own, with what they wrote. `token`: the student's pass; none for a room.
  */
 export function markOf({ hashes }: Pick<RunRecord, 'hashes'>, token = ''): string {
-  return (hashes[hashes.length - 1]?.hash.slice(0, 12) ?? '') + (token && hashText(token).slice(0, 8))
+  return (hashes[hashes.length - 1]?.hash.slice(0, 12) ?? '') + (token && passMark(token))
 }
+
+const passMark = (token: string): string => hashText(token).slice(0, 8)
+
+/** A name that tells by whose pass a run was opened: behind the run's own digits, of which a run without hashes has none. */
+const marked = /-(?:[0-9a-f]{12})?([0-9a-f]{8})$/
+
+/** A pass as far as a run's name can tell whose it is. */
+type Pass = Pick<KeptPass, 'session' | 'token'>
+
+/**
+ * Whether a run may have been opened with this pass: what is written there is handed in with no other, though it were of the same
+ * lesson. Names of a room's runs, and those kept before they had marks of passes, tell the lesson alone.
+ */
+export function isOfPass(run: string, { session, token }: Pass): boolean {
+  const kind = kindOfRun(run)
+  if (kind === null || !run.startsWith(lessonPrefix(session, kind))) return false
+  const mark = markIn(run)
+  return mark === null || mark === passMark(token)
+}
+
+/** Whether another student has taken a seat of the lesson in this browser since a run was opened. `passes`: of this browser. */
+export function isOfPassBefore(run: string, passes: readonly (Pass & Pick<KeptPass, 'role'>)[]): boolean {
+  const ofLesson = passes.filter(({ role, session }) => role === 'member' && run.startsWith(lessonPrefix(session)))
+  return ofLesson.length > 0 && !ofLesson.some((pass) => isOfPass(run, pass))
+}
+
+/** What stands in a run's name for the pass that opened it; null where nothing does. */
+const markIn = (run: string): string | null => (kindOfRun(run) === 'class' ? (marked.exec(run)?.[1] ?? null) : null)
 
 /** Of which kind a run is by its name; null for one of no lesson. */
 export const kindOfRun = (run: string): LessonRunKind | null =>

@@ -2,7 +2,7 @@ import type { HandIn } from '../commands'
 import type { Work } from '../events'
 import { limits } from '../limits'
 import type { Decided } from '../room'
-import { type Member, workKey } from '../state'
+import { type Member, teamOfWork, workKey } from '../state'
 import { type Asked, accept, refuse } from './asked'
 
 /**
@@ -23,7 +23,8 @@ export function handIn(asked: Asked, member: Member | null, command: HandIn): De
   const before = lesson.handedIn.get(workKey(member?.id ?? null, world))
   if (before && before.world === world && isSameWork(before.work, work)) return { ok: true, events: [] }
   if (before && before.times >= limits.handIns) return refuse('full')
-  return accept(asked, { type: 'handed-in', member: member?.id ?? null, team: member?.team ?? null, world, work })
+  const team = member && teamOfWork(member)
+  return accept(asked, { type: 'handed-in', member: member?.id ?? null, team, world, work })
 }
 
 /** Without spaces around texts. A trial of which nothing was said is none, whatever was moved in it. */

@@ -1,7 +1,8 @@
 import { letGo } from '../decide/admit'
-import { windowBefore } from '../decide/lesson'
+import { isOver, windowBefore } from '../decide/lesson'
+import type { TeamKey } from '../events'
 import { limits } from '../limits'
-import { type Lesson, type Line, membersOf, type Proposal, type Team } from '../state'
+import { isTeam, type Lesson, type Line, type Member, membersOf, type Proposal, type Team } from '../state'
 import type { ProjectorView, TeacherLine, TeacherView, TeamCard } from '../views'
 import { lessonView, publicStatusOf, type Shown, statusOf } from './parts'
 
@@ -11,7 +12,12 @@ export function teacherView(shown: Shown): TeacherView {
   return {
     lesson: lessonView(shown),
     teams: lesson.teams.flat().map((team) => teamCard(shown, team)),
-    observers: membersOf(lesson, null).map(({ id, nick }) => ({ member: id, nick, here: here(id) })),
+    observers: membersOf(lesson, null).map((one) => ({
+      member: one.id,
+      nick: one.nick,
+      here: here(one.id),
+      ...heldElsewhere(lesson, one),
+    })),
     letGo: letGo(lesson)
       .map(({ id, nick, team, goneAt }) => ({ member: id, nick, team, at: goneAt ?? 0 }))
       .reverse()
@@ -61,7 +67,13 @@ function teamCard(shown: Shown, team: Team): TeamCard {
     key: team.key,
     name: team.name,
     status: statusOf(shown, team),
-    members: members.map(({ id, nick, muted }) => ({ member: id, nick, here: presence.isHere(id), muted })),
+    members: members.map((one) => ({
+      member: one.id,
+      nick: one.nick,
+      here: presence.isHere(one.id),
+      muted: one.muted,
+      ...heldElsewhere(lesson, one),
+    })),
     given: team.given,
     proposal: favourite(team.proposals)?.order ?? null,
     draft: drafts.sort((a, b) => b.words - a.words)[0] ?? null,
@@ -71,6 +83,11 @@ function teamCard(shown: Shown, team: Team): TeamCard {
     lostAt: nobody && lost.length > 0 ? Math.max(...lost) : null,
     forecast: team.forecast !== null,
   }
+}
+
+/** What tells the teacher with which team's work somebody's stands: in play it is the team that they have. */
+function heldElsewhere(lesson: Lesson, { held, team }: Member): { readonly held?: TeamKey } {
+  return isOver(lesson) && held && !(team && isTeam(held, team)) ? { held } : {}
 }
 
 /** The proposal most agree to; of those the last that was made. */

@@ -17,6 +17,8 @@ export interface SavedRunRow {
   readonly observed: boolean
   /** Whether the seat was that of whoever keeps the run; of a class's run it may have been others'. */
   readonly isOwn: boolean
+  /** Whether it is a lesson's run of somebody who used this browser before whoever has a seat there now. */
+  readonly isBefore: boolean
   /** Number from which its luck is drawn. */
   readonly seed: number
   /** Decisions of its player. */
@@ -45,6 +47,7 @@ export function SavedRuns({ runs, onExport, onRemove }: SavedRunsProps) {
             <div>
               <strong>{run.isOwn ? run.seat : t('saved.ofOthers', { seat: run.seat })}</strong>
               {run.observed && ` · ${t('saved.observed')}`} · {run.plan}
+              {run.isBefore && ` · ${t('saved.before')}`}
               <p className="note">
                 {run.title} · {run.observed ? '' : `${t('saved.decisions', { count: run.decisions })} · `}
                 {t('saved.seed', { seed: run.seed })} · {run.over ? t('saved.over') : t('saved.at', { when: run.when })}{' '}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { HandedInView, TeamCard } from '../../classroom/views'
+import type { TeamCard } from '../../classroom/views'
 import { assumptionWords } from '../../ui/assumptionWords'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
@@ -8,47 +8,34 @@ import { Icon } from '../../ui/parts/Icon'
 import { useLanguage } from '../../ui/useFormat'
 import { saveWork, useWork, type WorkFile } from '../grading/useWork'
 import { WorkTexts } from '../grading/WorkTexts'
+import { type WorkOfTeam, workByTeam } from '../grading/workByTeam'
 import { whenWords } from '../handIn/when'
-import { isTeam, letterOf } from '../parts'
+import { letterOf } from '../parts'
 import { useConsole } from './context'
 
 /** What was handed in, team by team, as it comes; and everything that is graded, to be taken out. */
 export function WorkDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const { t } = useTranslation('classWork')
   const { view } = useConsole()
-  const { teams, observers, handedIn } = view
-  const ofTeam = ({ key, members }: TeamCard): Shown => {
-    const done = handedIn.filter(({ team, member }) => member !== null && (team ? isTeam(team, key) : false))
-    return { done, open: members.filter(({ member }) => !handedIn.some((one) => one.member === member)) }
-  }
-  const others: Shown = {
-    done: handedIn.filter(({ team }) => team === null),
-    open: observers.filter(({ member }) => !handedIn.some((one) => one.member === member)),
-  }
+  const { groups, others } = workByTeam(view)
   return (
     <Dialog title={t('panel')} isOpen onClose={onClose} size="page">
       <TakeOut address={address} />
-      {teams.map((card) => (
-        <Group key={`${card.key.world} ${card.key.seat}`} card={card} shown={ofTeam(card)} />
+      {groups.map(({ card, ...work }) => (
+        <Group key={`${card.key.world} ${card.key.seat}`} card={card} work={work} />
       ))}
-      <Group card={null} shown={others} />
-      {handedIn.length === 0 && <p className="note">{t('nobody')}</p>}
+      <Group card={null} work={others} />
+      {view.handedIn.length === 0 && <p className="note">{t('nobody')}</p>}
     </Dialog>
   )
 }
 
-interface Shown {
-  readonly done: readonly HandedInView[]
-  readonly open: readonly { readonly member: string; readonly nick: string }[]
-}
-
 /** One team, or those without (null). Nothing where nobody is. */
-function Group({ card, shown }: { card: TeamCard | null; shown: Shown }) {
+function Group({ card, work: { done, open } }: { card: TeamCard | null; work: WorkOfTeam }) {
   const { t } = useTranslation('classWork')
   const { t: tAssume } = useTranslation('assume')
   const { scenario, seatName, view } = useConsole()
   const language = useLanguage()
-  const { done, open } = shown
   if (done.length + open.length === 0) return null
   const isRoom = view.lesson.mode === 'one-device'
   const assumption = (id: string | undefined | null): string | null => {

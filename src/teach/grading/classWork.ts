@@ -1,6 +1,6 @@
 import type { ClassEvent, StoredEvent, TeamKey } from '../../classroom/events'
 import { fold, openedLesson } from '../../classroom/fold'
-import { type HandedIn, isTeam, type Lesson, type Member, type Team } from '../../classroom/state'
+import { type HandedIn, isTeam, type Lesson, type Member, type Team, teamOfWork } from '../../classroom/state'
 import type { DebriefFile } from '../../record/debriefSchema'
 import type { ExitTicket, TrialNote } from '../../record/reflection'
 import type { Scenario } from '../../scenario/scenario'
@@ -89,7 +89,7 @@ export function classWorkOf(
   const workOf = (nick: string | null, handedIn: HandedIn | undefined) => studentWork(scenario, words, nick, handedIn)
   const ofTeam = (key: TeamKey): StudentWork[] =>
     students.flatMap((member) => {
-      const own = teamOfWork(lesson, member)
+      const own = gradedWith(lesson, member)
       return own && isTeam(own, key) ? [workOf(member.nick, lesson.handedIn.get(member.id))] : []
     })
   return {
@@ -112,15 +112,16 @@ export function classWorkOf(
     others: [
       ...[...lesson.handedIn.values()].filter(({ member }) => member === null).map((room) => workOf(null, room)),
       ...students
-        .filter((member) => teamOfWork(lesson, member) === null)
+        .filter((member) => gradedWith(lesson, member) === null)
         .map(({ id, nick }) => workOf(nick, lesson.handedIn.get(id))),
     ],
   }
 }
 
-/** The team whose work it was, also of somebody who was moved since. */
-function teamOfWork(lesson: Lesson, { id, team }: Member): TeamKey | null {
-  return lesson.handedIn.get(id)?.team ?? team
+/** The team with which work was handed in; of who has handed in nothing, the one with which it would be. */
+function gradedWith(lesson: Lesson, member: Member): TeamKey | null {
+  const handedIn = lesson.handedIn.get(member.id)
+  return handedIn ? handedIn.team : teamOfWork(member)
 }
 
 function teamWork(

@@ -13,8 +13,8 @@ addTexts('classSeat', classSeat)
 export interface RoomBarProps {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
-  /** Whether a session is the one of the run. */
-  readonly isOf: (session: string) => boolean
+  /** Whether a pass is one to the session of the run. */
+  readonly isOf: (pass: KeptPass) => boolean
   /** Hears where the room's work can be handed in. */
   readonly onLesson: (here: LessonHere) => void
 }

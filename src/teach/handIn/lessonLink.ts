@@ -1,6 +1,7 @@
 import type { HandIn } from '../../classroom/commands'
 import type { Phase, Work } from '../../classroom/events'
 import type { Ack } from '../../classroom/frames'
+import { heldIn } from '../heldIn'
 import type { Link, LinkState } from '../link/link'
 
 /** This browser's place in the lesson of a run: a student's seat, or the teacher's page that writes for the room. */
@@ -44,14 +45,14 @@ export function deskOf({ role, link }: LessonLink, world: number): Desk | null {
     }
   }
   if (!link.view) return null
-  const { lesson, me, team } = link.view
-  const own = team?.key.world ?? world
+  const { lesson, me } = link.view
+  const own = heldIn(link.view)?.key.world ?? world
   return {
     state,
     phase: lesson.phase.name,
     nick: me.nick,
     handedIn: me.handedIn ?? null,
-    // Who was put into another team after play goes on with what was handed in before.
+    // What was handed in from another run can still be changed there.
     elsewhere: own === world || me.handedIn?.world === world ? null : own,
     isWaiting,
     send: (command) => link.command(command),

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import { type KeptPass, openPasses } from '../link/passes'
 
-/** This browser's pass to the lesson of a run; null where it has none, undefined until that is known. */
-export function usePassOf(role: KeptPass['role'], isOf: (session: string) => boolean): KeptPass | null | undefined {
+/**
+ * This browser's pass to the lesson of a run, which is that of whoever opened the run; null where it has none, undefined until that
+ * is known.
+ */
+export function usePassOf(role: KeptPass['role'], isOf: (pass: KeptPass) => boolean): KeptPass | null | undefined {
   const [pass, setPass] = useState<KeptPass | null | undefined>(undefined)
   useEffect(() => {
     let isGone = false
@@ -10,7 +13,7 @@ export function usePassOf(role: KeptPass['role'], isOf: (session: string) => boo
       .then((passes) => passes.list())
       .catch(() => [])
       .then((all) => {
-        if (!isGone) setPass(all.find((one) => one.role === role && isOf(one.session)) ?? null)
+        if (!isGone) setPass(all.find((one) => one.role === role && isOf(one)) ?? null)
       })
     return () => {
       isGone = true

@@ -53,7 +53,7 @@ const card = z.object({
   key: team,
   name: text,
   status,
-  members: list(z.object({ member: text, nick: text, here: flag, muted: flag })),
+  members: list(z.object({ member: text, nick: text, here: flag, muted: flag, held: team.optional() })),
   given: list(order),
   proposal: order.nullable(),
   draft,
@@ -104,7 +104,7 @@ const work = z.object({
 const teacherView = z.object({
   lesson,
   teams: list(card),
-  observers: list(z.object({ member: text, nick: text, here: flag })),
+  observers: list(z.object({ member: text, nick: text, here: flag, held: team.optional() })),
   // A process of before, beside this one for a while, tells of none.
   letGo: list(z.object({ member: text, nick: text, team: team.nullable(), at: count })).default([]),
   planned: list(inject),

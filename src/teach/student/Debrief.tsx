@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/scenario'
 import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import { whenWords } from '../handIn/when'
+import { heldIn } from '../heldIn'
 import type { Around } from './around'
 import { ForecastShown } from './ForecastShown'
 import { Runs, type RunsProps } from './Runs'
@@ -12,9 +13,6 @@ export interface DebriefProps {
   readonly scenario: Scenario
   readonly onOpen: RunsProps['onOpen']
 }
-
-/** The seat of play, whose run is one's own; of a server that does not tell it, the seat that one has. */
-const heldIn = ({ held, team }: Around['view']): Around['view']['held'] => (held === undefined ? team : held)
 
 /** The lesson's debrief: what the team expected, before anything is revealed, and the way into the run. */
 export function Debrief({ around, scenario, onOpen }: DebriefProps) {

@@ -6,6 +6,7 @@ import { useTranslation } from '../../ui/i18n/translation'
 import { Bar } from '../handIn/Bar'
 import type { LessonHere } from '../handIn/lessonLink'
 import { usePassOf } from '../handIn/usePassOf'
+import type { KeptPass } from '../link/passes'
 import { useLink } from '../link/useLink'
 import { LessonClock, LinkWords, usePhaseWords } from './LessonClock'
 import './student.css'
@@ -16,15 +17,15 @@ export interface LessonBarProps {
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly scenario: Scenario
-  /** How the names of a lesson's runs begin in this browser, by the lesson's session. */
-  readonly isOf: (session: string) => boolean
+  /** Whether a pass is the one with which the run was opened. */
+  readonly isOf: (pass: KeptPass) => boolean
   /** Hears where work on the run can be handed in. */
   readonly onLesson: (here: LessonHere) => void
 }
 
 /**
  * Over a lesson's run that a student looks back on: where the lesson is, and the way back to it. The classroom goes on seeing that
- * somebody is there. Nothing where this browser has no seat in it any more.
+ * somebody is there. Nothing where this browser has no seat in it any more, or another student has.
  */
 export function LessonBar({ base, scenario, isOf, onLesson }: LessonBarProps) {
   const pass = usePassOf('member', isOf)

@@ -170,7 +170,7 @@ export const classSeat = {
     early: 'It can be handed in from the debrief on.',
     elsewhere: 'This is the run of World {{world}}. Your ticket is handed in from your own team’s run, World {{own}}.',
     noSeat:
-      'This browser has no place in the lesson any more. Take your work with you below and give it to your teacher.',
+      'This browser no longer has the place in the lesson from which this run was opened. Take your work with you below and give it to your teacher.',
     roomDone:
       'Handed in: {{time}}. It can be changed and handed in again until you end the class, up to {{most}} times in all.',
     roomChanged: 'Changed since it was handed in ({{time}}). The class has it as it was then.',
