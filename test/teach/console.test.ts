@@ -106,6 +106,10 @@ it('says how many of a team are there where not all are, and after play who had 
   const nobody = card({ status: 'policy', members: [] })
   expect(currentWords(t, scenario, nobody, at('debrief'))).toBe('card.nobodySat')
   expect(noteWords(t, nobody, shown(at('debrief')), 0)).toBe('card.policyDecided')
+  // All of a team were put elsewhere, or left: what it ordered was theirs.
+  for (const theirs of [{ forecast: true }, { reasons: { count: 2, words: 9 } }]) {
+    expect(noteWords(t, { ...nobody, ...theirs }, shown(at('debrief')), 0)).toBe('')
+  }
 })
 
 it('says how far the writing is, or since when nothing came', () => {

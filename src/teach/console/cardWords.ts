@@ -59,12 +59,13 @@ export function handedInBy(
 /** The last line of a card after play. */
 function afterNote(
   t: TeachT,
-  { members, status }: TeamCard,
+  { members, status, forecast, reasons }: TeamCard,
   { phase, mode }: LessonView,
   handedIn: readonly HandedInView[],
 ): string {
   if (mode === 'one-device') return ''
-  if (members.length === 0) return t('card.policyDecided')
+  // A team that is elsewhere by now locked or ordered something; where none ever did, the policy decided.
+  if (members.length === 0) return forecast || reasons.count > 0 ? '' : t('card.policyDecided')
   const count = members.length
   const here = members.filter((one) => one.here).length
   const done = handedInBy(handedIn, members)
