@@ -187,10 +187,10 @@ test('runs are given from the debrief on, the export holds log and runs', async 
   const own = await run(anna.token)
   expect(own.status).toBe(200)
   const seat = anna.first.team?.key.seat
-  expect(own.body).toMatchObject({ seat, held: { seat, here: true } })
+  expect(own.body).toMatchObject({ seat, held: { seat, here: true, expected: false } })
   expect((await run(made.token)).body).not.toHaveProperty('held')
   good(await teacher.command({ type: 'move', member: anna.member, team: null }))
-  expect((await run(anna.token)).body).toMatchObject({ seat, held: { seat, here: true } })
+  expect((await run(anna.token)).body).toMatchObject({ seat, held: { seat, here: true, expected: false } })
   expect(own.body.events.length).toBeGreaterThan(100)
   const file = await http<{ log: unknown[]; runs: { seed: number }[] }>(
     room.url,

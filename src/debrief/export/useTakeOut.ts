@@ -46,7 +46,7 @@ export interface TakeOutInput {
 export function useTakeOut({ scenario, record, isOwn, base, withDebrief, onTaken }: TakeOutInput): TakeOut {
   const { i18n } = useTranslation()
   const language = useLanguage()
-  const words = useDebriefWords(scenario, record, isOwn)
+  const words = useDebriefWords(scenario, record)
   const [state, setState] = useState<TakeOutState>({ at: 'idle' })
   /** Which work goes on; another number stops it. */
   const work = useRef(0)

@@ -29,7 +29,7 @@ export function PaperScreen(props: LookBackProps) {
   const { scenario, record, reader, debrief, editing, view, onView, onPage, onFault } = props
   const { t } = useTranslation(['paper', 'common'])
   const format = useFormat(scenario.play.clock)
-  const words = useDebriefWords(scenario, record, reader.isOwn)
+  const words = useDebriefWords(scenario, record)
   const data = usePaper(debrief, record, onFault)
   const [withLines, setWithLines] = useState(linesIn(view))
   const { tree } = editing
