@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readerOf, readerOfClass } from '../../src/record/reader'
+import { emptyReflection } from '../../src/record/reflection'
 
 describe('who looks back on a run', () => {
   it('played it, or watched it, where it is of no class', () => {
@@ -29,5 +30,10 @@ describe('who looks back on a run', () => {
   it('is nobody in particular where a class looks on its own run, whoever’s file it is', () => {
     const run = { seat: 'council', hands: [], held: { seat: 'council', here: true, expected: true } }
     expect(readerOfClass(run)).toEqual({ heldSeat: undefined, isOwn: false, expected: false })
+    // So says its debrief, wherever it is read.
+    const led = { ...run, reflection: { ...emptyReflection, form: 'class' as const } }
+    expect(readerOf(led)).toEqual(readerOfClass(run))
+    expect(readerOf({ ...run, reflection: emptyReflection }).isOwn).toBe(true)
+    expect(readerOf({ ...led, hands: undefined })).toEqual({ heldSeat: 'council', isOwn: true, expected: true })
   })
 })
