@@ -52,7 +52,7 @@ export async function openClassRun(
   token: string,
   view = '',
 ): Promise<HttpFault | null> {
-  const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token)
+  const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token, true)
   if (!answer.ok) return answer.fault
   await openWorldRun(by, answer.value, { session, world, kind: 'class', token }, view)
   return null
