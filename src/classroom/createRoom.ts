@@ -214,10 +214,12 @@ export function createRoom(engine: Engine, session: string): Room {
     },
     record,
     recordFor(member, world) {
-      const held = opened().lesson.members.get(member)?.held ?? null
+      const { lesson } = opened()
+      const held = lesson.members.get(member)?.held ?? null
       const here = held?.world === world
       const run = record(world, held && here ? held.seat : undefined)
-      return run && { ...run, held: held && { seat: held.seat, here } }
+      const expected = (held && teamOf(lesson, held)?.expectedBy.has(member)) ?? false
+      return run && { ...run, held: held && { seat: held.seat, here, expected } }
     },
     hash: (world) => opened().worlds[world]?.hash() ?? null,
     get versions() {

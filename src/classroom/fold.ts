@@ -1,6 +1,6 @@
 import type { ClassEvent, ClassEventType, TeamKey } from './events'
 import { teamName } from './names'
-import { type Lesson, type Line, type Member, type Team, talkOf, teamOf, workKey } from './state'
+import { type Lesson, type Line, type Member, membersOf, type Team, talkOf, teamOf, workKey } from './state'
 
 type Of<T extends ClassEventType> = Extract<ClassEvent, { type: T }>
 
@@ -37,6 +37,7 @@ function teamsOf(world: number, seats: readonly string[]): Team[] {
     by: 'policy',
     isLeft: false,
     forecast: null,
+    expectedBy: new Set(),
     proposals: [],
     given: [],
     submitted: false,
@@ -178,8 +179,12 @@ const folds: Folds = {
   },
   'window-closed': () => {},
   'stepped-back': () => {},
-  'forecast-locked': (lesson, { team: key, forecast }) => {
-    team(lesson, key).forecast = forecast
+  'forecast-locked': (lesson, { team: key, forecast, member: by }) => {
+    const of = team(lesson, key)
+    of.forecast = forecast
+    // Whoever had a seat there and never came yet expected nothing with it.
+    const there = membersOf(lesson, key).filter(({ wasHere }) => wasHere)
+    of.expectedBy = new Set([by, ...there.map(({ id }) => id)])
   },
   proposed: (lesson, { team: key, id, member: by, order }) => {
     lesson.made++

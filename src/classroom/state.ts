@@ -54,6 +54,8 @@ export interface Team {
   /** The teacher gave it to the policy: only the teacher hands it back. */
   isLeft: boolean
   forecast: readonly Forecast[] | null
+  /** Members who were of it, and there, as it locked its forecast. */
+  expectedBy: ReadonlySet<string>
   /** Not yet given, of this window. */
   proposals: Proposal[]
   /** Orders given in this window. */

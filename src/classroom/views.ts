@@ -92,9 +92,14 @@ export interface StudentView {
   readonly team: TeamView | null
   /**
    * After play: the seat that this student held last in it, with what its team expected; null for who observed all of it. The teacher
-   * may have put them into another team since.
+   * may have put them into another team since. `expected`: whether they were of that team as it locked its forecast; absent where a
+   * server of before does not tell.
    */
-  readonly held?: { readonly key: TeamKey; readonly forecast: readonly Forecast[] | null } | null
+  readonly held?: {
+    readonly key: TeamKey
+    readonly forecast: readonly Forecast[] | null
+    readonly expected?: boolean
+  } | null
   readonly seat: SeatView | null
   /** Hour at which hours stand still next, for standing orders and the timeline. */
   readonly stopsAt: number | null

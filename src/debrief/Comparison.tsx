@@ -41,8 +41,6 @@ export interface ComparisonProps {
   readonly services: SessionServices
   readonly record: RunRecord
   readonly result: RunResult
-  /** Whether the seat of the run was the reader's. */
-  readonly isOwn: boolean
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   /** Opens the run in a worker of its own, for what is taken home. */
@@ -57,7 +55,7 @@ export interface ComparisonProps {
 
 /** A finished run beside the record: outcomes, tolls, decisions, what the model leaves out, and what came after. */
 export function Comparison(props: ComparisonProps) {
-  const { services, record, result, isOwn, base, withDebrief, onRestart, onModel, onPage } = props
+  const { services, record, result, base, withDebrief, onRestart, onModel, onPage } = props
   const { scenario } = services
   const { t } = useTranslation(['compare', 'common'])
   const format = useFormat(scenario.play.clock)
@@ -104,7 +102,6 @@ export function Comparison(props: ComparisonProps) {
     <TakeWithYou
       scenario={scenario}
       record={record}
-      isOwn={isOwn}
       base={base}
       withDebrief={withDebrief}
       report={report}

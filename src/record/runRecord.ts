@@ -25,10 +25,13 @@ export interface Hand {
   readonly by: 'team' | 'policy'
 }
 
-/** The seat that somebody held last in a lesson. `here`: in the world whose run this is. */
+/** The seat that somebody held last in a lesson. */
 export interface HeldSeat {
   readonly seat: string
+  /** In the world whose run this is. */
   readonly here: boolean
+  /** Whether they were of its team as that locked its forecast; false where it locked none. */
+  readonly expected: boolean
 }
 
 /** One run on file. Replay needs nothing else but the scenario. Schema: `schema.ts`. */

@@ -167,7 +167,7 @@ export const runRecord = z.strictObject({
   observed: z.boolean().optional(),
   from: hour.optional(),
   hands: z.array(hand).max(2000).optional(),
-  held: z.strictObject({ seat: id, here: z.boolean() }).nullable().optional(),
+  held: z.strictObject({ seat: id, here: z.boolean(), expected: z.boolean() }).nullable().optional(),
   hour,
   windowsClosed: z.int().min(0).max(1000).optional(),
   forecast: z.array(forecast).max(20),

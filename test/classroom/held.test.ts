@@ -22,14 +22,14 @@ describe('the seat that somebody held in play', () => {
     for (const to of [key(third, own.world), key(second, other), null]) {
       lesson.do({ type: 'move', member: 'm1', team: to })
       expect(student(lesson, 'm1').team?.key ?? null).toEqual(to)
-      expect(student(lesson, 'm1').held).toEqual({ key: own, forecast })
+      expect(student(lesson, 'm1').held).toEqual({ key: own, forecast, expected: true })
       expect(lesson.room.recordFor('m1', own.world)).toEqual({
         ...lesson.room.record(own.world, own.seat),
-        held: { seat: own.seat, here: true },
+        held: { seat: own.seat, here: true, expected: true },
       })
       expect(lesson.room.recordFor('m1', other)).toEqual({
         ...lesson.room.record(other),
-        held: { seat: own.seat, here: false },
+        held: { seat: own.seat, here: false, expected: true },
       })
     }
     expect(lesson.room.record(0)).not.toHaveProperty('held')
@@ -63,6 +63,40 @@ describe('the seat that somebody held in play', () => {
     lesson.do({ type: 'step-back' })
     lesson.do({ type: 'to-debrief' })
     expect([held('watching'), held('m1')]).toEqual([first, third])
+  })
+
+  it('tells whether they were of its team as that locked what it expected', () => {
+    const lesson = testClass()
+    for (const member of ['m1', 'm2', 'm3']) lesson.join(member)
+    lesson.do({ type: 'next' })
+    lesson.away.add('not-yet')
+    lesson.join('not-yet')
+    lesson.do({ type: 'move', member: 'not-yet', team: key(first) })
+    const forecast = engine.scenario.play.forecast.map(({ outcome }) => ({ outcome, low: 1, best: 2, high: 3 }))
+    lesson.must('m1', { type: 'forecast', forecast })
+    lesson.away.delete('not-yet')
+    lesson.do({ type: 'next' })
+    lesson.join('late')
+    for (const member of ['late', 'm2']) lesson.do({ type: 'move', member, team: key(first) })
+    // The second team locks none, and the third its own in the first window.
+    lesson.must('m3', { type: 'forecast', forecast })
+    lesson.do({ type: 'move', member: 'm3', team: key(second) })
+    lesson.do({ type: 'next' })
+    lesson.do({ type: 'move', member: 'm3', team: key(third) })
+    lesson.do({ type: 'to-debrief' })
+    const expected = (member: string) => [
+      student(lesson, member).held?.expected,
+      lesson.room.recordFor(member, 0)?.held?.expected,
+    ]
+    expect([expected('m1'), expected('m3')]).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    for (const member of ['late', 'm2', 'not-yet']) expect([member, expected(member)]).toEqual([member, [false, false]])
+    lesson.do({ type: 'step-back' })
+    lesson.do({ type: 'move', member: 'm1', team: key(second) })
+    lesson.do({ type: 'to-debrief' })
+    expect(expected('m1')).toEqual([false, false])
   })
 
   it('is none for who came to it after play alone', () => {

@@ -4,6 +4,7 @@ import { debriefAsCsv } from '../../src/debrief/export/debriefCsv'
 import { debriefFileOf } from '../../src/debrief/export/debriefFile'
 import { debriefFile } from '../../src/record/debriefSchema'
 import { publishExports } from '../../src/record/publish'
+import { emptyReflection } from '../../src/record/reflection'
 import { createDebriefHost } from '../../src/session/debriefHost'
 import { loadReal } from '../realScenario'
 import { finishedRun, hostile, lookedBackOn } from './finishedRun'
@@ -21,7 +22,7 @@ const words = {
 const host = createDebriefHost()
 host.open(scenario, record)
 const outcomes = host.summary(null)?.outcomes ?? null
-const file = debriefFileOf(scenario, record, outcomes, words, true)
+const file = debriefFileOf(scenario, record, outcomes, words)
 const csv = readCsv(debriefAsCsv(scenario, file).slice(1))
 const rows = (table: string, field?: string) =>
   csv.filter((row) => row[0] === table && (field === undefined || row[3] === field))
@@ -73,7 +74,7 @@ describe('a debrief as JSON', () => {
   })
 
   it('has no reflection and no own seat where there was none', () => {
-    const observed = debriefFileOf(scenario, finishedRun(scenario, { observed: true }), null, words, true)
+    const observed = debriefFileOf(scenario, finishedRun(scenario, { observed: true }), null, words)
     expect(debriefFile.parse(observed).reflection).toBeNull()
     expect(observed.decisions.filter((one) => one.own)).toEqual([])
     expect(observed.outcomes.every(({ run }) => run === null)).toBe(true)
@@ -82,8 +83,14 @@ describe('a debrief as JSON', () => {
 
 describe('a debrief of a class’s run', () => {
   it('says that its seat was another team’s, where it was or may have been', () => {
-    const ofOthers = debriefFileOf(scenario, record, outcomes, words, false)
+    const ofOthers = debriefFileOf(scenario, { ...record, hands: [] }, outcomes, words)
     expect(debriefFile.parse(ofOthers).run).toEqual({ ...file.run, ofOthers: true })
+    const held = record.seat === null ? null : { seat: record.seat, here: true, expected: true }
+    const own = { ...record, hands: [], held }
+    expect(debriefFileOf(scenario, own, outcomes, words).run).toEqual(file.run)
+    // In the form with a class nobody was told that it is theirs.
+    const led = { ...own, reflection: { ...emptyReflection, form: 'class' as const } }
+    expect(debriefFileOf(scenario, led, outcomes, words).run).toEqual(ofOthers.run)
     expect('ofOthers' in file.run).toBe(false)
     expect(debriefAsCsv(scenario, ofOthers)).toMatch(/seat of others[^\n]*yes/)
     expect(rows('note').filter((row) => row[3] === 'seat of others')).toEqual([])

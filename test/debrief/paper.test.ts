@@ -16,7 +16,7 @@ const words = {
   assumption: ({ text }: { text: string }) => text,
 }
 const played = finishedRun(scenario)
-const file = debriefFileOf(scenario, played, null, words, true)
+const file = debriefFileOf(scenario, played, null, words)
 
 describe('a shortened text', () => {
   it.each([

@@ -39,7 +39,7 @@ const input = (record: RunRecord, debrief: ReturnType<typeof opened>['debrief'])
   language: 'en' as const,
   texts,
   lines: null,
-  file: (outcomes: Parameters<typeof debriefFileOf>[2]) => debriefFileOf(scenario, record, outcomes, words, true),
+  file: (outcomes: Parameters<typeof debriefFileOf>[2]) => debriefFileOf(scenario, record, outcomes, words),
 })
 
 /** In one order, since a track tells items in the order in which they first came up. */

@@ -122,7 +122,11 @@ describe('a class’s run', () => {
   })
 
   it('says in its file which seat the reader held, wherever it goes on from there, and in no link', async () => {
-    for (const held of [{ seat: 'council', here: true }, { seat: 'council', here: false }, null]) {
+    for (const held of [
+      { seat: 'council', here: true, expected: true },
+      { seat: 'council', here: false, expected: false },
+      null,
+    ]) {
       const own = { ...record, held }
       const read = await readRecord(writeRecord(own).bytes, inflate)
       if (!read.ok) throw new Error(JSON.stringify(read))
@@ -145,14 +149,17 @@ describe('a class’s run', () => {
       'council',
       {},
       { seat },
-      { seat, here: 1 },
-      { seat: 'A', here: true },
-      { seat, here: true, by: 'x' },
+      { seat, here: 1, expected: true },
+      { seat, here: true, expected: 1 },
+      { seat: 'A', here: true, expected: true },
+      { seat, here: true, expected: true, by: 'x' },
     ]) {
       expect([held, parseRecord(JSON.stringify({ ...record, held })).ok]).toEqual([held, false])
     }
     const unlike = { code: 'no-seat', seat: 'nobody' }
-    expect(replay(engine, { ...record, held: { seat: 'nobody', here: false } })).toMatchObject({ unlike })
+    expect(replay(engine, { ...record, held: { seat: 'nobody', here: false, expected: false } })).toMatchObject({
+      unlike,
+    })
   })
 
   it('is refused where a hand names a seat that is not there, or goes back in time', () => {

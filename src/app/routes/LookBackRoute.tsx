@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { LookBackGoal, LookBackPage, LookBackProps } from '../../debrief/lookBack/lookBack'
 import { useTree } from '../../debrief/lookBack/useTree'
 import { type Additions, withAdditions } from '../../record/additions'
+import { readerOf } from '../../record/reader'
 import type { Reflection } from '../../record/reflection'
 import { type RunTree, treeOf } from '../../record/tree'
 import type { Scenario } from '../../scenario/scenario'
@@ -31,7 +32,6 @@ export interface LookBackRouteProps {
   readonly view: string
   readonly scenario: Scenario
   readonly record: RunRecord
-  readonly reader: LookBackProps['reader']
   readonly session: LookBackProps['session']
   readonly composition: Composition
   /**
@@ -96,6 +96,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
     [composition],
   )
   const editing = useTree(treeOf(record), keepTree)
+  const reader = useMemo(() => readerOf(record), [record])
   // One component for the life of the page: another would start its trial anew.
   const Trial = useMemo(
     (): LookBackProps['Trial'] =>
@@ -136,7 +137,7 @@ export function LookBackRoute(props: LookBackRouteProps) {
         HandIn={handIn}
         isLed={kindOfRun(run) === 'class'}
         isRoom={kindOfRun(run) === 'room'}
-        reader={props.reader}
+        reader={reader}
         view={view}
         onView={onView}
         onPage={onPage}

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { Additions } from '../../record/additions'
-import { readerOf } from '../../record/reader'
 import type { Scenario } from '../../scenario/scenario'
 import type { RunRecord } from '../../session/api'
 import { download } from '../../ui/download'
@@ -57,7 +56,6 @@ export function OlderRunRoute(props: {
             view={route.view}
             scenario={scenario}
             record={record}
-            reader={readerOf(record)}
             session={null}
             composition={composition}
             onKeep={keep}

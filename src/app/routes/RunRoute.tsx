@@ -3,7 +3,6 @@ import type { WithDebrief } from '../../debrief/export/useTakeOut'
 import { isBoardView, type LookBackGoal } from '../../debrief/lookBack/lookBack'
 import type { SaveState } from '../../play/screen/screenTypes'
 import { type Additions, additionsOf } from '../../record/additions'
-import { readerOf } from '../../record/reader'
 import type { GameSnapshot, RunRecord, RunResult } from '../../session/api'
 import { download } from '../../ui/download'
 import { useTranslation } from '../../ui/i18n/translation'
@@ -187,7 +186,6 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
           view={route.view}
           scenario={run.services.scenario}
           record={finished.record}
-          reader={readerOf(finished.record)}
           session={session}
           composition={composition}
           onKeep={keep}
@@ -207,7 +205,6 @@ function LiveRunRoute({ route, composition, onFault, run }: RunRouteProps & { re
         <Comparison
           services={run.services}
           {...finished}
-          isOwn={readerOf(finished.record).isOwn}
           base={composition.base}
           withDebrief={withDebrief}
           onRestart={() => goTo({ page: 'start' })}

@@ -1,10 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { SavedRunRow } from '../../play/start/SavedRuns'
 import { StartScreen } from '../../play/start/StartScreen'
-import { readerOf } from '../../record/reader'
-import { debriefSteps } from '../../record/reflection'
 import { download } from '../../ui/download'
-import { createFormat } from '../../ui/format'
 import { useTranslation } from '../../ui/i18n/translation'
 import { useLanguage } from '../../ui/useFormat'
 import type { StartEntry } from '../catalogue'
@@ -14,7 +11,8 @@ import { faultOf, type ShownFault } from '../fault'
 import type { Journey } from '../journey/journey'
 import { Loading } from '../Loading'
 import { goTo } from '../useRoute'
-import { isOfPassBefore, kindOfRun } from './lessonRun'
+import { kindOfRun } from './lessonRun'
+import { savedRowOf } from './savedRow'
 
 /** Comes where there is a classroom. */
 const LeadClass = lazy(async () => ({ default: (await import('../../teach/begin/LeadClass')).LeadClass }))
@@ -60,25 +58,9 @@ export function StartRoute({ composition, journey, onFault }: StartRouteProps) {
     const runs = kept.filter(({ record }) => !isDraft(record.scenario))
     const passes = runs.some(({ id }) => kindOfRun(id) !== null) ? await passesHere() : []
     const rowsNow = await Promise.all(
-      runs.map(async ({ id, record, savedAt }): Promise<SavedRunRow | null> => {
-        const loaded = await composition.fetchScenario(record.scenario)
-        if (!loaded.ok) return null
-        const { play, manifest } = loaded.scenario
-        return {
-          id,
-          savedAt,
-          title: manifest.title,
-          seat: play.seats.find((seat) => seat.id === record.seat)?.name ?? '',
-          plan: play.plans.find((plan) => plan.id === record.plan)?.name ?? '',
-          when: createFormat(language, play.clock).dayTime(record.hour),
-          over: record.hour >= play.clock.ticks + play.clock.tailTicks,
-          observed: record.observed === true,
-          isOwn: readerOf(record).isOwn,
-          isBefore: isOfPassBefore(id, passes),
-          seed: record.seed,
-          decisions: record.commands.filter(({ command }) => command.type === 'decide').length,
-          step: record.reflection ? debriefSteps.indexOf(record.reflection.at) + 1 : null,
-        }
+      runs.map(async (run): Promise<SavedRunRow | null> => {
+        const loaded = await composition.fetchScenario(run.record.scenario)
+        return loaded.ok ? savedRowOf(run, loaded.scenario, language, passes) : null
       }),
     )
     setRows(rowsNow.filter((row) => row !== null))

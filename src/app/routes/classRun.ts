@@ -1,3 +1,6 @@
+import { additionsOf, withAdditions } from '../../record/additions'
+import type { RunRecord } from '../../session/api'
+import type { RunStore, SavedRun } from '../../session/storage'
 import { type Answer, fetchRun, type HttpFault } from '../../teach/link/http'
 import type { Composition } from '../composition'
 import { faultOf, type ShownFault } from '../fault'
@@ -34,14 +37,35 @@ export async function openWorldRun(
     const file = new File([JSON.stringify(given)], `world-${world + 1}.json`)
     const read = await composition.readRunFile(file)
     if (!read.ok) return onFault({ title, faults: read.faults })
+    const { record } = read
+    const id = lessonRunId(session, world, markOf(record, token), kind)
+    const runs = await composition.runs()
     // The same run is opened again, with what was written in its debrief.
-    const id = lessonRunId(session, world, markOf(read.record, token), kind)
-    const isHere = await (await composition.runs()).load(id).catch(() => null)
-    if (!isHere) await journey.take(read.record, id)
+    const kept = await runs.load(id).catch(() => null)
+    const before = kept || !token ? null : await keptBefore(runs, lessonRunId(session, world, '', kind), record)
+    const written = kept ?? before
+    const isUnsaid = kept?.record.held === undefined && record.held !== undefined
+    if (!kept || isUnsaid) await journey.take(written ? withAdditions(record, additionsOf(written.record)) : record, id)
+    if (before) {
+      await journey.live()?.settled()
+      if (await runs.load(id)) await runs.remove(before.id)
+    }
     goTo(lookBackRoute(id, 'debrief', view))
   } catch (error) {
     onFault(faultOf(title, error))
   }
+}
+
+/**
+ * The run as it was kept before names told whose it is. `world`: how the names of all runs of its world begin. Whose it is nobody knows, so
+ * that it is whoever's opens it first; once somebody has one of that world, it can be another's.
+ */
+async function keptBefore(runs: RunStore, world: string, record: RunRecord): Promise<SavedRun | null> {
+  const id = world + markOf(record)
+  const before = await runs.load(id).catch(() => null)
+  if (!before) return null
+  const isMarked = (other: SavedRun): boolean => other.id.startsWith(world) && other.id.length > id.length
+  return (await runs.list()).some(isMarked) ? null : before
 }
 
 /** Fetches the run of a student's lesson and opens it. Gives what the classroom refused. */
@@ -52,7 +76,7 @@ export async function openClassRun(
   token: string,
   view = '',
 ): Promise<HttpFault | null> {
-  const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token)
+  const answer: Answer<object | null> = await fetchRun(by.composition.base, session, world, token, true)
   if (!answer.ok) return answer.fault
   await openWorldRun(by, answer.value, { session, world, kind: 'class', token }, view)
   return null

@@ -36,8 +36,9 @@ function handedInBy({ handedIn }: Lesson, { id }: Member): Pick<StudentView['me'
   return own ? { handedIn: { at: own.at, world: own.world, work: own.work } } : {}
 }
 
-function heldBy(lesson: Lesson, { held }: Member): NonNullable<StudentView['held']> | null {
-  return held && { key: held, forecast: teamOf(lesson, held)?.forecast ?? null }
+function heldBy(lesson: Lesson, { id, held }: Member): NonNullable<StudentView['held']> | null {
+  const team = held && teamOf(lesson, held)
+  return team && { key: team.key, forecast: team.forecast, expected: team.expectedBy.has(id) }
 }
 
 /** Worlds that somebody sat in during play, or whose team gave an order or locked a forecast. */

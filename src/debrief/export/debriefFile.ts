@@ -1,5 +1,6 @@
 import { compareWithRecord, type OutcomeComparison } from '../../analysis/compare'
 import type { DebriefFile } from '../../record/debriefSchema'
+import { readerOf } from '../../record/reader'
 import type { Reflection } from '../../record/reflection'
 import type { LoggedCommand, RunRecord } from '../../record/runRecord'
 import { type Branch, type RecordChange, treeOf } from '../../record/tree'
@@ -23,15 +24,14 @@ export interface DebriefWords extends ExportWords {
 export type RunOutcomes = Readonly<Record<string, number>> | null
 
 /**
- * Everything that is taken out of a debrief, as one plain value. Schema: `record/debriefSchema.ts`. `isOwn`: whether the seat of
- * the run was that of whoever takes it out.
+ * Everything that is taken out of a debrief, as one plain value, as its pages said it: whose the run's seat was they have by the
+ * same rule. Schema: `record/debriefSchema.ts`.
  */
 export function debriefFileOf(
   scenario: Scenario,
   record: RunRecord,
   outcomes: RunOutcomes,
   words: DebriefWords,
-  isOwn: boolean,
 ): DebriefFile {
   const { manifest, play } = scenario
   const names = fileNamesOf(scenario)
@@ -57,7 +57,7 @@ export function debriefFileOf(
       seat: record.seat,
       seatName: play.seats.find(({ id }) => id === record.seat)?.name ?? null,
       observed: record.observed ?? false,
-      ...(isOwn ? {} : { ofOthers: true }),
+      ...(readerOf(record).isOwn ? {} : { ofOthers: true }),
       plan: record.plan,
       planName: play.plans.find(({ id }) => id === record.plan)?.name ?? null,
       rulesVersion: record.rulesVersion,

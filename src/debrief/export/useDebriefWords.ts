@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { readerOf } from '../../record/reader'
 import type { RunRecord } from '../../record/runRecord'
 import type { Scenario } from '../../scenario/scenario'
 import { assumptionWords } from '../../ui/assumptionWords'
@@ -15,16 +16,17 @@ addTexts('guide', guideTexts)
 const guide = 'guide'
 
 /**
- * What stands in a file of a debrief in the language of the screen, with questions as they were asked there. `isOwn`: as of
- * `debriefFileOf`. The texts of the comparison must have been added.
+ * What stands in a file of a debrief in the language of the screen, with questions as they were asked there. The texts of the
+ * comparison must have been added.
  */
-export function useDebriefWords(scenario: Scenario, record: RunRecord, isOwn: boolean): DebriefWords {
+export function useDebriefWords(scenario: Scenario, record: RunRecord): DebriefWords {
   const { seed, observed, forecast } = record
+  const { isOwn, expected } = readerOf(record)
   const { t, i18n } = useTranslation(['compare', 'common'])
   const { t: tCommon } = useTranslation('common')
   const { t: tAssume } = useTranslation('assume')
   return useMemo(() => {
-    const whose = whoseOf({ observed, forecast }, { isOwn })
+    const whose = whoseOf({ observed, forecast }, { isOwn, expected })
     const textOf = (language: string, id: string): unknown => i18n.getResource(language, guide, questionPath(id, whose))
     return {
       caveats: [t('caveat.model'), t('caveat.untested')],
@@ -36,5 +38,5 @@ export function useDebriefWords(scenario: Scenario, record: RunRecord, isOwn: bo
         return typeof found === 'string' ? found.replace('{{n}}', String(drawAsked(seed) + 1)) : id
       },
     }
-  }, [t, tCommon, tAssume, i18n, scenario, seed, observed, forecast, isOwn])
+  }, [t, tCommon, tAssume, i18n, scenario, seed, observed, forecast, isOwn, expected])
 }

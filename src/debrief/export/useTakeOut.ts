@@ -33,8 +33,6 @@ export interface TakeOutInput {
   readonly scenario: Scenario
   /** The run with all that was added to it. */
   readonly record: RunRecord
-  /** Whether the seat of the run was that of whoever takes it out. */
-  readonly isOwn: boolean
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
   readonly withDebrief: WithDebrief
@@ -43,10 +41,10 @@ export interface TakeOutInput {
 }
 
 /** Makes the files that are taken out of a debrief, one at a time, each saved on this machine. */
-export function useTakeOut({ scenario, record, isOwn, base, withDebrief, onTaken }: TakeOutInput): TakeOut {
+export function useTakeOut({ scenario, record, base, withDebrief, onTaken }: TakeOutInput): TakeOut {
   const { i18n } = useTranslation()
   const language = useLanguage()
-  const words = useDebriefWords(scenario, record, isOwn)
+  const words = useDebriefWords(scenario, record)
   const [state, setState] = useState<TakeOutState>({ at: 'idle' })
   /** Which work goes on; another number stops it. */
   const work = useRef(0)
@@ -63,7 +61,7 @@ export function useTakeOut({ scenario, record, isOwn, base, withDebrief, onTaken
     setState({ at: 'making', kind, done: 0, of: 0 })
     const name = `${fileBase(record)}-${kind === 'page' ? 'take-home' : 'debrief'}`
     const outcomes = () => withDebrief(async (debrief) => (await debrief.summary(null))?.outcomes ?? null)
-    const file = async () => debriefFileOf(scenario, record, await outcomes(), words, isOwn)
+    const file = async () => debriefFileOf(scenario, record, await outcomes(), words)
     const made = async (): Promise<{ name: string; blob: Blob } | null> => {
       switch (kind) {
         case 'csv': {
@@ -78,7 +76,7 @@ export function useTakeOut({ scenario, record, isOwn, base, withDebrief, onTaken
           const { makeTakeHome } = await import('../takeHome/make')
           return withDebrief((debrief) =>
             makeTakeHome(
-              { scenario, record, isOwn, debrief, base, language, i18n, words, name: `${name}.html` },
+              { scenario, record, debrief, base, language, i18n, words, name: `${name}.html` },
               (done, of) => {
                 if (!goesOn()) return false
                 if (done % 8 === 0) setState({ at: 'making', kind, done, of })

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { readerOfClass } from '../../record/reader'
+import { readerOf } from '../../record/reader'
 import { type DebriefStep, debriefSteps, emptyReflection } from '../../record/reflection'
 import { useTranslation } from '../../ui/i18n/translation'
 import { Button } from '../../ui/parts/Button'
@@ -66,7 +66,11 @@ export function Guided({ look: given, again }: { look: LookBackProps; again: Aga
   }, [view, onView])
   const { at, plan, turnings, shares, trial, form } = reflection
   const isClass = form === 'class'
-  const look = useMemo(() => (isClass ? { ...given, reader: readerOfClass(given.record) } : given), [given, isClass])
+  // The form that was just chosen is of the run's record only once it is kept.
+  const look = useMemo(
+    () => ({ ...given, reader: readerOf({ ...given.record, reflection: { ...emptyReflection, form } }) }),
+    [given, form],
+  )
   const whose = whoseOf(record, look.reader)
   const shown = useMemo(
     () => ({ reflection: { at, plan, turnings, shares, trial }, stage }),
@@ -225,7 +229,6 @@ export function Guided({ look: given, again }: { look: LookBackProps; again: Aga
         <TakeWithYou
           scenario={scenario}
           record={{ ...record, reflection }}
-          isOwn={look.reader.isOwn}
           base={look.base}
           withDebrief={(use) => use(look.debrief)}
           onPaper={() => onPage('paper')}

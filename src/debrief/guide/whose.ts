@@ -13,10 +13,11 @@ export interface Whose {
 
 export const whoseOf = (
   { observed, forecast }: Pick<RunRecord, 'observed' | 'forecast'>,
-  { isOwn }: Pick<Reader, 'isOwn'>,
+  { isOwn, expected }: Pick<Reader, 'isOwn' | 'expected'>,
 ): Whose => ({
-  forecast: isOwn,
-  expected: forecast.length === 0 ? 'now' : isOwn ? 'own' : 'others',
+  // Where none was locked, it is what they say now of a run that is theirs.
+  forecast: forecast.length === 0 ? isOwn : expected,
+  expected: forecast.length === 0 ? 'now' : expected ? 'own' : 'others',
   decisions: isOwn && !observed,
 })
 

@@ -26,16 +26,16 @@ const linesIn = (view: string): boolean => new URLSearchParams(view).has('lines'
 
 /** The debrief as it is printed: one to four pages of A4, shown as they read. */
 export function PaperScreen(props: LookBackProps) {
-  const { scenario, record, reader, debrief, editing, view, onView, onPage, onFault } = props
+  const { scenario, record, debrief, editing, view, onView, onPage, onFault } = props
   const { t } = useTranslation(['paper', 'common'])
   const format = useFormat(scenario.play.clock)
-  const words = useDebriefWords(scenario, record, reader.isOwn)
+  const words = useDebriefWords(scenario, record)
   const data = usePaper(debrief, record, onFault)
   const [withLines, setWithLines] = useState(linesIn(view))
   const { tree } = editing
   const file = useMemo(
-    () => data && debriefFileOf(scenario, { ...record, notes: tree.notes }, data.summary.outcomes, words, reader.isOwn),
-    [scenario, record, reader.isOwn, tree, data, words],
+    () => data && debriefFileOf(scenario, { ...record, notes: tree.notes }, data.summary.outcomes, words),
+    [scenario, record, tree, data, words],
   )
   useTitle(`${t('heading', { title: scenario.manifest.title })} · ${t('common:product')}`)
   return (

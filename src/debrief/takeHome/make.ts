@@ -15,7 +15,6 @@ import { pageTexts } from './texts'
 export interface TakeHomeSetup {
   readonly scenario: Scenario
   readonly record: RunRecord
-  readonly isOwn: boolean
   readonly debrief: Debrief
   /** Address of the page's folder, ending in a slash. */
   readonly base: string
@@ -28,7 +27,7 @@ export interface TakeHomeSetup {
 
 /** Makes the page that is taken home: the built page, filled with the run. Null when it was stopped. Rejects when it can't be. */
 export async function makeTakeHome(
-  { scenario, record, isOwn, debrief, base, language, i18n, words, name }: TakeHomeSetup,
+  { scenario, record, debrief, base, language, i18n, words, name }: TakeHomeSetup,
   progress: Progress,
 ): Promise<{ readonly name: string; readonly blob: Blob } | null> {
   const [page, lines] = await Promise.all([builtPage(base), mapLines(base, scenario)])
@@ -40,7 +39,7 @@ export async function makeTakeHome(
       language,
       texts: pageTexts(i18n),
       lines,
-      file: (outcomes) => debriefFileOf(scenario, record, outcomes, words, isOwn),
+      file: (outcomes) => debriefFileOf(scenario, record, outcomes, words),
     },
     progress,
   )

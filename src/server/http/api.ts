@@ -33,6 +33,7 @@ export interface Api {
 }
 
 const worldParams = z.object({ world: z.string().regex(/^\d{1,2}$/) })
+const runQuery = z.object({ held: z.string().optional() })
 
 /** The classroom over HTTP; what it takes and gives is told in `classroom/frames.ts` and `docs/security.md`. */
 export function serveApi(app: FastifyInstance, api: Api): void {
@@ -119,6 +120,9 @@ export function serveApi(app: FastifyInstance, api: Api): void {
     const world = Number(params.data.world)
     const answer = good(await api.ask(pass.session, { kind: 'record', world, member: pass.member }))
     if (!('record' in answer)) throw fault('not-here')
-    return sendFile(reply, `run-${pass.session}-${world}.json`, answer.record)
+    const { held, ...run } = answer.record
+    // Only who asks for it can read it: pages of before take no run that says more than they know of.
+    const isAsked = held !== undefined && runQuery.safeParse(request.query).data?.held !== undefined
+    return sendFile(reply, `run-${pass.session}-${world}.json`, isAsked ? { ...run, held } : run)
   })
 }

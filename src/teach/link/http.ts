@@ -81,6 +81,14 @@ export const exportSession = (base: string, session: string, token: string) =>
 export const deleteSession = (base: string, session: string, token: string) =>
   ask(base, of(session), () => true, { method: 'DELETE', token })
 
-/** The run of one world as its record, unchecked: whoever opens it checks it as it would a file. */
-export const fetchRun = (base: string, session: string, world: number, token: string) =>
-  ask(base, of(session, `/runs/${world}`), (body) => (typeof body === 'object' ? body : null), { token })
+/**
+ * The run of one world as its record, unchecked: whoever opens it checks it as it would a file. `withHeld`: with the seat that the
+ * student whose pass it is held.
+ */
+export const fetchRun = (base: string, session: string, world: number, token: string, withHeld = false) =>
+  ask(
+    base,
+    of(session, `/runs/${world}${withHeld ? '?held' : ''}`),
+    (body) => (typeof body === 'object' ? body : null),
+    { token },
+  )

@@ -170,7 +170,7 @@ const studentView = z.object({
     })
     .nullable(),
   // A process of before, beside this one for a while, tells of none.
-  held: z.object({ key: team, forecast: forecast.nullable() }).nullable().optional(),
+  held: z.object({ key: team, forecast: forecast.nullable(), expected: flag.optional() }).nullable().optional(),
   stopsAt: hour.nullable(),
   seed: count.nullable(),
   seated: list(z.int().min(0)).optional(),

@@ -24,16 +24,7 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
       <div className="stu-locked">
         <h1>{t('debrief.title')}</h1>
         <p className="lead">{t(held ? 'debrief.text' : 'debrief.textWatch')}</p>
-        {held && (
-          <section>
-            <h2>{t('debrief.forecast')}</h2>
-            {held.forecast ? (
-              <ForecastShown scenario={scenario} forecast={held.forecast} />
-            ) : (
-              <p className="note">{t('debrief.noForecast')}</p>
-            )}
-          </section>
-        )}
+        {held && <Expected held={held} scenario={scenario} />}
         <Runs
           worlds={lesson.worlds}
           seated={seated}
@@ -43,6 +34,27 @@ export function Debrief({ around, scenario, onOpen }: DebriefProps) {
         />
       </div>
     </StudentPage>
+  )
+}
+
+/** What the team of the seat of play expected, as theirs to those alone who were of it then. */
+export function Expected({
+  held: { forecast, expected },
+  scenario,
+}: {
+  readonly held: NonNullable<Around['view']['held']>
+  readonly scenario: Scenario
+}) {
+  const { t } = useTranslation('classSeat')
+  return (
+    <section>
+      <h2>{t(forecast && expected === false ? 'debrief.forecastBefore' : 'debrief.forecast')}</h2>
+      {forecast ? (
+        <ForecastShown scenario={scenario} forecast={forecast} />
+      ) : (
+        <p className="note">{t('debrief.noForecast')}</p>
+      )}
+    </section>
   )
 }
 

@@ -46,21 +46,27 @@ describe('the roles that are put down, and whose forecast comes back', () => {
 
   it('are the reader’s own, of their own team’s run and of a run of no class', () => {
     const own = [`Say it aloud: “My seat was: ${name}. I put it down.”`, guide.steps.memory.lead]
-    expect(told({ here: true, seat })).toEqual(own)
+    expect(told({ here: true, seat, expected: true })).toEqual(own)
     expect(told(undefined, { hands: undefined })).toEqual(own)
   })
 
   it('are another team’s in another world’s run, and after a change of seats: what is put down is what was held', () => {
-    const [, lead] = told({ here: false, seat })
+    const [, lead] = told({ here: false, seat, expected: true })
     expect(lead).toContain(`the team of this seat expected before the first hour: ${name}.`)
-    expect(told({ here: true, seat: other })).toEqual([
+    expect(told({ here: true, seat: other, expected: true })).toEqual([
       `Say it aloud: “My seat was: ${otherName}. I put it down.”`,
       lead,
     ])
   })
 
+  it('are the reader’s own seat and their team’s forecast, for whoever came after it was locked', () => {
+    const [aloud] = told({ here: true, seat, expected: true })
+    const [, lead] = told({ here: false, seat, expected: true })
+    expect(told({ here: true, seat, expected: false })).toEqual([aloud, lead])
+  })
+
   it('are nobody’s for an observer, and told of no seat where it is not known', () => {
-    const lead = told({ here: false, seat })[1]
+    const lead = told({ here: false, seat, expected: true })[1]
     expect(told(null)).toEqual([guide.steps['cool-down'].aloudObserved, lead])
     expect(told(undefined)).toEqual([guide.steps['cool-down'].aloudAny, lead])
   })
@@ -79,15 +85,25 @@ describe('the words of all nine steps', () => {
   const ownDecisions = /your spread|your decisions|yours|did you know|reach you/i
 
   it('ask whoever held the seat for their own forecast and decisions', () => {
-    const words = wordsFor(whoseOf(record, readerOf({ ...record, held: { seat, here: true } })))
+    const words = wordsFor(whoseOf(record, readerOf({ ...record, held: { seat, here: true, expected: true } })))
     expect(words.filter((text) => ownForecast.test(text))).toHaveLength(3)
     expect(words.filter((text) => ownDecisions.test(text))).toHaveLength(5)
     expect(words).toContain('What you expected')
   })
 
+  it('ask whoever came after the forecast was locked for their own decisions alone', () => {
+    const whose = whoseOf(record, readerOf({ ...record, held: { seat, here: true, expected: false } }))
+    const words = wordsFor(whose)
+    expect(words.filter((text) => ownForecast.test(text))).toEqual([])
+    expect(words.filter((text) => ownDecisions.test(text))).toHaveLength(5)
+    expect(words).toContain('What was expected')
+  })
+
   it('ask whoever locked no forecast for figures as well: there is no other place for them', () => {
-    const none = whoseOf({ forecast: [] }, readerOf({ ...record, held: { seat, here: true } }))
+    const none = whoseOf({ forecast: [] }, readerOf({ ...record, held: { seat, here: true, expected: true } }))
     expect(textAt(questionPath('expected', none))).toBe(guide.questions.expectedNow)
+    const never = whoseOf({ forecast: [] }, readerOf({ ...record, held: { seat, here: true, expected: false } }))
+    expect(never).toEqual(none)
   })
 
   it('leave an observer of a run of no class their forecast, which they locked', () => {
@@ -98,7 +114,7 @@ describe('the words of all nine steps', () => {
 
   it.each([
     ['an observer of a class', null],
-    ['another team', { seat: other, here: true }],
+    ['another team', { seat: other, here: true, expected: true }],
     ['nobody knows whom', undefined],
   ])('say nothing of either to %s', (_, held) => {
     const reader = readerOf({ ...record, ...(held === undefined ? {} : { held }) })

@@ -69,7 +69,6 @@ createRoot(root).render(
     services={services}
     record={record}
     result={result}
-    isOwn
     base="/"
     withDebrief={async (use) => {
       const opened = await openDebrief(scenario, record)

@@ -13,7 +13,8 @@ export function Memory({ look, writing, format, isBoard }: StepProps) {
     return locked ? [{ question, ...locked }] : []
   })
   const seat = scenario.play.seats.find(({ id }) => id === record.seat)?.name ?? ''
-  const lead = reader.isOwn ? t('steps.memory.lead') : t('steps.memory.leadOfOthers', { seat })
+  const whose = whoseOf(record, reader)
+  const lead = whose.forecast ? t('steps.memory.lead') : t('steps.memory.leadOfOthers', { seat })
   return (
     <>
       <p className="gd-lead">{rows.length > 0 ? lead : t('steps.memory.leadNone')}</p>
@@ -48,7 +49,7 @@ export function Memory({ look, writing, format, isBoard }: StepProps) {
       )}
       {!isBoard && (
         <Answer
-          question={t(questionPath('expected', whoseOf(record, reader)))}
+          question={t(questionPath('expected', whose))}
           text={answerOf(writing.reflection, 'expected')}
           onText={(text) => writing.answer('expected', text)}
         />

@@ -35,7 +35,6 @@ export function Ticket({ look, writing, isBoard }: StepProps) {
         <TakeWithYou
           scenario={look.scenario}
           record={{ ...look.record, reflection: writing.reflection }}
-          isOwn={look.reader.isOwn}
           base={look.base}
           withDebrief={(use) => use(look.debrief)}
           onPaper={() => look.onPage('paper')}

@@ -117,6 +117,7 @@ export const classSeat = {
     textWatch:
       'The hours are over. Your teacher leads the first steps. You can open every world’s run and look back on it.',
     forecast: 'What your team expected',
+    forecastBefore: 'What your team expected before you were in it',
     noForecast: 'Your team locked no forecast.',
     open: 'Open our run',
     openWorld: 'Open World {{world}}',
