@@ -72,6 +72,24 @@ describe('the clock that is followed', () => {
     expect(off()).toBe(0)
   })
 
+  it('goes on as it went when this machine’s is set, before it is looked at again and after', async () => {
+    const { store, told, clock } = followed()
+    const pass = async (ms: number, set: number) => {
+      vi.advanceTimersByTime(ms)
+      vi.setSystemTime(Date.now() + set)
+      // The store's own clock is not set with it.
+      store.ahead -= set
+    }
+    for (const set of [180_000, -7_200_000]) {
+      const before = clock.now()
+      await pass(1000, set)
+      expect(clock.now()).toBe(before + 1000)
+      await clock.follow()
+      expect(clock.now()).toBe(before + 1000)
+    }
+    expect(told).not.toHaveBeenCalled()
+  })
+
   it('is not moved by an answer that took long, nor by none', async () => {
     const { store, clock, off } = followed()
     store.slow = 4000
