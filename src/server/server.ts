@@ -49,7 +49,7 @@ export interface ServerParts {
 
 export interface ClassroomServer {
   readonly port: number
-  /** Deletes the sessions whose last day is over. */
+  /** Deletes the sessions whose last day is over, by the store's clock; none while that can't be read. */
   deleteDue(): Promise<void>
   /** Finishes what was begun, sends browsers to connect again, and closes everything that it was given. */
   close(): Promise<void>
@@ -160,7 +160,13 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
   servePages(app, parts.dist)
 
   const deleteDue = async (): Promise<void> => {
-    const ids = await store.removeDue(dayOf(now()))
+    // Not `now`: where the store's clock was never read that is this machine's, and what is deleted does not come back.
+    const today = await store.clock().catch((error: unknown) => {
+      log.error('nothing is deleted while the clock of the store can’t be read', { error })
+      return null
+    })
+    if (today === null) return
+    const ids = await store.removeDue(dayOf(today))
     host.removed(ids)
     if (ids.length > 0) log.info('sessions deleted on their day', { count: ids.length })
   }

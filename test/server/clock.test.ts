@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRoom } from '../../src/classroom/createRoom'
 import type { TeacherView } from '../../src/classroom/views'
 import { createClock } from '../../src/server/clock'
 import { begun, engine } from '../classroom/lesson'
-import { create } from './classroom'
+import { create, newFolder, removeFolders } from './classroom'
 import { led, withClassroom } from './opened'
 import { theTeacher, writtenHere } from './writtenHere'
 
 // Processes on several machines write one session in turn: what counts is the store's clock, which is one for all of them.
+
+afterAll(removeFolders)
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -44,6 +46,21 @@ describe('a server on a machine whose clock is wrong', () => {
       expect(await own.store.session(session)).toEqual(kept)
     })
   })
+
+  it.each([1, 2])(
+    'deletes nothing as it starts where the clock of the store can’t be read the first %i times',
+    async (clockFails) => {
+      const data = newFolder()
+      const storeNow = () => Date.now() - 120 * day
+      let session = ''
+      await withClassroom({ data, storeNow }, async ({ url }) => {
+        session = (await create(url)).session
+      })
+      await withClassroom({ data, storeNow, clockFails }, async ({ store }) => {
+        expect(await store.session(session)).not.toBeNull()
+      })
+    },
+  )
 })
 
 describe('a session whose clock is put forward or back', () => {
