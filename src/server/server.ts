@@ -5,7 +5,7 @@ import { ownAddresses } from './addresses'
 import { Buckets } from './buckets'
 import type { Bus } from './bus/bus'
 import { type Caps, defaultCaps, type Rate } from './caps'
-import { createClock } from './clock'
+import { type Clock, createClock } from './clock'
 import { Host, type HostTimes, rollCallEvery } from './host/host'
 import type { Surroundings } from './host/surroundings'
 import { good } from './http/answers'
@@ -39,7 +39,7 @@ export interface ServerParts {
   readonly address: string | null
   readonly trustProxy: boolean
   readonly caps?: Partial<Caps>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, in place of the store's clock; rates go by it too. */
   readonly now?: () => number
   /** Puts the way between processes under the connections. */
   readonly adapt?: (io: LiveServer) => void
@@ -49,7 +49,7 @@ export interface ServerParts {
 
 export interface ClassroomServer {
   readonly port: number
-  /** Deletes the sessions whose last day is over. */
+  /** Deletes the sessions whose last day is over, by the store's clock; none while that can't be read. */
   deleteDue(): Promise<void>
   /** Finishes what was begun, sends browsers to connect again, and closes everything that it was given. */
   close(): Promise<void>
@@ -63,14 +63,19 @@ const clockEvery = 10_000
 export async function startServer(parts: ServerParts): Promise<ClassroomServer> {
   const { store, bus, log, key } = parts
   const caps = { ...defaultCaps, ...parts.caps }
-  const clock = createClock(
-    () => store.clock(),
-    (ahead) => log.warn('the clock of this machine is not the one of the store, which counts', { ms: ahead }),
-  )
-  const now = parts.now ?? clock.now
+  const clock: Clock = parts.now
+    ? { now: parts.now, elapsed: parts.now, follow: async () => undefined }
+    : createClock(
+        () => store.clock(),
+        (ms) => {
+          log.warn('the clock of this machine is not the one of the store, which counts', { ms })
+          host.clockMoved(ms)
+        },
+      )
+  const { now, elapsed } = clock
   const metrics = createMetrics()
   const scenarios = createScenarios(parts.dist)
-  const bucket = (rate: Rate): Buckets => new Buckets(rate, now)
+  const bucket = (rate: Rate): Buckets => new Buckets(rate, elapsed)
   const wrongTokens = bucket(caps.wrongTokens)
   const room = async (scenario: string, session: string): Promise<Room | null> => {
     const engine = await scenarios.engine(scenario)
@@ -82,7 +87,8 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     caps,
     metrics,
     log,
-    now,
+    // It needs no more of the time than its rates.
+    now: elapsed,
     self: bus.self,
     wrongTokens,
     connected: (member) => joins.connected(member),
@@ -97,6 +103,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     metrics,
     log,
     now,
+    elapsed,
     chance,
     room,
     code: (session, until) => joinCode(key, session, until),
@@ -109,6 +116,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     store,
     caps,
     now,
+    elapsed,
     admit: async (session, member, observer) => {
       good(await ask(session, { kind: 'admit', member, observer }))
     },
@@ -152,7 +160,13 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
   servePages(app, parts.dist)
 
   const deleteDue = async (): Promise<void> => {
-    const ids = await store.removeDue(dayOf(now()))
+    // Not `now`: where the store's clock was never read that is this machine's, and what is deleted does not come back.
+    const today = await store.clock().catch((error: unknown) => {
+      log.error('nothing is deleted while the clock of the store can’t be read', { error })
+      return null
+    })
+    if (today === null) return
+    const ids = await store.removeDue(dayOf(today))
     host.removed(ids)
     if (ids.length > 0) log.info('sessions deleted on their day', { count: ids.length })
   }

@@ -54,6 +54,8 @@ export interface ClassroomSetup {
   readonly now?: () => number
   /** The store's clock alone: the server is not told of it, as on a machine whose own clock is wrong. */
   readonly storeNow?: () => number
+  /** How often the store's clock can't be read, from the start on. */
+  readonly clockFails?: number
   readonly strict?: boolean
   readonly trustProxy?: boolean
   readonly dist?: string
@@ -85,7 +87,14 @@ export async function openClassroom(setup: ClassroomSetup = {}): Promise<Classro
       log.push(JSON.parse(text) as LogLine)
     },
   }
-  const store = await openStore(join(data, 'classroom.db'), setup.storeNow ?? setup.now)
+  const whole = await openStore(join(data, 'classroom.db'), setup.storeNow ?? setup.now)
+  let fails = setup.clockFails ?? 0
+  const clock = async (): Promise<number> => {
+    if (fails === 0) return whole.clock()
+    fails -= 1
+    throw new Error('the connection broke')
+  }
+  const store = { ...whole, clock }
   const server = await startServer({
     store,
     bus: localBus('alone'),

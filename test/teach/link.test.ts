@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clockText, leftOn } from '../../src/teach/link/clock'
 import { newId } from '../../src/teach/link/ids'
 import { opensLater } from '../../src/teach/link/link'
@@ -98,14 +98,126 @@ it('loses nothing over an outage of a minute behind a standing connection, nor w
     vi.advanceTimersByTime(1000)
   }
   expect(link.waiting).toBe(3)
-  while (socket.sent.length < 3) vi.advanceTimersByTime(1000)
-  refuseAll({ code: 'too-many', retryAfter: 6 })
+  while (socket.sent.length === 0) vi.advanceTimersByTime(1000)
+  const ids = () => socket.commands().map(({ id }) => id)
+  const answer = (ack: object): void => socket.sent.shift()?.answer?.(ack)
+  expect(ids()).toEqual(['command-1'])
+  answer({ ok: true, seq: 9 })
+  expect(ids()).toEqual(['command-2', 'command-3'])
+  answer({ ok: false, fault: { code: 'too-many', retryAfter: 6 } })
+  answer({ ok: false, fault: { code: 'too-many', retryAfter: 6 } })
   vi.advanceTimersByTime(5999)
-  expect(socket.commands()).toEqual([])
+  expect(ids()).toEqual([])
   vi.advanceTimersByTime(1)
-  expect(socket.commands().map(({ id }) => id)).toEqual(['command-1', 'command-2', 'command-3'])
-  for (const { answer } of socket.sent) answer?.({ ok: true, seq: 9 })
+  expect(ids()).toEqual(['command-2'])
+  answer({ ok: true, seq: 10 })
+  expect(ids()).toEqual(['command-3'])
+  answer({ ok: true, seq: 11 })
   expect(link.waiting).toBe(0)
+})
+
+describe('commands that wait', () => {
+  const busy = { ok: false, fault: { code: 'too-busy' } }
+  /** A student's link that stands; lines that waited for it were sent. `sent`: since this was last asked. */
+  function standing(waited = 0) {
+    const { link, socket } = fakeLink('member')
+    const say = (): void => void link.command({ type: 'say', text: 'a line' })
+    for (let line = 0; line < waited; line += 1) say()
+    socket.say('connect')
+    const sent = () => {
+      const fresh = socket.sent.splice(0)
+      return { ids: fresh.map(({ value }) => (value as { id: string }).id), answers: fresh.map(({ answer }) => answer) }
+    }
+    return { link, socket, say, sent }
+  }
+
+  it('are taken in the order in which they were given, however long the older ones waited', () => {
+    const { say, sent } = standing()
+    say()
+    for (let retry = 0; retry < 4; retry += 1) {
+      const { ids, answers } = sent()
+      expect(ids).toEqual(['command-1'])
+      answers[0]?.(busy)
+      // The store is away, and more is written meanwhile.
+      say()
+      vi.advanceTimersByTime(Math.min(1000 * 2 ** retry, 4000))
+    }
+    const oldest = sent()
+    expect(oldest.ids).toEqual(['command-1'])
+    say()
+    expect(sent().ids).toEqual([])
+    oldest.answers[0]?.({ ok: true, seq: 2 })
+    const rest = sent()
+    expect(rest.ids).toEqual(['command-2', 'command-3', 'command-4', 'command-5', 'command-6'])
+    for (const [at, answer] of rest.answers.entries()) answer?.({ ok: true, seq: at + 3 })
+    say()
+    expect(sent().ids).toEqual(['command-7'])
+  })
+
+  it('are not held up by what is refused, and go again from the first that nobody took', () => {
+    const { link, sent } = standing(4)
+    const first = sent()
+    expect(first.ids).toHaveLength(4)
+    first.answers[0]?.({ ok: false, refusal: { code: 'muted' } })
+    first.answers[1]?.(busy)
+    first.answers[2]?.(busy)
+    first.answers[3]?.({ ok: true, seq: 2 })
+    expect(link.waiting).toBe(2)
+    vi.advanceTimersByTime(1000)
+    const again = sent()
+    expect(again.ids).toEqual(['command-2'])
+    again.answers[0]?.({ ok: false, refusal: { code: 'muted' } })
+    expect(sent().ids).toEqual(['command-3'])
+  })
+
+  it('wait for the answer of what is under way, and are sent once', () => {
+    const { say, sent } = standing()
+    for (let line = 0; line < 3; line += 1) say()
+    const { ids, answers } = sent()
+    expect(ids).toEqual(['command-1'])
+    answers[0]?.({ ok: true, seq: 2 })
+    const both = sent()
+    expect(both.ids).toEqual(['command-2', 'command-3'])
+    say()
+    both.answers[0]?.({ ok: true, seq: 3 })
+    expect(sent().ids).toEqual(['command-4'])
+  })
+
+  it('wait for an answer that does not come, and for the oldest first on the next connection', () => {
+    const { socket, say, sent } = standing()
+    say()
+    vi.advanceTimersByTime(patience)
+    expect(sent().ids).toEqual(['command-1', 'command-1'])
+    say()
+    vi.advanceTimersByTime(patience)
+    expect(sent().ids).toEqual(['command-1'])
+    socket.say('disconnect', 'transport close')
+    vi.advanceTimersByTime(patience)
+    expect(sent().ids).toEqual([])
+    socket.say('connect')
+    const { ids, answers } = sent()
+    expect(ids).toEqual(['command-1'])
+    answers[0]?.({ ok: true, seq: 2 })
+    expect(sent().ids).toEqual(['command-2'])
+  })
+
+  it('are given up by how long each of them waited', async () => {
+    const { link, say, sent } = standing()
+    const old = link.command({ type: 'say', text: 'a line' })
+    const refuse = (seconds: number): void => {
+      for (let second = 0; second < seconds; second += 1) {
+        for (const answer of sent().answers) answer?.(busy)
+        vi.advanceTimersByTime(1000)
+      }
+    }
+    refuse(100)
+    say()
+    refuse(50)
+    expect(await old).toEqual(busy)
+    expect(link.waiting).toBe(1)
+    refuse(100)
+    expect(link.waiting).toBe(0)
+  })
 })
 
 it('says so in the end, where the classroom takes nothing for minutes', async () => {

@@ -83,6 +83,11 @@ export class Host {
     }
   }
 
+  /** The clock that counts was put forward or back by so many milliseconds. */
+  clockMoved(by: number): void {
+    for (const session of this.open.values()) session.clockMoved(by)
+  }
+
   /** Lets sessions go that are not in the store any more. */
   removed(sessions: readonly string[]): void {
     for (const id of sessions) {
@@ -201,12 +206,12 @@ export class Host {
   }
 
   private tick(): void {
-    const now = this.around.now()
+    const silentSince = this.around.now() - silentFor
     this.turn = (this.turn + 1) % turns
     for (const [place, session] of [...this.open.values()].entries()) {
       if (place % turns !== this.turn) continue
-      session.tick(now - silentFor)
-      if (now - session.lastUsed > this.times.unused) session.lose('idle')
+      session.tick(silentSince)
+      if (this.around.elapsed() - session.lastUsed > this.times.unused) session.lose('idle')
     }
   }
 }

@@ -43,8 +43,8 @@ export class LiveSession {
   private breathed = 0
   private codeUntil: number
   private readonly fence: number
-  private readonly takenUp: number
-  /** When somebody last asked for something or was there. */
+  private takenUp: number
+  /** When somebody last asked for something or was there, by time elapsed. */
   lastUsed: number
 
   constructor(
@@ -60,9 +60,9 @@ export class LiveSession {
     const known = row.codeHash !== null && hashed(around.code(id, row.codeUntil)) === row.codeHash
     this.codeUntil = known ? row.codeUntil : 0
     this.takenUp = around.now()
-    this.lastUsed = this.takenUp
-    this.rate = new Buckets(around.caps.sessionCommands, around.now)
-    this.ownRate = new Buckets(around.caps.commands, around.now)
+    this.lastUsed = around.elapsed()
+    this.rate = new Buckets(around.caps.sessionCommands, around.elapsed)
+    this.ownRate = new Buckets(around.caps.commands, around.elapsed)
     this.queue = new Serial(around.caps.waiting)
     this.showing = new Showing(room, this.attendance, around, () => this.board())
   }
@@ -91,6 +91,15 @@ export class LiveSession {
     if (lease.fence !== this.fence) this.lose('moved')
   }
 
+  /** The clock that counts was put forward or back: nobody was away or idle for it, what is due is due by it, and all are told the time. */
+  clockMoved(by: number): void {
+    this.takenUp += by
+    this.attendance.clockMoved(by)
+    if (!this.isBrought) return
+    this.setTimer()
+    this.showing.soon(true)
+  }
+
   /** Ends without waiting; commands that have begun fail at the store's fence or are finished. */
   lose(why: Lost): void {
     if (this.lost) return
@@ -107,7 +116,7 @@ export class LiveSession {
 
   async answer(question: Question): Promise<Answer | Moved> {
     if (this.lost || !this.isBrought) return moved
-    this.lastUsed = this.around.now()
+    this.lastUsed = this.around.elapsed()
     switch (question.kind) {
       case 'member-command':
         return this.command({ role: 'member', member: question.member }, question.frame)
@@ -148,7 +157,7 @@ export class LiveSession {
   /** Forgets processes that told nothing for a while, and shows what changes with time alone. */
   tick(silentSince: number): void {
     this.attendance.forgetSilent(this.around.self, silentSince, this.around.now())
-    if (this.attendance.size > 0) this.lastUsed = this.around.now()
+    if (this.attendance.size > 0) this.lastUsed = this.around.elapsed()
     this.showing.soon()
     // Those for whom there was no time when they connected.
     if (this.isBrought && !this.lost && this.hasLate())

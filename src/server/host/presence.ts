@@ -96,6 +96,16 @@ export class Attendance implements Presence {
     }
   }
 
+  /** The clock by which all this was told was put forward or back. What hangs on the time is told anew. */
+  clockMoved(by: number): void {
+    for (const times of [this.told, this.active, this.lost]) for (const [key, at] of times) times.set(key, at + by)
+    for (const { sent } of this.all.values()) {
+      sent.mark = { ...sent.mark, at: sent.mark.at + by }
+      sent.text = null
+    }
+    this.version += 1
+  }
+
   did(member: string, now: number): void {
     this.active.set(member, now)
   }

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly log: Log
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds by a clock that nobody sets. */
+  elapsed(): number
   chance(below: number): number
   /** An empty room of a scenario; null where the scenario is not here. */
   room(scenario: string, session: string): Promise<Room | null>

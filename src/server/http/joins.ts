@@ -10,6 +10,8 @@ export interface JoinsParts {
   readonly store: ClassStore
   readonly caps: Caps
   now(): number
+  /** Milliseconds by a clock that nobody sets. */
+  elapsed(): number
   /** Lets a member into a session's room. Rejects with the reason where it can't. */
   admit(session: string, member: string, observer: boolean): Promise<void>
   /** Members of a session whose browsers have not connected to any process yet. Rejects where it can't be asked. */
@@ -36,8 +38,8 @@ export class Joins {
   private readonly waiting = new Map<string, { readonly at: number; readonly place: string }>()
 
   constructor(private readonly parts: JoinsParts) {
-    const { caps, now } = parts
-    const bucket = (rate: Rate): Buckets => new Buckets(rate, now)
+    const { caps, now, elapsed } = parts
+    const bucket = (rate: Rate): Buckets => new Buckets(rate, elapsed)
     this.attempts = bucket(caps.joinAttempts)
     this.wrong = bucket(caps.wrongCodes)
     this.allWrong = bucket(caps.allWrongCodes)
@@ -68,7 +70,7 @@ export class Joins {
     // Not if it was removed meanwhile.
     if (before && (await this.parts.store.pass(hashed(before.token)))) return before
     const joined = this.letIn(address, id, asked.observer)
-    this.answers.set(name, { at: this.parts.now(), joined })
+    this.answers.set(name, { at: this.parts.elapsed(), joined })
     return joined
   }
 
@@ -116,7 +118,7 @@ export class Joins {
       throw error
     }
     await this.parts.store.addPass(hashed(token), { session, role: 'member', member })
-    this.waiting.set(member, { at: this.parts.now(), place })
+    this.waiting.set(member, { at: this.parts.elapsed(), place })
     return { session, token, member }
   }
 
@@ -128,8 +130,8 @@ export class Joins {
   }
 
   private forgetOld(): void {
-    drop(this.answers, this.parts.now() - repeatFor)
-    drop(this.waiting, this.parts.now() - waitFor)
+    drop(this.answers, this.parts.elapsed() - repeatFor)
+    drop(this.waiting, this.parts.elapsed() - waitFor)
   }
 }
 

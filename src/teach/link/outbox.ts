@@ -32,7 +32,9 @@ const typeOf = (command: unknown): unknown =>
 interface Under {
   readonly pending: Pending
   readonly resolve: (ack: Ack) => void
+  /** How often the box waited since this is in it, because nobody took what was sent. */
   retries: number
+  state: 'new' | 'under-way' | 'not-taken'
   stop: () => void
 }
 
@@ -47,10 +49,15 @@ function passing(ack: Ack, retries: number): number | null {
   return fault.code === 'too-many' ? 1000 * fault.retryAfter : null
 }
 
-/** Commands that were not acknowledged, oldest first. Each is sent until it is: after a reconnect, and when no answer comes. */
+/**
+ * Commands that were not acknowledged, oldest first. Each is sent until it is: after a reconnect, and when no answer comes. They are
+ * taken in their order, since an older one may be what a younger rests on: nothing is sent beside one that is not answered yet, and
+ * what nobody took has all others wait. With its answer, whatever it says, everything goes out at once.
+ */
 export class Outbox {
   private readonly under = new Map<string, Under>()
   private isOpen = false
+  private stopWait: () => void = () => undefined
   private readonly parts: OutboxParts
 
   constructor(parts: OutboxParts) {
@@ -69,58 +76,86 @@ export class Outbox {
   /** Resolves with the server's answer, however long that takes. */
   put(pending: Pending, isKept = false): Promise<Ack> {
     return new Promise((resolve) => {
-      this.under.set(pending.id, { pending, resolve, retries: 0, stop: () => undefined })
+      this.under.set(pending.id, { pending, resolve, retries: 0, state: 'new', stop: () => undefined })
       if (!isKept) this.parts.keep(pending)
-      if (this.isOpen) this.send(pending.id)
+      if (this.isOpen && this.under.size === 1) this.sendAll()
       this.parts.onChange()
     })
   }
 
-  /** The connection stands: everything that waits is sent, in its order. */
+  /** The connection stands: everything that waits is sent, in its order; first the oldest alone, where it was sent before in vain. */
   open(): void {
     this.isOpen = true
-    for (const id of [...this.under.keys()]) this.send(id)
+    const { oldest } = this
+    if (oldest && oldest.state !== 'new') this.send(oldest)
+    else this.sendAll()
   }
 
   /** The connection is gone: what is under way waits for the next. */
   shut(): void {
     this.isOpen = false
-    for (const one of this.under.values()) one.stop()
+    this.stopWait()
+    for (const one of this.under.values()) if (one.state === 'under-way') this.notTaken(one)
   }
 
   /** Nothing will be sent any more: what waits is answered so. */
   end(ack: Ack): void {
     this.shut()
-    for (const id of [...this.under.keys()]) this.settle(id, ack)
+    for (const one of [...this.under.values()]) this.settle(one, ack)
   }
 
-  private send(id: string): void {
-    const one = this.under.get(id)
-    if (!one || !this.isOpen) return
+  private get oldest(): Under | undefined {
+    return this.under.values().next().value
+  }
+
+  private sendAll(): void {
+    this.stopWait()
+    for (const one of [...this.under.values()]) if (one.state !== 'under-way') this.send(one)
+  }
+
+  private send(one: Under): void {
+    if (!this.isOpen) return
     one.stop()
-    one.stop = this.parts.later(patience, () => this.send(id))
-    this.parts.send(one.pending, (ack) => this.answered(id, ack))
+    one.state = 'under-way'
+    one.stop = this.parts.later(patience, () => {
+      this.notTaken(one)
+      if (one === this.oldest) this.send(one)
+    })
+    this.parts.send(one.pending, (ack) => this.answered(one, ack))
   }
 
-  private answered(id: string, ack: Ack): void {
-    const one = this.under.get(id)
-    if (!one) return
+  private answered(one: Under, ack: Ack): void {
+    // A second answer, to what was sent twice.
+    if (this.under.get(one.pending.id) !== one) return
+    const isOldest = one === this.oldest
     const wait = passing(ack, one.retries + 1)
     if (wait === null) {
-      this.settle(id, ack)
-      return
+      this.settle(one, ack)
+      if (isOldest) this.sendAll()
+    } else if (one.state === 'under-way') {
+      this.notTaken(one)
+      // A younger one goes again with the answer of the oldest.
+      if (isOldest) this.wait(wait)
     }
-    one.retries += 1
-    one.stop()
-    one.stop = this.parts.later(wait, () => this.send(id))
   }
 
-  private settle(id: string, ack: Ack): void {
-    const one = this.under.get(id)
-    if (!one) return
+  private notTaken(one: Under): void {
     one.stop()
-    this.under.delete(id)
-    this.parts.drop(id)
+    one.state = 'not-taken'
+  }
+
+  private wait(ms: number): void {
+    for (const one of this.under.values()) one.retries += 1
+    this.stopWait()
+    this.stopWait = this.parts.later(ms, () => {
+      if (this.oldest) this.send(this.oldest)
+    })
+  }
+
+  private settle(one: Under, ack: Ack): void {
+    one.stop()
+    this.under.delete(one.pending.id)
+    this.parts.drop(one.pending.id)
     one.resolve(ack)
     this.parts.onChange()
   }
