@@ -213,10 +213,12 @@ describe.skipIf(findRedis() === null)('the way to other processes over Redis', (
     const at = Date.now()
     const [one, other] = await two(() => at)
     try {
-      // A machine that is cut off says nothing: browsers must miss it soon enough to be served elsewhere within ten seconds.
+      // A machine that is cut off says nothing: browsers must miss it soon enough to be served elsewhere within ten seconds. But a slow line
+      // has to carry a whole class's views before it carries a ping.
       const text = await (await fetch(`${one.url}live/?EIO=4&transport=polling`)).text()
       const { pingInterval, pingTimeout } = JSON.parse(text.slice(1)) as { pingInterval: number; pingTimeout: number }
-      expect(pingInterval + pingTimeout).toBeLessThanOrEqual(7000)
+      expect(pingInterval + pingTimeout).toBeLessThanOrEqual(8000)
+      expect(pingTimeout).toBeGreaterThanOrEqual(6000)
       const { code } = await create(one.url)
       for (let n = 0; n < 15; n += 1) {
         const { token } = await joinBy(one.url, code)
