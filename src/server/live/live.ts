@@ -58,7 +58,7 @@ const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}
 const alonePings = { pingInterval: 20_000, pingTimeout: 15_000 }
 /**
  * Where there is another process to go to. A machine that lost its network says no goodbye, and a proxy keeps the connection to it:
- * after these two together a browser gives it up. With a second or two to connect anew it is served elsewhere after ten, or after eleven
+ * after these two together a browser gives it up. With a second or two to connect anew it is served elsewhere within ten, or eleven
  * where it polls and the proxy tries the machine that is gone twice. Of the eight most go to the wait: over a school's slow line a ping
  * queues behind the views that a whole class gets as a window closes, and whoever is cut for that gets everything anew, over that line.
  */
