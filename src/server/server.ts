@@ -178,6 +178,7 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
     setInterval(() => live.rollCall(), rollCallEvery).unref(),
     setInterval(() => void clock.follow(), clockEvery).unref(),
   ]
+  await app.listen({ port: parts.port, host: parts.host })
   const { pingOthers } = parts
   const reach = pingOthers
     ? watchReach([() => store.ping(), pingOthers], (isCutOff) => {
@@ -186,7 +187,6 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
         live.send(isCutOff ? 'away' : 'here')
       })
     : null
-  await app.listen({ port: parts.port, host: parts.host })
   return {
     port: (app.server.address() as AddressInfo).port,
     deleteDue,

@@ -200,8 +200,10 @@ export function commandId(): string {
 export interface ConnectOptions {
   readonly transports?: readonly ('polling' | 'websocket')[]
   readonly reconnection?: boolean
-  /** Keeps cookies, as a browser does. */
+  /** Keeps cookies for as long as it stays connected. */
   readonly cookies?: boolean
+  /** Sends this cookie with everything, as a browser does that has it already. */
+  readonly cookie?: string
 }
 
 const open: Socket[] = []
@@ -210,7 +212,7 @@ const open: Socket[] = []
 export function connect<V = StudentView>(
   url: string,
   token: unknown,
-  { transports = ['websocket'], reconnection = false, cookies = false }: ConnectOptions = {},
+  { transports = ['websocket'], reconnection = false, cookies = false, cookie }: ConnectOptions = {},
 ): Promise<Connected<V>> {
   const socket = io(url, {
     path: livePath,
@@ -221,6 +223,7 @@ export function connect<V = StudentView>(
     reconnectionDelay: 50,
     reconnectionDelayMax: 300,
     withCredentials: cookies,
+    ...(cookie ? { extraHeaders: { cookie } } : {}),
   })
   open.push(socket)
   const frames: Connected<V>['frames'] = []

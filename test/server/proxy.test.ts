@@ -11,9 +11,20 @@ afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end()
 })
 
+interface Named {
+  readonly port: number
+  /** How many connections it was given so far. */
+  connections(): number
+  stop(): Promise<void>
+}
+
 /** A server that answers with its name, at this port. */
-async function named(name: string, port = 0): Promise<{ readonly port: number; stop(): Promise<void> }> {
+async function named(name: string, port = 0): Promise<Named> {
   const server: Server = createServer((_, response) => response.end(name))
+  let connections = 0
+  server.on('connection', () => {
+    connections += 1
+  })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
@@ -21,7 +32,7 @@ async function named(name: string, port = 0): Promise<{ readonly port: number; s
       server.closeAllConnections()
     })
   ending.push(stop)
-  return { port: (server.address() as AddressInfo).port, stop }
+  return { port: (server.address() as AddressInfo).port, connections: () => connections, stop }
 }
 
 describe.skipIf(!findNginx())('nginx with the example file', () => {
@@ -39,11 +50,17 @@ describe.skipIf(!findNginx())('nginx with the example file', () => {
     // As processes are taken out one after another, each when the one before is back.
     await first.stop()
     expect(new Set(await Promise.all(ways.map(ask)))).toEqual(new Set(['second']))
-    await named('first', first.port)
+    const back = await named('first', first.port)
     await second.stop()
     expect(new Set(await Promise.all(ways.map(ask)))).toEqual(new Set(['first']))
     // Each browser is with its own again, as soon as that is there.
     await named('second', second.port)
     expect(await Promise.all(ways.map(ask))).toEqual(before)
+
+    // Who polls asks again and again, over a connection that is kept.
+    const way = ways[before.indexOf('first')]
+    const known = back.connections()
+    for (let n = 0; n < 30; n += 1) expect(await ask(way)).toBe('first')
+    expect(back.connections() - known).toBeLessThanOrEqual(1)
   })
 })

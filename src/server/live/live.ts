@@ -13,6 +13,7 @@ import type { Metrics } from '../metrics'
 import { hashed, isToken } from '../secrets'
 import type { ClassStore, Pass } from '../store/store'
 import { Backlog } from './backlog'
+import { Door } from './door'
 import { frames, type Incoming } from './incoming'
 import { Roll } from './roll'
 
@@ -57,9 +58,11 @@ const rolesRoom = (session: string, role: Pass['role']): string => `s:${session}
 const alonePings = { pingInterval: 20_000, pingTimeout: 15_000 }
 /**
  * Where there is another process to go to. A machine that lost its network says no goodbye, and a proxy keeps the connection to it:
- * after these two together a browser gives it up. With a second to connect anew it is served elsewhere within ten.
+ * after these two together a browser gives it up. With a second or two to connect anew it is served elsewhere within ten, or eleven
+ * where it polls and the proxy tries the machine that is gone twice. Of the eight most go to the wait: over a school's slow line a ping
+ * queues behind the views that a whole class gets as a window closes, and whoever is cut for that gets everything anew, over that line.
  */
-const amongOthersPings = { pingInterval: 3000, pingTimeout: 4000 }
+const amongOthersPings = { pingInterval: 2000, pingTimeout: 6000 }
 
 /** Milliseconds that connections have to hear that they end, before they are cut. */
 const goodbye = 200
@@ -70,6 +73,7 @@ export class Live {
   private readonly roll: Roll
   private readonly watch: NodeJS.Timeout
   private readonly connects: Buckets
+  private readonly door: Door
   private host: Host | null = null
   private isAway = false
   /** Connections of the network, those among them that are in no other list yet: a handshake under way, half a request. */
@@ -91,7 +95,7 @@ export class Live {
       allowEIO3: false,
       // Whoever has no token yet counts too.
       allowRequest: (request, answer) => {
-        // Without an answer, so that the proxy asks another process.
+        // Over a connection that the proxy has kept. Without an answer, so that it asks another process.
         if (this.isAway) return void request.socket.destroy()
         const isFull = this.io.engine.clientsCount >= parts.caps.connections
         answer(isFull ? 'too-busy' : null, !isFull)
@@ -118,6 +122,7 @@ export class Live {
       const isFull = (error.context as { message?: unknown } | undefined)?.message === 'too-busy'
       this.refused(isFull ? 'too-busy' : 'bad-frame', isFull ? 'connect' : `handshake-${error.code}`)
     })
+    this.door = new Door(http, parts.log)
     http.on('connection', (socket: RawSocket) => {
       this.raw.add(socket)
       socket.once('close', () => this.raw.delete(socket))
@@ -146,7 +151,11 @@ export class Live {
   /** Sends browsers elsewhere, for as long as this process can do nothing for them, or takes them in again. */
   send(browsers: 'away' | 'here'): void {
     this.isAway = browsers === 'away'
-    if (this.isAway) for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
+    if (this.isAway) {
+      // Also those that are just being let in, which stand in no other list yet.
+      this.io.engine.close()
+      this.door.shut()
+    } else this.door.open()
   }
 
   /** Ends the connections of one role, here and in other processes: their token was taken back. */
@@ -183,6 +192,7 @@ export class Live {
    */
   async close(): Promise<void> {
     clearInterval(this.watch)
+    this.door.rest()
     for (const socket of this.io.sockets.sockets.values()) socket.conn.close()
     const sweep = setInterval(() => {
       for (const socket of this.raw) socket.destroy()
