@@ -140,6 +140,8 @@ export interface TeamCard {
   readonly lastActive: number | null
   readonly lostAt: number | null
   readonly forecast: boolean
+  /** After play: whether somebody held this seat in it, who may be elsewhere by now. */
+  readonly played?: boolean
 }
 
 export interface TeacherTalk {

@@ -1,3 +1,5 @@
+import type { ClassStore } from './store/store'
+
 /** Milliseconds between the two clocks that are let pass: of machines that keep time, as a network does. */
 const near = 50
 
@@ -37,3 +39,9 @@ export function createClock(read: () => Promise<number>, onMoved: (by: number) =
     },
   }
 }
+
+/** The clock that classes go by: the store's. Where the store is on this machine that is this machine's, also when it was asleep. */
+export const clockOf = (store: Pick<ClassStore, 'clock' | 'isHere'>, onMoved: (by: number) => void): Clock =>
+  store.isHere
+    ? { now: Date.now, elapsed: () => performance.now(), follow: async () => undefined }
+    : createClock(() => store.clock(), onMoved)

@@ -5,7 +5,7 @@ import { ownAddresses } from './addresses'
 import { Buckets } from './buckets'
 import type { Bus } from './bus/bus'
 import { type Caps, defaultCaps, type Rate } from './caps'
-import { type Clock, createClock } from './clock'
+import { type Clock, clockOf } from './clock'
 import { Host, type HostTimes, rollCallEvery } from './host/host'
 import type { Surroundings } from './host/surroundings'
 import { good } from './http/answers'
@@ -65,13 +65,10 @@ export async function startServer(parts: ServerParts): Promise<ClassroomServer> 
   const caps = { ...defaultCaps, ...parts.caps }
   const clock: Clock = parts.now
     ? { now: parts.now, elapsed: parts.now, follow: async () => undefined }
-    : createClock(
-        () => store.clock(),
-        (ms) => {
-          log.warn('the clock of this machine is not the one of the store, which counts', { ms })
-          host.clockMoved(ms)
-        },
-      )
+    : clockOf(store, (ms) => {
+        log.warn('the clock of this machine is not the one of the store, which counts', { ms })
+        host.clockMoved(ms)
+      })
   const { now, elapsed } = clock
   const metrics = createMetrics()
   const scenarios = createScenarios(parts.dist)

@@ -268,7 +268,7 @@ describe('a lesson as students play it', () => {
     await ann.page.getByRole('button', { name: 'Join a team' }).click()
     await ann.page.getByText('Your exit ticket is not handed in yet', { exact: false }).waitFor()
     await ann.page.goto(annsWay.url)
-    const kept = ann.page.locator('.kept-run', { hasText: 'of whoever used this browser in the lesson before' })
+    const kept = ann.page.locator('.kept-run', { hasText: 'of whoever used this browser before, in that lesson' })
     await kept.getByRole('link', { name: /^Look back, step by step/ }).click()
     await ann.page.getByText('This browser no longer has the place in the lesson', { exact: false }).waitFor()
     expect(await ann.page.locator('.gd-step textarea').first().inputValue()).toBe('One claim')

@@ -31,6 +31,6 @@ it('a kept run is named after its seat where that was the reader’s, and else a
 })
 
 it('of two runs of a lesson that one browser keeps it is said which is that of who used it before', () => {
-  const words = 'of whoever used this browser in the lesson before'
+  const words = 'of whoever used this browser before, in that lesson'
   expect([shown({}).includes(words), shown({ isBefore: true }).includes(words)]).toEqual([false, true])
 })

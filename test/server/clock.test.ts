@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRoom } from '../../src/classroom/createRoom'
 import type { TeacherView } from '../../src/classroom/views'
-import { createClock } from '../../src/server/clock'
+import { clockOf, createClock } from '../../src/server/clock'
 import { begun, engine } from '../classroom/lesson'
 import { create, newFolder, removeFolders } from './classroom'
 import { led, withClassroom } from './opened'
@@ -103,6 +103,21 @@ describe('a session whose clock is put forward or back', () => {
 })
 
 describe('the clock that is followed', () => {
+  it('is this machine’s at once where the store is here, also after the lid was closed over night', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    try {
+      const moved: number[] = []
+      const clock = clockOf({ isHere: true, clock: async () => Date.now() }, (by) => moved.push(by))
+      const before = clock.elapsed()
+      vi.setSystemTime(Date.now() + 20 * hour)
+      expect(clock.now()).toBe(Date.now())
+      expect(clock.elapsed() - before).toBeLessThan(hour)
+      expect(moved).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000_000_000, toFake: ['Date', 'performance'] })
   })

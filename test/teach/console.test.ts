@@ -5,6 +5,8 @@ import { savedWords } from '../../src/teach/console/words'
 import type { TeachT } from '../../src/teach/faultWords'
 import { codeWords, isOnlyHere, joinLink, plainAddress, readAddress } from '../../src/teach/joinAddress'
 import { letterOf, partsOf } from '../../src/teach/parts'
+import { begun } from '../classroom/lesson'
+import { asking } from '../classroom/shown'
 import { loadReal } from '../realScenario'
 
 const scenario = loadReal('tutorial')
@@ -33,8 +35,17 @@ const card = (change: Partial<TeamCard> = {}): TeamCard => ({
 const decide = { type: 'decide', seat: scenario.play.seats[0].id, option: option.id, reason: 'two words' } as const
 type Shown = Parameters<typeof noteWords>[2]
 type Lesson = Shown['lesson']
-const shown = (lesson: Lesson, handedIn: readonly { readonly member: string }[] = []) =>
-  ({ lesson, handedIn }) as unknown as Shown
+const shown = (
+  lesson: Lesson,
+  handedIn: readonly { readonly member: string }[] = [],
+  teams: readonly TeamCard[] = [],
+) =>
+  ({
+    lesson,
+    teams,
+    observers: [],
+    handedIn: handedIn.map((one) => ({ ...one, team: card().key })),
+  }) as unknown as Shown
 const current = (change: Partial<TeamCard>) => currentWords(t, scenario, card(change), lesson as unknown as Lesson)
 const note = (change: Partial<TeamCard>, now = 0) => noteWords(t, card(change), shown(lesson as unknown as Lesson), now)
 const at = (name: string, mode = 'teams') => ({ phase: { name, window: 0 }, mode }) as unknown as Lesson
@@ -100,16 +111,36 @@ it('says how many of a team are there where not all are, and after play who had 
   expect(teamWords(t, card(), at('window'))).toBe('card.team Heron students 1')
   expect(teamWords(t, card(two), at('debrief'))).toBe('card.team Heron students 2')
   const away = card({ ...two, status: 'disconnected', lostAt: 0 })
-  expect(noteWords(t, away, shown(at('debrief')), 0)).toBe('card.away 1 2')
-  expect(noteWords(t, away, shown(at('debrief'), [{ member: 'n' }]), 0)).toBe('card.away 1 2 · card.handedIn 1 2')
-  expect(noteWords(t, away, shown(at('ended')), 0)).toBe('card.handedIn 0 2')
+  expect(noteWords(t, away, shown(at('debrief'), [], [away]), 0)).toBe('card.away 1 2')
+  expect(noteWords(t, away, shown(at('debrief'), [{ member: 'n' }], [away]), 0)).toBe(
+    'card.away 1 2 · card.handedIn 1 2',
+  )
+  expect(noteWords(t, away, shown(at('ended'), [], [away]), 0)).toBe('card.handedIn 0 2')
   const nobody = card({ status: 'policy', members: [] })
   expect(currentWords(t, scenario, nobody, at('debrief'))).toBe('card.nobodySat')
   expect(noteWords(t, nobody, shown(at('debrief')), 0)).toBe('card.policyDecided')
   // All of a team were put elsewhere, or left: what it ordered was theirs.
-  for (const theirs of [{ forecast: true }, { reasons: { count: 2, words: 9 } }]) {
-    expect(noteWords(t, { ...nobody, ...theirs }, shown(at('debrief')), 0)).toBe('')
+  expect(noteWords(t, { ...nobody, played: true }, shown(at('debrief')), 0)).toBe('')
+})
+
+it('counts work with the team whose seat its author held in play, and says of none that played that the policy decided', () => {
+  const play = begun({}, ['m1'])
+  play.do({ type: 'to-debrief' })
+  const view = () => play.room.teacher(asking(play))
+  const of = (seat: string) => {
+    const found = view().teams.find(({ key }) => key.world === 0 && key.seat === seat)
+    if (!found) throw new Error(`there is no seat ${seat}`)
+    return found
   }
+  const note = (seat: string) => noteWords(t, of(seat), view(), 0)
+  const empty = view().teams.filter(({ members }) => members.length === 0)
+  const [own, other] = [view().teams.find(({ members }) => members.some(({ member }) => member === 'm1')), empty[0]]
+  if (!own || !other) throw new Error('this class has no such seats')
+  expect(note(other.key.seat)).toBe('card.policyDecided')
+  play.do({ type: 'move', member: 'm1', team: other.key })
+  play.do({ type: 'next' })
+  expect(of(own.key.seat).members).toEqual([])
+  expect([note(own.key.seat), note(other.key.seat)]).toEqual(['card.handedIn 0 1', 'card.policyDecided'])
 })
 
 it('says how far the writing is, or since when nothing came', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultCaps } from '../../src/server/caps'
 import { clockText, leftOn } from '../../src/teach/link/clock'
 import { newId } from '../../src/teach/link/ids'
 import { opensLater } from '../../src/teach/link/link'
@@ -168,6 +169,47 @@ describe('commands that wait', () => {
     expect(again.ids).toEqual(['command-2'])
     again.answers[0]?.({ ok: false, refusal: { code: 'muted' } })
     expect(sent().ids).toEqual(['command-3'])
+  })
+
+  it('in large number are not more than a server takes of one browser, and none of them is lost', () => {
+    const { link, sent } = standing(120)
+    const taken: string[] = []
+    const { burst, perSecond } = defaultCaps.commands
+    let [room, refused] = [burst, 0]
+    for (let seconds = 0; link.waiting > 0 && seconds < 200; seconds += 1) {
+      for (let lot = sent(); lot.ids.length > 0; lot = sent()) {
+        for (const [at, answer] of lot.answers.entries()) {
+          if (room > 0) {
+            room -= 1
+            taken.push(lot.ids[at])
+            answer?.({ ok: true, seq: taken.length })
+          } else {
+            refused += 1
+            answer?.({ ok: false, fault: { code: 'too-many', retryAfter: 1 } })
+          }
+        }
+      }
+      vi.advanceTimersByTime(1000)
+      room = Math.min(burst, room + perSecond)
+    }
+    expect(link.waiting).toBe(0)
+    expect(taken).toEqual(Array.from({ length: 120 }, (_, at) => `command-${at + 1}`))
+    // One that is refused so often is cut off: `live/incoming.ts`.
+    expect(refused).toBeLessThan(50)
+  })
+
+  it('are not given up for one moment in which the session is not there, after the store was away', () => {
+    const { link, say, sent } = standing()
+    say()
+    for (let retry = 0; retry < 20; retry += 1) {
+      sent().answers.at(-1)?.(busy)
+      vi.advanceTimersByTime(4000)
+    }
+    sent().answers.at(-1)?.({ ok: false, fault: { code: 'not-here' } })
+    expect(link.waiting).toBe(1)
+    vi.advanceTimersByTime(4000)
+    sent().answers.at(-1)?.({ ok: true, seq: 2 })
+    expect(link.waiting).toBe(0)
   })
 
   it('wait for the answer of what is under way, and are sent once', () => {
@@ -367,6 +409,13 @@ it('is not late by what a view was held up on its way, and follows a clock that 
   expect(left()).toBe(5_400_000 - server + 40)
   vi.setSystemTime(Date.now() + 7_200_000)
   view(40)
+  expect(left()).toBe(5_400_000 - server + 40)
+  // By less than a minute too, and the server's clock as well: then after the next few views.
+  vi.setSystemTime(Date.now() + 30_000)
+  view(40)
+  expect(left()).toBe(5_400_000 - server + 40)
+  server -= 40_000
+  for (let count = 0; count < 4; count += 1) view(40)
   expect(left()).toBe(5_400_000 - server + 40)
 })
 

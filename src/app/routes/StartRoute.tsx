@@ -18,7 +18,14 @@ import { savedRowOf } from './savedRow'
 const LeadClass = lazy(async () => ({ default: (await import('../../teach/begin/LeadClass')).LeadClass }))
 
 /** The passes of this browser, which are read for runs of lessons alone. */
-const passesHere = async () => (await (await import('../../teach/link/passes')).openPasses()).list().catch(() => [])
+const passesHere = async () => {
+  try {
+    return await (await (await import('../../teach/link/passes')).openPasses()).list()
+  } catch {
+    // Without them, or without the code for it, runs are listed all the same.
+    return []
+  }
+}
 
 export interface StartRouteProps {
   readonly composition: Composition

@@ -41,11 +41,11 @@ function heldBy(lesson: Lesson, { id, held }: Member): NonNullable<StudentView['
   return team && { key: team.key, forecast: team.forecast, expected: team.expectedBy.has(id) }
 }
 
-/** Worlds that somebody sat in during play, or whose team gave an order or locked a forecast. */
+/** Worlds that somebody sat in during play, or whose team locked a forecast. */
 function seatedWorlds({ teams, members }: Lesson): number[] {
   const sat = new Set([...members.values()].flatMap(({ held }) => (held ? [held.world] : [])))
   return teams.flatMap((world, index) =>
-    sat.has(index) || world.some(({ forecast, reasons }) => forecast !== null || reasons.count > 0) ? [index] : [],
+    sat.has(index) || world.some(({ forecast }) => forecast !== null) ? [index] : [],
   )
 }
 

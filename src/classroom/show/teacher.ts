@@ -82,8 +82,13 @@ function teamCard(shown: Shown, team: Team): TeamCard {
     lastActive: active.length > 0 ? Math.max(...active) : null,
     lostAt: nobody && lost.length > 0 ? Math.max(...lost) : null,
     forecast: team.forecast !== null,
+    ...(isOver(lesson) ? { played: wasPlayed(lesson, team.key) } : {}),
   }
 }
+
+/** Whether somebody held this seat in play, who may be elsewhere by now. */
+const wasPlayed = ({ members }: Lesson, key: TeamKey): boolean =>
+  [...members.values()].some(({ held }) => held !== null && isTeam(held, key))
 
 /** What tells the teacher with which team's work somebody's stands: in play it is the team that they have. */
 function heldElsewhere(lesson: Lesson, { held, team }: Member): { readonly held?: TeamKey } {

@@ -14,6 +14,7 @@ const againAfter = 500
 export class Door {
   private at: AddressInfo | null = null
   private timer: NodeJS.Timeout | undefined
+  private hasFailed = false
 
   constructor(
     private readonly http: Server,
@@ -32,11 +33,18 @@ export class Door {
     this.rest()
     if (!this.at || this.http.listening) return
     const { address: host, port } = this.at
+    const { http } = this
     const failed = (error: unknown): void => {
-      this.log.error('listening again failed', { error })
+      http.off('listening', opened)
+      if (!this.hasFailed) this.log.error('listening again failed, and is tried until it does not', { error })
+      this.hasFailed = true
       this.timer = setTimeout(() => this.open(), againAfter).unref()
     }
-    this.http.once('error', failed).listen({ port, host }, () => this.http.off('error', failed))
+    const opened = (): void => {
+      http.off('error', failed)
+      this.hasFailed = false
+    }
+    http.once('error', failed).once('listening', opened).listen({ port, host })
   }
 
   /** Stops what it does by itself. */

@@ -200,6 +200,7 @@ export async function openLibsqlStore(path: string, now: () => number = Date.now
       }),
     release: (session, owner) => change(sql.release, session, owner),
     clock: async () => now(),
+    isHere: now === Date.now,
     ping: () =>
       group.read(() => {
         get(sql.version)

@@ -199,6 +199,7 @@ export async function openPostgresStore(setting: string, now?: () => number): Pr
     async release(session, owner) {
       await ask('release', session, owner)
     },
+    isHere: false,
     async clock() {
       return at(await one('clock', time()))
     },

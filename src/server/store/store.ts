@@ -70,6 +70,8 @@ export interface ClassStore {
   release(session: string, owner: string): Promise<void>
   /** The store's clock, which is one for all processes: milliseconds since 1970. */
   clock(): Promise<number>
+  /** Whether it is on this machine alone, and its clock this machine's. */
+  readonly isHere: boolean
   /** Whether the store answers, for the health page. */
   ping(): Promise<void>
   close(): Promise<void>

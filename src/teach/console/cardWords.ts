@@ -2,8 +2,9 @@ import { teamPlays } from '../../classroom/teamPlays'
 import type { HandedInView, LessonView, TeacherView, TeamCard, TeamStatus } from '../../classroom/views'
 import type { Scenario } from '../../scenario/scenario'
 import type { TeachT } from '../faultWords'
+import { workByTeam } from '../grading/workByTeam'
 import { clockText } from '../link/clock'
-import { isAfter } from '../parts'
+import { isAfter, isTeam } from '../parts'
 import { optionName, orderWords } from './words'
 
 /** How far a decision is that a card names. */
@@ -56,23 +57,24 @@ export function handedInBy(
   return students.filter(({ member }) => handedIn.some((one) => one.member === member)).length
 }
 
+/** What of the class a card's words rest on. */
+type CardView = Pick<TeacherView, 'lesson' | 'handedIn' | 'teams' | 'observers'>
+
 /** The last line of a card after play. */
-function afterNote(
-  t: TeachT,
-  { members, status, forecast, reasons }: TeamCard,
-  { phase, mode }: LessonView,
-  handedIn: readonly HandedInView[],
-): string {
+function afterNote(t: TeachT, { key, members, status, played }: TeamCard, view: CardView): string {
+  const { phase, mode } = view.lesson
   if (mode === 'one-device') return ''
-  // A team that is elsewhere by now locked or ordered something; where none ever did, the policy decided.
-  if (members.length === 0) return forecast || reasons.count > 0 ? '' : t('card.policyDecided')
+  if (members.length === 0 && !played) return t('card.policyDecided')
   const count = members.length
   const here = members.filter((one) => one.here).length
-  const done = handedInBy(handedIn, members)
+  // Those who held this seat in play, wherever they are now: so their work is graded.
+  const work = workByTeam(view).groups.find(({ card }) => isTeam(card.key, key))
+  const done = work?.done.length ?? 0
+  const authors = done + (work?.open.length ?? 0)
   return [
-    ...(status === 'policy' ? [t('card.policyDecided')] : []),
+    ...(status === 'policy' && count > 0 ? [t('card.policyDecided')] : []),
     ...(phase.name === 'ended' || here === count || status === 'policy' ? [] : [t('card.away', { here, count })]),
-    ...(done > 0 || phase.name !== 'debrief' ? [t('card.handedIn', { done, count })] : []),
+    ...(authors > 0 && (done > 0 || phase.name !== 'debrief') ? [t('card.handedIn', { done, count: authors })] : []),
   ].join(' · ')
 }
 
@@ -93,15 +95,9 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 const wait = (at: number | null, now: number): string | null => (at === null ? null : clockText(Math.max(0, now - at)))
 
 /** The last line of a card: how far the writing is, or since when nothing came. `now`: by the server's clock; `isOpen`: within the card. */
-export function noteWords(
-  t: TeachT,
-  card: TeamCard,
-  { lesson, handedIn }: Pick<TeacherView, 'lesson' | 'handedIn'>,
-  now: number,
-  isOpen = false,
-): string {
-  const { phase, mode } = lesson
-  if (isAfter(phase)) return afterNote(t, card, lesson, handedIn)
+export function noteWords(t: TeachT, card: TeamCard, view: CardView, now: number, isOpen = false): string {
+  const { phase, mode } = view.lesson
+  if (isAfter(phase)) return afterNote(t, card, view)
   if (phase.name === 'brief' && mode === 'teams' && teamPlays(card.status)) {
     if (card.forecast) return card.status === 'disconnected' ? t('card.forecast') : ''
     return t('card.noForecast')

@@ -62,6 +62,7 @@ const card = z.object({
   lastActive: count.nullable(),
   lostAt: count.nullable(),
   forecast: flag,
+  played: flag.optional(),
 })
 const teacherLine = z.object({
   id: text,

@@ -25,6 +25,8 @@ const retryAfter = (retries: number): number => Math.min(1_000 * 2 ** (retries -
 const mostRetries = 32
 /** A session that is not there: it changes hands, or this server can't read its log and never will. */
 const mostNotHere = 8
+/** So many are under way at one time: fewer than a server takes of one browser before it asks it to wait. */
+const mostAtOnce = 30
 
 const typeOf = (command: unknown): unknown =>
   typeof command === 'object' && command !== null && 'type' in command ? command.type : null
@@ -32,32 +34,36 @@ const typeOf = (command: unknown): unknown =>
 interface Under {
   readonly pending: Pending
   readonly resolve: (ack: Ack) => void
-  /** How often the box waited since this is in it, because nobody took what was sent. */
+  /** How often the box waited since this is in it, because nobody took what was sent; and because the session was not there. */
   retries: number
+  notHere: number
   state: 'new' | 'under-way' | 'not-taken'
   stop: () => void
 }
 
 /** Milliseconds after which something that was not taken is to be sent again; null where the answer is one. */
-function passing(ack: Ack, retries: number): number | null {
+function passing(ack: Ack, { retries, notHere }: Under): number | null {
   if (ack.ok || !('fault' in ack)) return null
   const { fault } = ack
-  if (retries > (fault.code === 'not-here' ? mostNotHere : mostRetries)) return null
+  if (fault.code === 'not-here' ? notHere >= mostNotHere : retries >= mostRetries) return null
   // Nobody took it: the session may just be changing hands between processes, or its store be away.
-  if (fault.code === 'not-here' || fault.code === 'too-busy') return retryAfter(retries)
+  if (fault.code === 'not-here' || fault.code === 'too-busy') return retryAfter(retries + notHere + 1)
   // What waited over such a time is sent all at once, and may be more than is taken at once.
   return fault.code === 'too-many' ? 1000 * fault.retryAfter : null
 }
 
 /**
  * Commands that were not acknowledged, oldest first. Each is sent until it is: after a reconnect, and when no answer comes. They are
- * taken in their order, since an older one may be what a younger rests on: nothing is sent beside one that is not answered yet, and
- * what nobody took has all others wait. With its answer, whatever it says, everything goes out at once.
+ * sent in their order, since an older one may be what a younger rests on: a new one waits until those before it are answered, and what
+ * nobody took has all others wait. With its answer, whatever it says, a lot goes out at once; one after the other from when the server
+ * has said that this is too many, until nothing waits.
  */
 export class Outbox {
   private readonly under = new Map<string, Under>()
   private isOpen = false
   private stopWait: () => void = () => undefined
+  private isWaiting = false
+  private isCareful = false
   private readonly parts: OutboxParts
 
   constructor(parts: OutboxParts) {
@@ -76,9 +82,9 @@ export class Outbox {
   /** Resolves with the server's answer, however long that takes. */
   put(pending: Pending, isKept = false): Promise<Ack> {
     return new Promise((resolve) => {
-      this.under.set(pending.id, { pending, resolve, retries: 0, state: 'new', stop: () => undefined })
+      this.under.set(pending.id, { pending, resolve, retries: 0, notHere: 0, state: 'new', stop: () => undefined })
       if (!isKept) this.parts.keep(pending)
-      if (this.isOpen && this.under.size === 1) this.sendAll()
+      if (this.isOpen && this.under.size === 1) this.sendNext()
       this.parts.onChange()
     })
   }
@@ -88,13 +94,13 @@ export class Outbox {
     this.isOpen = true
     const { oldest } = this
     if (oldest && oldest.state !== 'new') this.send(oldest)
-    else this.sendAll()
+    else this.sendNext()
   }
 
   /** The connection is gone: what is under way waits for the next. */
   shut(): void {
     this.isOpen = false
-    this.stopWait()
+    this.rest()
     for (const one of this.under.values()) if (one.state === 'under-way') this.notTaken(one)
   }
 
@@ -108,9 +114,10 @@ export class Outbox {
     return this.under.values().next().value
   }
 
-  private sendAll(): void {
-    this.stopWait()
-    for (const one of [...this.under.values()]) if (one.state !== 'under-way') this.send(one)
+  private sendNext(): void {
+    if (this.isWaiting) return
+    const next = [...this.under.values()].slice(0, this.isCareful ? 1 : mostAtOnce)
+    for (const one of next) if (one.state !== 'under-way') this.send(one)
   }
 
   private send(one: Under): void {
@@ -128,14 +135,21 @@ export class Outbox {
     // A second answer, to what was sent twice.
     if (this.under.get(one.pending.id) !== one) return
     const isOldest = one === this.oldest
-    const wait = passing(ack, one.retries + 1)
+    const wait = passing(ack, one)
     if (wait === null) {
       this.settle(one, ack)
-      if (isOldest) this.sendAll()
+      if (isOldest) this.sendNext()
     } else if (one.state === 'under-way') {
       this.notTaken(one)
-      // A younger one goes again with the answer of the oldest.
-      if (isOldest) this.wait(wait)
+      const code = 'fault' in ack ? ack.fault.code : null
+      if (code === 'too-many') this.isCareful = true
+      if (isOldest) {
+        // A server that asks for time takes one after the other: that they wait for it counts for none of the others.
+        const waited = code === 'too-many' ? [one] : this.under.values()
+        for (const each of waited) each[code === 'not-here' ? 'notHere' : 'retries'] += 1
+        this.wait(wait)
+      } else if (code === 'too-many' && !this.isWaiting) this.wait(wait)
+      // Any other younger one goes again with the answer of the oldest.
     }
   }
 
@@ -145,17 +159,27 @@ export class Outbox {
   }
 
   private wait(ms: number): void {
-    for (const one of this.under.values()) one.retries += 1
-    this.stopWait()
+    this.rest()
+    this.isWaiting = true
     this.stopWait = this.parts.later(ms, () => {
-      if (this.oldest) this.send(this.oldest)
+      this.isWaiting = false
+      if (this.oldest && this.oldest.state !== 'under-way') this.send(this.oldest)
     })
+  }
+
+  private rest(): void {
+    this.stopWait()
+    this.isWaiting = false
   }
 
   private settle(one: Under, ack: Ack): void {
     one.stop()
     this.under.delete(one.pending.id)
     this.parts.drop(one.pending.id)
+    if (this.under.size === 0) {
+      this.rest()
+      this.isCareful = false
+    }
     one.resolve(ack)
     this.parts.onChange()
   }

@@ -14,8 +14,8 @@ const nobody = { ok: false, fault: { code: 'not-here' } } as const
 /** Until a connection that the server itself refused or ended is tried again, in milliseconds. */
 const again = 2_000
 const lookPatience = 8_000
-/** Milliseconds for which a view may be held up on its way and still come. */
-const longestWay = 60_000
+/** Of so many views the quickest tells how the clocks stand: those before are of a time in which a clock may have been set. */
+const quickestOf = 4
 
 /** A `Link` over a socket. The socket is given, so that tests can speak in the server's place. */
 export class Wire<R extends Role> implements Link<R> {
@@ -31,8 +31,8 @@ export class Wire<R extends Role> implements Link<R> {
   private seat: StudentView['seat'] = null
   private seq = 0
   private isClosed = false
-  /** How far the server's clock is ahead of this browser's, by the view that came quickest. */
-  private ahead: number | null = null
+  /** How far the server's clock was ahead of this page's, by each of the latest views. */
+  private ahead: readonly number[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(setup: LinkSetup<R>, newId: () => string) {
@@ -78,7 +78,7 @@ export class Wire<R extends Role> implements Link<R> {
     this.socket = socket
     socket.on('connect', () => {
       this.state = 'connected'
-      this.ahead = null
+      this.ahead = []
       this.outbox.open()
       this.tell()
     })
@@ -156,13 +156,13 @@ export class Wire<R extends Role> implements Link<R> {
   }
 
   /**
-   * This browser's clock when a view was made. Some are held up on their way, between processes for seconds: the quickest so far tells
-   * how the two clocks stand. One that seems to be held up for longer than that can happen comes after a clock was set.
+   * This browser's clock when a view was made. Some are held up on their way, between processes for seconds: how far is told by the
+   * quickest of the latest, by time elapsed, since somebody may set this device's clock. After the server's was set, a few views tell.
    */
-  private madeAt(clock: ClockView): number {
-    const ahead = clock.now - Date.now()
-    if (this.ahead === null || ahead > this.ahead || this.ahead - ahead > longestWay) this.ahead = ahead
-    return clock.now - this.ahead
+  private madeAt({ now }: ClockView): number {
+    const ahead = now - performance.now()
+    this.ahead = [...this.ahead, ahead].slice(-quickestOf)
+    return Date.now() - (Math.max(...this.ahead) - ahead)
   }
 
   private lose(): void {

@@ -22,6 +22,7 @@ overBoth('a store of class sessions', (kind) => {
       expect(await store.read('s2')).toEqual([])
       await store.ping()
       expect(await store.clock()).toBe(start)
+      expect(store.isHere).toBe(false)
     }))
 
   it('refuses a taken id and a taken code, and writes nothing then', () =>

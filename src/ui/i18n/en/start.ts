@@ -39,7 +39,7 @@ export const start = {
     over: 'finished',
     observed: 'observed',
     ofOthers: 'A class’s run, from the seat: {{seat}}',
-    before: 'of whoever used this browser in the lesson before',
+    before: 'of whoever used this browser before, in that lesson',
     decisions_one: '{{count}} decision',
     decisions_other: '{{count}} decisions',
     seed: 'seed {{seed}}',
