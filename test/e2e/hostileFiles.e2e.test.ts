@@ -233,8 +233,12 @@ const withScript = (key: string, value: unknown, most = 300) =>
     ? `${value.slice(0, 80)} ${script}`.slice(0, most)
     : value
 
-/** Goes to a part of the editor. */
-const goTo = (part: string) => page.locator('.part-list button').filter({ hasText: part }).press('Enter')
+/** Goes to a part of the editor, and waits for it: what the part before shows would be gone in the next moment. */
+async function goTo(part: string): Promise<void> {
+  const button = page.locator('.part-list button').filter({ hasText: part })
+  await button.press('Enter')
+  await button.and(page.locator('[aria-current="page"]')).waitFor()
+}
 
 /** Parts of the editor that axe looks at in no other test. */
 const unseen = /^(Overview|Populations|Forces|Actors|Conditions|Model|Problems)/
