@@ -51,7 +51,7 @@ const machine = {
   loadAtStart: loadavg()[0],
 }
 const works = {
-  sizes: () => measureFirstLoad(browser, site),
+  sizes: () => measureFirstLoad(browser, site, engine.scenario.manifest.id),
   node: () => measureInNode(bench, engine),
   machines: () => measureMachines(bench, engine),
   map: () => measureMap(browser, site, engine.scenario.manifest.id, game),

@@ -7,7 +7,7 @@ import { firstScreenFiles, kib, kindOf } from './sizes.mjs'
 const budgets = { first: 200, map: 900 }
 
 /** What a reader's browser fetches, from an empty store: to the first screen, then to a game with its map. */
-export async function measureFirstLoad(browser, site) {
+export async function measureFirstLoad(browser, site, scenario) {
   const linked = new Set(firstScreenFiles(site.folder))
   const { page, close } = await openPage(browser)
   const mark = () => site.sent.length
@@ -16,7 +16,7 @@ export async function measureFirstLoad(browser, site) {
   await settled(page, browser)
   const first = site.sent.slice(from, mark())
   const atOnce = first.filter((one) => linked.has(one.path))
-  await goToMap(page)
+  await goToMap(page, scenario)
   const ready = site.sent.slice(from, mark())
   await settled(page, browser)
   const all = site.sent.slice(from, mark())

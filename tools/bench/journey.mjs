@@ -9,8 +9,8 @@ export async function openStart(page, url) {
 }
 
 /** From the first page through seat, role sheet and forecast to the map, as a reader goes. */
-export async function goToMap(page) {
-  await page.locator('a[href$="/seat"]').first().click()
+export async function goToMap(page, scenario) {
+  await page.locator(`a[href$="/s/${scenario}/seat"]`).first().click()
   await page.locator('.setup').waitFor()
   await page.locator('.button-act').click()
   await page.locator('.role-sheet').waitFor()
