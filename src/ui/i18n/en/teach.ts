@@ -356,7 +356,7 @@ export const teach = {
     deleteHelp: 'Log, runs, nicknames, texts and everybody’s way in: all of it, for good.',
     deleteGo: 'Delete the class…',
     ask: 'Delete this class for good?',
-    askText: 'Nothing of it can be had back. Students are sent to the first page.',
+    askText: 'Nothing of it can be had back. Students read on their page that it was deleted.',
     askGo: 'Delete for good',
     askStay: 'Keep it',
   },
