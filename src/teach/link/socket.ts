@@ -9,10 +9,10 @@ export function socketPath(base: string): string {
 
 /** A socket of one's own, which comes back by itself, at first soon, then every few seconds. Not connected yet. */
 export function connect({ base, token, transports }: LinkSetup<Role>): Socket {
-  return io(new URL(base).origin, {
+  const socket = io(new URL(base).origin, {
     path: socketPath(base),
     auth: { token },
-    // WebSocket first, since it is one request less; where it is blocked, the next attempt polls.
+    // WebSocket first, since it is one request less; where it is refused, polling is tried at once.
     transports: [...(transports ?? ['websocket', 'polling'])],
     tryAllTransports: true,
     reconnectionDelay: 500,
@@ -21,4 +21,12 @@ export function connect({ base, token, transports }: LinkSetup<Role>): Socket {
     forceNew: true,
     autoConnect: false,
   })
+  // A filter may also drop it without a word, or cut it later: that is no refusal. After a failure polling goes first, and takes a WebSocket
+  // up beside it where one gets through.
+  if (!transports) {
+    socket.io.on('error', () => {
+      socket.io.opts.transports = ['polling', 'websocket']
+    })
+  }
+  return socket
 }
